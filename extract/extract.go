@@ -1,0 +1,74 @@
+package extract
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
+	"github.com/dateline-nlp/dateline/extract/internal/layout"
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/names"
+	"github.com/dateline-nlp/dateline/extract/internal/quotes"
+	"github.com/dateline-nlp/dateline/extract/internal/resolve"
+	"github.com/dateline-nlp/dateline/extract/internal/source"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// Extractor reads articles and gives typed documents. It is built once by New, is
+// safe for use by any number of goroutines, and does not grow.
+type Extractor struct {
+	options    options
+	words      *lexicon.Lexicon
+	places     *gazetteer.Gazetteer
+	tokenisers sync.Pool
+}
+
+// New returns an extractor with its tables loaded.
+func New(opts ...Option) (*Extractor, error) {
+	e := &Extractor{options: defaults()}
+	for _, o := range opts {
+		if err := o.apply(&e.options); err != nil {
+			return nil, fmt.Errorf("extract: %w", err)
+		}
+	}
+	var err error
+	if e.words, err = lexicon.Default(); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	if e.places, err = gazetteer.Default(); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	e.tokenisers.New = func() any { return token.NewTokeniser(e.words) }
+	return e, nil
+}
+
+// Extract reads one article. The error is ctx.Err() if the context has ended, a
+// *TooLargeError if the text is longer than the limit, or says what is wrong with
+// the article; it names the article by its ID. Text of any bytes is no error.
+func (e *Extractor) Extract(ctx context.Context, article model.Article) (*model.Document, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if n := len(article.Text); n > e.options.maxBytes {
+		return nil, &TooLargeError{ID: article.ID, Bytes: n, Limit: e.options.maxBytes}
+	}
+	text, segments, err := source.Read(article)
+	if err != nil {
+		return nil, fmt.Errorf("extract: article %q: %w", article.ID, err)
+	}
+	tokeniser := e.tokenisers.Get().(*token.Tokeniser)
+	defer e.tokenisers.Put(tokeniser)
+
+	parts := layout.Find(text)
+	tokens := tokeniser.Tokenise(text, parts.Blocks)
+	runs := quotes.Find(tokens)
+	found := names.Find(tokens, e.places, names.Hints{Dateline: parts.Dateline, Headline: parts.Headline})
+	doc := resolve.Document(resolve.Input{
+		Article: article, Layout: parts, Text: tokens, Runs: runs, Names: found, Gazetteer: e.places,
+		Why: e.options.why, MinConfidence: e.options.minConfidence,
+	})
+	doc.Source = segments
+	return doc, nil
+}

@@ -1,0 +1,90 @@
+package lexicon
+
+// Class is a set of bits, one for each kind of word.
+type Class uint64
+
+// The classes of words. Values in "=" of the data files are given in the comment.
+const (
+	// Numbers.
+	Number        Class = 1 << iota // spelt cardinal: "five" =5, "twenty" =20, "dozen" =12
+	Ordinal                         // spelt ordinal: "third" =3
+	OrdinalSuffix                   // "st", "nd", "rd", "th"
+	Scale                           // "thousand" =3, "million" =6, "bn" =9, "crore" =7: the power of ten
+	Fraction                        // "half" =2, "quarter" =4: the denominator
+
+	// The calendar.
+	Month    // "july" =7, "jul", "sept"
+	Weekday  // "monday" =1, "mon"; Sunday is 0
+	Season   // "spring" =1, "summer" =2, "autumn" and "fall" =3, "winter" =4
+	TimeUnit // "day" =1, "week" =2, "month" =3, "quarter" =4, "half" =5, "year" =6, "decade" =7, "century" =8, "weekend" =9, "night" =10
+	DayWord  // "yesterday" =-1, "today" =0, "tomorrow" =1
+	DayPart  // "morning", "afternoon", "evening", "night", "noon", "midnight"
+	Pointing // "last" =-1, "this" =0, "next" =1, "past", "previous", "coming", "following"
+	PartOf   // "early" =1, "mid" =2, "late" =3, "end" =3, "beginning" =1
+	Fiscal   // "fiscal", "fy", "financial"
+	Meridiem // "am" =0, "pm" =12, "a.m.", "p.m."
+	TimeZone // "gmt", "edt", "cet"
+	Vague    // "several", "few", "recent": numbers that are none
+
+	// Money.
+	CurrencyCode // "usd", "eur": only in capitals
+	CurrencyName // "dollar", "euros", "rupiah"; =row of the currency table
+	CurrencyMark // "$", "us$" without its sign, "rs", "rp", "kr"
+	Subunit      // "cents", "pence", "p"
+	Amountish    // "about", "nearly", "over": qualifiers of amounts
+	Per          // "per", "a", "each", "annually"
+
+	// Speech.
+	Cue     // reporting verb: "said", "explains", "according"
+	CueNoun // "statement", "remarks"
+	Pronoun // "he", "she", "they", "it", "who"
+	Modal   // "will", "would", "shall", "may", "can"
+	Past    // "was", "were", "had", "announced": verbs in the past
+	Future  // "will", "shall", "upcoming"
+
+	// Names.
+	Title        // before a name: "mr", "dr", "president", "senator"
+	Role         // head of a title phrase: "chief", "director", "spokesman", "minister"
+	LegalSuffix  // "inc", "corp", "ltd", "plc", "gmbh"
+	OrgHead      // a name that ends or begins with it is an organisation: "ministry", "university", "bank"
+	OrgModifier  // a common part of organisation names: "national", "global", "group"
+	FirstName    // given names
+	Surname      // family names
+	Generation   // "jr", "sr", "ii", "iii"
+	Degree       // "phd", "md", "mba"
+	PlaceHead    // a name that ends or begins with it is a place: "river", "street", "county", "mount"
+	Demonym      // "indonesian", "dutch"
+	Country      // one-word names and abbreviations of countries
+	StateAbbrev  // "calif", "ca", "n.s.w": with care for their case
+	WireService  // "reuters", "prnewswire"
+	EventHead    // a name that ends with it is neither organisation nor place: "act", "award", "summit"
+	Abbreviation // takes a full stop that ends no sentence: "no", "vs", "approx"
+
+	// Grammar.
+	Article     // "the", "a", "an"
+	Preposition // "of", "in", "for"
+	Conjunction // "and", "or", "but", "&"
+	Function    // any other word of grammar that no name begins with
+	CommonWord  // an everyday word that begins sentences and headlines and is no name
+)
+
+// counting are the classes whose value is Entry.Number, calendar those whose value
+// is Entry.Calendar.
+const (
+	counting = Number | Ordinal | Scale | Fraction
+	calendar = Month | Weekday | Season | TimeUnit | DayWord | Pointing | PartOf | Meridiem
+)
+
+var classNames = map[string]Class{
+	"number": Number, "ordinal": Ordinal, "ordinal-suffix": OrdinalSuffix, "scale": Scale, "fraction": Fraction,
+	"month": Month, "weekday": Weekday, "season": Season, "time-unit": TimeUnit, "day-word": DayWord, "day-part": DayPart,
+	"pointing": Pointing, "part-of": PartOf, "fiscal": Fiscal, "meridiem": Meridiem, "time-zone": TimeZone, "vague": Vague,
+	"currency-code": CurrencyCode, "currency-name": CurrencyName, "currency-mark": CurrencyMark, "subunit": Subunit,
+	"amountish": Amountish, "per": Per,
+	"cue": Cue, "cue-noun": CueNoun, "pronoun": Pronoun, "modal": Modal, "past": Past, "future": Future,
+	"title": Title, "role": Role, "legal-suffix": LegalSuffix, "org-head": OrgHead, "org-modifier": OrgModifier,
+	"first-name": FirstName, "surname": Surname, "generation": Generation, "degree": Degree, "place-head": PlaceHead,
+	"demonym": Demonym, "country": Country, "state-abbrev": StateAbbrev, "wire-service": WireService,
+	"event-head": EventHead, "abbreviation": Abbreviation,
+	"article": Article, "preposition": Preposition, "conjunction": Conjunction, "function": Function, "common": CommonWord,
+}

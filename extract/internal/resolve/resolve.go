@@ -1,0 +1,214 @@
+// Package resolve gives what the recognisers found its meaning and assembles the
+// document.
+package resolve
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dateline-nlp/dateline/extract/internal/dates"
+	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
+	"github.com/dateline-nlp/dateline/extract/internal/layout"
+	"github.com/dateline-nlp/dateline/extract/internal/money"
+	"github.com/dateline-nlp/dateline/extract/internal/names"
+	"github.com/dateline-nlp/dateline/extract/internal/quotes"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// Input is what the stages before found.
+type Input struct {
+	Article       model.Article
+	Layout        layout.Layout
+	Text          *token.Text
+	Runs          []quotes.Run
+	Names         []names.Mention
+	Gazetteer     *gazetteer.Gazetteer
+	Why           bool
+	MinConfidence float64
+}
+
+// Document returns the document.
+func Document(in Input) *model.Document {
+	t := in.Text
+	doc := &model.Document{ID: in.Article.ID, Text: t.Source, Zones: zones(in.Layout.Blocks)}
+	if in.Layout.Headline.Len() > 0 {
+		doc.Headline = &in.Layout.Headline
+	}
+
+	amounts := money.Find(nil, t)
+	expressions := dates.Find(nil, t)
+	flat := settle(in.Names, amounts, expressions)
+
+	country := in.Article.Country
+	places, resolutions := resolvePlaces(in, flat.names, country)
+	datelineCountry := countryWithin(flat.names, places, resolutions, in.Layout.Dateline)
+
+	doc.Published = reference(in, flat.dates)
+	dateContext := dates.Context{Reference: doc.Published.Day, Country: cmp.Or(country, datelineCountry)}
+	doc.Dates, doc.Warnings = dates.Resolve(t, flat.dates, dateContext)
+	doc.Money = money.Resolve(t, flat.amounts, money.Context{Publisher: country, Dateline: datelineCountry})
+
+	linked := names.Link(t, flat.names)
+	doc.Organisations, doc.People = linked.Organisations, linked.People
+	doc.Places = groupPlaces(t, flat.names, places, resolutions)
+	doc.Quotes = quotes.Attribute(t, in.Runs, candidates(flat.names, linked))
+	doc.Dateline = dateline(in, flat, doc)
+
+	finish(doc, in)
+	return doc
+}
+
+// settled is one flat layer of mentions that do not overlap.
+type settled struct {
+	names   []names.Mention
+	amounts []money.Amount
+	dates   []dates.Expression
+}
+
+// settle decides between mentions of different recognisers that overlap: the
+// longest wins; of equal length, an amount before a date before a name. Names of
+// other things (events, products, laws) win like any name and are then left out.
+func settle(found []names.Mention, amounts []money.Amount, expressions []dates.Expression) settled {
+	type claim struct {
+		model.Span
+		rank, index int
+	}
+	var claims []claim
+	for i, a := range amounts {
+		claims = append(claims, claim{a.Span, 0, i})
+	}
+	for i, e := range expressions {
+		claims = append(claims, claim{e.Span, 1, i})
+	}
+	for i, n := range found {
+		claims = append(claims, claim{n.Span, 2, i})
+	}
+	slices.SortFunc(claims, func(a, b claim) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.Len(), a.Len()), cmp.Compare(a.rank, b.rank))
+	})
+	var out settled
+	keep := func(c claim) {
+		switch c.rank {
+		case 0:
+			out.amounts = append(out.amounts, amounts[c.index])
+		case 1:
+			out.dates = append(out.dates, expressions[c.index])
+		case 2:
+			if found[c.index].Kind != names.Other {
+				out.names = append(out.names, found[c.index])
+			}
+		}
+	}
+	for i := 0; i < len(claims); {
+		best := claims[i]
+		j := i + 1
+		for ; j < len(claims) && claims[j].Start < best.End; j++ {
+			if claims[j].Len() > best.Len() {
+				best = claims[j]
+			}
+		}
+		keep(best)
+		i++
+		for i < len(claims) && claims[i].Start < best.End {
+			i++
+		}
+	}
+	return out
+}
+
+// zones joins neighbouring blocks of one kind.
+func zones(blocks []layout.Block) []model.Zone {
+	out := []model.Zone{}
+	for _, b := range blocks {
+		if n := len(out); n > 0 && out[n-1].Kind == b.Kind {
+			out[n-1].End = b.End
+			continue
+		}
+		if b.Len() > 0 {
+			out = append(out, model.Zone{Span: b.Span, Kind: b.Kind})
+		}
+	}
+	return out
+}
+
+// candidates are the names that may be speakers.
+func candidates(found []names.Mention, linked names.Entities) []quotes.Candidate {
+	var out []quotes.Candidate
+	for i, m := range found {
+		switch {
+		case m.Kind == names.Person && linked.PersonOf[i] >= 0:
+			p := linked.People[linked.PersonOf[i]]
+			out = append(out, quotes.Candidate{Span: m.Span, Name: p.Name, Entity: linked.PersonOf[i], Person: true,
+				Titles: p.Titles, Affiliation: p.Affiliation})
+		case m.Kind == names.Organisation && linked.OrganisationOf[i] >= 0:
+			o := linked.Organisations[linked.OrganisationOf[i]]
+			out = append(out, quotes.Candidate{Span: m.Span, Name: o.Name, Entity: linked.OrganisationOf[i]})
+		}
+	}
+	return out
+}
+
+// finish drops what is below the confidence asked for, takes away reasons that
+// were not asked for, and makes every list a list.
+func finish(doc *model.Document, in Input) {
+	if in.MinConfidence > 0 {
+		doc.Organisations = confident(doc.Organisations, in.MinConfidence, func(o *model.Organisation) *[]model.Mention { return &o.Mentions })
+		doc.People = confident(doc.People, in.MinConfidence, func(p *model.Person) *[]model.Mention { return &p.Mentions })
+		doc.Places = confident(doc.Places, in.MinConfidence, func(p *model.Place) *[]model.Mention { return &p.Mentions })
+	}
+	if !in.Why {
+		forget(doc)
+	}
+	doc.Dates = list(doc.Dates)
+	doc.Money = list(doc.Money)
+	doc.Quotes = list(doc.Quotes)
+	doc.Organisations = list(doc.Organisations)
+	doc.People = list(doc.People)
+	doc.Places = list(doc.Places)
+}
+
+func list[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}
+
+// confident keeps the entities that have a mention of the confidence, with those
+// mentions.
+func confident[T any](entities []T, least float64, mentions func(*T) *[]model.Mention) []T {
+	return slices.DeleteFunc(entities, func(e T) bool {
+		m := mentions(&e)
+		*m = slices.DeleteFunc(*m, func(m model.Mention) bool { return m.Confidence < least })
+		return len(*m) == 0
+	})
+}
+
+// forget takes the reasons away.
+func forget(doc *model.Document) {
+	for i := range doc.Dates {
+		doc.Dates[i].Why = nil
+	}
+	for i := range doc.Money {
+		doc.Money[i].Why = nil
+	}
+	for i := range doc.Quotes {
+		doc.Quotes[i].Why = nil
+	}
+	for _, o := range doc.Organisations {
+		forgetMentions(o.Mentions)
+	}
+	for _, p := range doc.Places {
+		forgetMentions(p.Mentions)
+	}
+	for _, p := range doc.People {
+		forgetMentions(p.Mentions)
+	}
+}
+
+func forgetMentions(mentions []model.Mention) {
+	for i := range mentions {
+		mentions[i].Why = nil
+	}
+}

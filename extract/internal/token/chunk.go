@@ -1,0 +1,333 @@
+package token
+
+import (
+	"html"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/jdkato/prose/v2"
+)
+
+// cut appends the tokens of a chunk, which holds no white space, to dst, with
+// offsets that count from the chunk's begin.
+func cut(dst []Token, chunk string, words *lexicon.Lexicon) []Token {
+	first := len(dst)
+	bounds := proseCuts(chunk)
+	for i := 0; i < len(chunk); {
+		t := next(chunk[i:])
+		if t.Is(Word) {
+			t.End = int32(contraction(chunk[i:i+int(t.End)], bounds, i))
+		}
+		t.Start += int32(i)
+		t.End += int32(i)
+		i = int(t.End)
+		dst = append(dst, t)
+	}
+	for i := first; i < len(dst); i++ {
+		t := &dst[i]
+		text := chunk[t.Start:t.End]
+		t.Key = lexicon.Key(text)
+		t.Entry = words.Look(t.Key)
+		if t.Is(Word) {
+			t.Shape |= wordShape(text)
+		}
+		if i > first && dst[i-1].Is(Word) && possessive(text, t) {
+			t.Shape |= Possessive
+		}
+	}
+	return dst
+}
+
+// possessive reports whether a token that follows a word is its 's, or the
+// apostrophe alone after a plural.
+func possessive(text string, t *Token) bool {
+	if t.Is(Mark) {
+		return t.Rune == '\'' || t.Rune == '’'
+	}
+	r, size := apostrophe(text)
+	return r && (text[size:] == "s" || text[size:] == "S")
+}
+
+// apostrophe reports whether the text begins with an apostrophe, and its length.
+func apostrophe(s string) (bool, int) {
+	switch {
+	case strings.HasPrefix(s, "'"):
+		return true, 1
+	case strings.HasPrefix(s, "’"):
+		return true, len("’")
+	case strings.HasPrefix(s, "&rsquo;"):
+		return true, len("&rsquo;")
+	}
+	return false, 0
+}
+
+// next returns the longest token at the begin of s, before contractions are cut.
+func next(s string) Token {
+	r, size := utf8.DecodeRuneInString(s)
+	switch {
+	case r == utf8.RuneError && size <= 1:
+		return Token{End: 1, Shape: Other, Rune: utf8.RuneError}
+	case isDigit(r):
+		return Token{End: int32(digits(s)), Shape: Digits}
+	case unicode.IsLetter(r) || wordMark(r) && letterFollows(s[size:]):
+		return Token{End: int32(word(s)), Shape: Word}
+	case r == '&':
+		if ref, n := reference(s); n > 0 {
+			return Token{End: int32(n), Shape: Mark, Rune: ref}
+		}
+	case (r == '\'' || r == '’') && contracted(s[size:]) > 0:
+		return Token{End: int32(size + contracted(s[size:])), Shape: Word}
+	}
+	if unicode.IsPunct(r) || r == '$' || r == '`' || r == '´' || r == '+' || r == '<' || r == '>' || r == '=' || r == '|' || r == '~' || r == '^' {
+		return Token{End: int32(size), Shape: Mark, Rune: r}
+	}
+	return Token{End: int32(size), Shape: Other, Rune: r}
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// wordMark reports whether a character that is no letter belongs to the word it
+// stands in: combining marks and what cannot be seen.
+func wordMark(r rune) bool { return r >= 0xAD && (unicode.IsMark(r) || lexicon.Invisible(r)) }
+
+func letterFollows(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return true
+		}
+		if !wordMark(r) {
+			return false
+		}
+	}
+	return false
+}
+
+// digits returns the length of the number at the begin of s: digits with single
+// commas, full stops and apostrophes (as the Swiss write) between them.
+func digits(s string) int {
+	i := 1
+	for i < len(s) {
+		switch {
+		case isDigit(rune(s[i])):
+			i++
+		case (s[i] == ',' || s[i] == '.') && i+1 < len(s) && isDigit(rune(s[i+1])):
+			i += 2
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// word returns the length of the word at the begin of s: letters, apostrophes
+// between letters, or single letters each with a full stop. Invisible characters
+// at its end are left to the next token.
+func word(s string) int {
+	if n := dotted(s); n > 0 {
+		return n
+	}
+	end, i := 0, 0
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case unicode.IsLetter(r):
+			i += size
+			end = i
+			continue
+		case wordMark(r):
+			i += size
+			if unicode.IsMark(r) {
+				end = i
+			}
+			continue
+		}
+		if ok, n := apostrophe(s[i:]); ok && i == end && letterFollows(s[i+n:]) {
+			i += n
+			continue
+		}
+		break
+	}
+	return max(end, 1)
+}
+
+// dotted returns the length of an abbreviation of single letters, each followed by
+// a full stop, two at least: "U.S.", "a.m.", "U.S" before the end of the chunk's
+// letters. It is 0 if s begins with none.
+func dotted(s string) int {
+	i, letters := 0, 0
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		after := s[i+size:]
+		if strings.HasPrefix(after, ".") {
+			i += size + 1
+			letters++
+			continue
+		}
+		if letters > 0 && !letterFollows(after) {
+			return i + size // "U.S" without its last full stop
+		}
+		break
+	}
+	if letters >= 2 {
+		rest, _ := utf8.DecodeRuneInString(s[i:])
+		if i == len(s) || !unicode.IsLetter(rest) {
+			return i
+		}
+	}
+	return 0
+}
+
+// contractions are the endings that prose and we cut from a word.
+var contractions = []string{"s", "ll", "re", "m", "ve", "d", "t"}
+
+// contracted returns the length of a contraction that ends the letters at the
+// begin of s, or 0.
+func contracted(s string) int {
+	for _, c := range contractions {
+		if len(s) >= len(c) && strings.EqualFold(s[:len(c)], c) && !letterFollows(s[len(c):]) {
+			return len(c)
+		}
+	}
+	return 0
+}
+
+// contraction returns where to cut the word: at the last of prose's cuts that
+// leaves a contraction, so that "company's" is two tokens and "D'Souza" one. Where
+// prose could not be asked, its rule is ours.
+func contraction(w string, bounds []int, offset int) int {
+	for i := len(w) - 1; i > 0; i-- {
+		ok, n := apostrophe(w[i:])
+		if !ok {
+			continue
+		}
+		if c := contracted(w[i+n:]); c > 0 && i+n+c == len(w) && (bounds == nil || has(bounds, offset+i)) {
+			return i
+		}
+		return len(w)
+	}
+	return len(w)
+}
+
+func has(sorted []int, n int) bool {
+	for _, b := range sorted {
+		if b == n {
+			return true
+		}
+	}
+	return false
+}
+
+// wordShape returns the shape bits that a word's letters decide.
+func wordShape(w string) Shape {
+	var shape Shape
+	letters, capitals, dots := 0, 0, 0
+	for i, r := range w {
+		switch {
+		case unicode.IsUpper(r) || unicode.IsTitle(r):
+			if letters == 0 {
+				shape |= Capital
+			} else if capitals < letters {
+				shape |= MixedCase
+			}
+			capitals++
+			letters++
+		case unicode.IsLetter(r):
+			letters++
+		case r == '.' && i > 0:
+			dots++
+		}
+	}
+	if letters == 1 {
+		shape |= Single
+	}
+	if letters > 1 && capitals == letters {
+		shape |= AllCapital
+	}
+	if dots > 0 {
+		shape |= Dotted
+	}
+	return shape
+}
+
+// reference returns the character that a reference such as "&rsquo;" at the begin
+// of s stands for, and its length; 0 if there is none.
+func reference(s string) (rune, int) {
+	end := strings.IndexByte(s[:min(len(s), 10)], ';')
+	if end < 3 {
+		return 0, 0
+	}
+	decoded := html.UnescapeString(s[:end+1])
+	r, size := utf8.DecodeRuneInString(decoded)
+	if size != len(decoded) {
+		return 0, 0
+	}
+	return r, end + 1
+}
+
+// proseCuts returns the offsets at which prose begins a token in the chunk; nil if
+// it cannot be asked: it compares offsets in the chunk with offsets in the chunk's
+// lower case, which differ in length for some letters.
+func proseCuts(chunk string) []int {
+	if len(strings.ToLower(chunk)) != len(chunk) || !utf8.ValidString(chunk) {
+		return nil
+	}
+	doc, err := prose.NewDocument(chunk, prose.WithExtraction(false), prose.WithTagging(false), prose.WithSegmentation(false))
+	if err != nil {
+		return nil
+	}
+	bounds := make([]int, 0, 8)
+	at := 0
+	for _, t := range doc.Tokens() {
+		n, ok := matchProse(chunk[at:], t.Text)
+		if !ok {
+			return nil
+		}
+		bounds = append(bounds, at)
+		at += n
+	}
+	return bounds
+}
+
+// matchProse returns how many bytes of the source prose's token stands for.
+func matchProse(source, piece string) (int, bool) {
+	i := 0
+	for j := 0; j < len(piece); {
+		if i >= len(source) {
+			return 0, false
+		}
+		if source[i] == piece[j] {
+			i++
+			j++
+			continue
+		}
+		n := rewritten(source[i:], piece[j])
+		if n == 0 {
+			return 0, false
+		}
+		i += n
+		j++
+	}
+	return i, true
+}
+
+// rewritten returns the length of what prose writes as the straight mark m.
+func rewritten(s string, m byte) int {
+	var forms []string
+	switch m {
+	case '"':
+		forms = []string{"“", "”"}
+	case '\'':
+		forms = []string{"‘", "’", "&rsquo;"}
+	}
+	for _, f := range forms {
+		if strings.HasPrefix(s, f) {
+			return len(f)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,65 @@
+package extract
+
+import "fmt"
+
+// DefaultMaxBytes is the length of text that an Extractor reads unless
+// WithMaxBytes says otherwise: 64 MiB.
+const DefaultMaxBytes = 64 << 20
+
+// Option sets up an Extractor.
+type Option interface{ apply(*options) error }
+
+type options struct {
+	maxBytes      int
+	minConfidence float64
+	why           bool
+}
+
+func defaults() options { return options{maxBytes: DefaultMaxBytes} }
+
+type optionFunc func(*options) error
+
+func (f optionFunc) apply(o *options) error { return f(o) }
+
+// WithMaxBytes sets the longest text that is read; longer ones are refused with a
+// *TooLargeError, never cut.
+func WithMaxBytes(n int) Option {
+	return optionFunc(func(o *options) error {
+		if n <= 0 || n > 1<<30 {
+			return fmt.Errorf("WithMaxBytes(%d): the limit must lie between 1 and %d", n, 1<<30)
+		}
+		o.maxBytes = n
+		return nil
+	})
+}
+
+// WithMinConfidence leaves out mentions of organisations, places and people below
+// a confidence from 0 to 1. The default is 0: everything found is given.
+func WithMinConfidence(p float64) Option {
+	return optionFunc(func(o *options) error {
+		if !(p >= 0 && p <= 1) {
+			return fmt.Errorf("WithMinConfidence(%v): a confidence lies between 0 and 1", p)
+		}
+		o.minConfidence = p
+		return nil
+	})
+}
+
+// WithWhy has every mention say what decided it.
+func WithWhy() Option {
+	return optionFunc(func(o *options) error {
+		o.why = true
+		return nil
+	})
+}
+
+// TooLargeError is the error for a text that is longer than the limit.
+type TooLargeError struct {
+	ID           string // of the article
+	Bytes, Limit int
+}
+
+// Error says which article is too large and how to read it all the same.
+func (e *TooLargeError) Error() string {
+	return fmt.Sprintf("extract: article %q: text of %d bytes is longer than the limit of %d (WithMaxBytes raises it)", e.ID, e.Bytes, e.Limit)
+}

@@ -1,0 +1,53 @@
+package model
+
+// Organisation is a named body with all its mentions.
+type Organisation struct {
+	// Name is the fullest name in the document.
+	Name string           `json:"name"`
+	Kind OrganisationKind `json:"kind"`
+	// Acronym is the short form that the document itself defines or uses.
+	Acronym string `json:"acronym,omitempty"`
+	// Aliases are the other names that the document uses, in order of appearance.
+	Aliases []string `json:"aliases,omitempty"`
+	// Ticker is the stock symbol with its exchange as written: "NASDAQ: ACME".
+	Ticker     string    `json:"ticker,omitempty"`
+	Confidence float64   `json:"confidence"`
+	Mentions   []Mention `json:"mentions"`
+}
+
+// Place is a location with all its mentions.
+type Place struct {
+	// Name is the fullest name in the document.
+	Name string    `json:"name"`
+	Kind PlaceKind `json:"kind"`
+	// Country is the ISO 3166-1 alpha-2 code; empty for what lies in none or in
+	// several (seas, continents), and for what is unresolved.
+	Country string `json:"country"`
+	// Region is the name of the first division of the country ("Maine"), if known.
+	Region string `json:"region,omitempty"`
+	// Point is where the place lies; nil if the gazetteer does not say.
+	Point *Point `json:"point,omitempty"`
+	// GeoNameID is the number of the place at GeoNames; 0 if it has none here.
+	GeoNameID  int       `json:"geoname_id,omitempty"`
+	Confidence float64   `json:"confidence"`
+	Unresolved Reason    `json:"unresolved,omitempty"`
+	Mentions   []Mention `json:"mentions"`
+}
+
+// Point is a position in degrees of WGS 84.
+type Point struct {
+	Latitude  float64 `json:"latitude"`
+	Longitude float64 `json:"longitude"`
+}
+
+// Person is somebody with all their mentions.
+type Person struct {
+	// Name is the fullest name in the document, without titles.
+	Name string `json:"name"`
+	// Titles are the person's titles and offices as written, in order of appearance.
+	Titles []string `json:"titles,omitempty"`
+	// Affiliation is the organisation of the person as written.
+	Affiliation string    `json:"affiliation,omitempty"`
+	Confidence  float64   `json:"confidence"`
+	Mentions    []Mention `json:"mentions"`
+}
