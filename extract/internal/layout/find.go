@@ -2,20 +2,355 @@ package layout
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-nlp/dateline/model"
 )
 
-// Find returns the layout of a text.
+// Find returns the layout of a text, in time linear in its length.
 func Find(text string) Layout {
-	var out Layout
-	at := 0
-	for line := range strings.SplitAfterSeq(text, "\n") {
-		if s := strings.TrimSpace(line); s != "" {
-			start := at + strings.Index(line, s)
-			out.Blocks = append(out.Blocks, Block{Span: model.Span{Start: start, End: start + len(s)}})
-		}
-		at += len(line)
-	}
+	ls := lines(text)
+	out := Layout{HardWrapped: hardWrapped(text, ls)}
+	f := finder{text: text, out: &out}
+	f.blocks = paragraphs(text, ls, out.HardWrapped)
+	f.datelines()
+	f.top()
+	f.bottom()
+	f.contacts()
+	f.lastDay()
+	out.Blocks = f.blocks
 	return out
+}
+
+// finder gives the blocks of a text their kinds.
+type finder struct {
+	text   string
+	blocks []Block
+	out    *Layout
+	// body is the index of the first block of running text.
+	body int
+}
+
+func (f *finder) of(i int) string { return f.text[f.blocks[i].Start:f.blocks[i].End] }
+
+// How far from the top a dateline may stand, and how much of a block is searched
+// for one that lost the line end before it.
+const (
+	datelineBlocks = 24
+	datelineBytes  = 700
+)
+
+// datelines finds the dateline and makes it a block of its own.
+func (f *finder) datelines() {
+	for i := 0; i < min(len(f.blocks), datelineBlocks); i++ {
+		b := f.blocks[i]
+		dash := i+1 < len(f.blocks) && b.Len() < 80 && f.leadsWithDash(i+1)
+		if span, rest := scanDateline(f.text, b.Start, b.End, dash); f.accept(i, span, rest) && head(f.of(i)) != model.ZoneHeader {
+			f.split(i, span, rest)
+			return
+		}
+		if at, span, rest := f.inside(b); span.Len() > 0 {
+			f.blocks = insert(f.blocks, i, Block{Span: model.Span{Start: b.Start, End: at}})
+			f.blocks[i+1].Start = span.Start
+			f.split(i+1, span, rest)
+			return
+		}
+		if b.Len() > 600 {
+			return // running text has begun without one
+		}
+	}
+}
+
+// accept reports whether what looks like a dateline is one: it introduces running
+// text, or stands alone.
+func (f *finder) accept(i int, span model.Span, rest int) bool {
+	if span.Len() == 0 {
+		return false
+	}
+	after := f.blocks[i].End - rest
+	if after <= 0 {
+		return i+1 < len(f.blocks) || i > 0
+	}
+	evidence := strings.ContainsAny(f.text[span.Start:span.End], "0123456789(/,")
+	return after >= 120 || evidence && after >= 40 || i+1 < len(f.blocks) && f.blocks[i+1].Len() > 120 && evidence
+}
+
+// inside looks for a dateline in a block whose line ends were lost: after white
+// space of two characters or more, with a wire service or a full day in it.
+func (f *finder) inside(b Block) (at int, span model.Span, rest int) {
+	limit := min(b.End, b.Start+datelineBytes)
+	for i := b.Start + 2; i < limit; i++ {
+		if f.text[i-1] != ' ' || f.text[i] == ' ' || f.text[i-2] != ' ' && f.text[i] != '(' {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(f.text[i:]); !unicode.IsUpper(r) && r != '(' && r != '[' {
+			continue
+		}
+		span, rest := scanDateline(f.text, i, b.End, false)
+		if span.Len() > 0 && b.End-rest > 40 && strings.ContainsAny(f.text[span.Start:span.End], "0123456789,/") {
+			return len(strings.TrimRight(f.text[:i], " \t\u00a0")), span, rest
+		}
+	}
+	return 0, model.Span{}, 0
+}
+
+// split cuts the dateline from block i. The marks between it and the text stay with
+// the dateline.
+func (f *finder) split(i int, span model.Span, rest int) {
+	f.out.Dateline = span
+	b := f.blocks[i]
+	end := len(strings.TrimRightFunc(f.text[:rest], invisible))
+	f.blocks[i] = Block{model.Span{Start: b.Start, End: max(end, span.End)}, model.ZoneDateline}
+	f.body = i + 1
+	if rest < b.End {
+		f.blocks = insert(f.blocks, i+1, Block{Span: model.Span{Start: rest, End: b.End}})
+		return
+	}
+	if i+1 < len(f.blocks) {
+		f.leadingDash(i)
+	}
+}
+
+// leadsWithDash reports whether block i begins with a dash and goes on as running
+// text does.
+func (f *finder) leadsWithDash(i int) bool {
+	s := f.of(i)
+	return len(s) > 120 && len(strings.TrimLeft(s, "-–—")) < len(s)
+}
+
+// leadingDash gives a dash that begins the line after the dateline to the dateline.
+func (f *finder) leadingDash(i int) {
+	next := &f.blocks[i+1]
+	s := f.text[next.Start:next.End]
+	cut := strings.TrimLeft(s, "-–—: \u00a0\t")
+	if n := len(s) - len(cut); n > 0 && n < 8 && cut != "" {
+		f.blocks[i].End = len(strings.TrimRightFunc(f.text[:next.Start+n], invisible))
+		next.Start += n
+	}
+}
+
+func insert(blocks []Block, i int, b Block) []Block {
+	blocks = append(blocks, Block{})
+	copy(blocks[i+1:], blocks[i:])
+	blocks[i] = b
+	return blocks
+}
+
+// longestTitle is the length in bytes up to which a block can be a headline or a
+// heading.
+const (
+	longestTitle   = 300
+	longestHeading = 140
+)
+
+// top gives kinds to what stands before the running text: header, embargo, contact,
+// headline, second headline.
+func (f *finder) top() {
+	end := f.body
+	if f.out.Dateline.Len() > 0 {
+		end--
+	} else {
+		end = f.firstParagraph()
+		f.body = end
+	}
+	title := -1
+	contact := false
+	for i := range end {
+		b := &f.blocks[i]
+		s := f.of(i)
+		kind := head(s)
+		switch {
+		case kind == model.ZoneContact:
+			b.Kind, contact = kind, true
+		case kind == model.ZoneEmbargo:
+			b.Kind, contact = kind, false
+		case kind == model.ZoneHeader && (f.blocks[i].Len() < 60 || title < 0), dayLine(s):
+			b.Kind, contact = model.ZoneHeader, false
+		case contact && contactLine(s) && !(upperLine(s) && strings.Count(s, " ") >= 4):
+			b.Kind = model.ZoneContact
+		case bullet(s) > 0:
+			b.Kind = model.ZoneList
+		case title < 0 && b.Len() <= longestTitle && titleLine(s) && !f.letterhead(i, end):
+			b.Kind, title = model.ZoneHeadline, i
+			f.out.Headline = b.Span
+		case title >= 0 && b.Len() <= longestTitle && i == title+1 && !finished(s):
+			b.Kind = model.ZoneSubheadline
+			title = i
+		case title >= 0 && b.Len() <= longestHeading && !finished(s):
+			b.Kind = model.ZoneHeader
+		case title < 0 && b.Len() <= longestTitle:
+			b.Kind = model.ZoneHeader
+		}
+		if b.Kind != model.ZoneContact {
+			contact = contact && b.Kind != model.ZoneHeadline
+		}
+	}
+}
+
+// letterhead reports whether block i is a line of a few words, as a publisher's
+// name, before another that can be the headline.
+func (f *finder) letterhead(i, end int) bool {
+	if words(f.of(i)) > 4 {
+		return false
+	}
+	for k := i + 1; k < min(end, i+8); k++ {
+		s := f.of(k)
+		if head(s) == model.ZoneBody && bullet(s) == 0 && words(s) >= 5 && len(s) <= longestTitle && titleLine(s) && !finished(s) && !dayLine(s) {
+			return true
+		}
+	}
+	return false
+}
+
+func words(s string) int { return len(strings.Fields(s)) }
+
+// firstParagraph returns the index of the first block that is running text by its
+// length and end.
+func (f *finder) firstParagraph() int {
+	for i := range f.blocks {
+		s := f.of(i)
+		if head(s) != model.ZoneBody || bullet(s) > 0 && len(s) < 400 {
+			continue
+		}
+		if len(s) > longestTitle || len(s) > 90 && finished(s) {
+			return i
+		}
+		if i > 0 && len(s) > 160 && strings.Contains(s, ". ") {
+			return i
+		}
+	}
+	return min(1, len(f.blocks))
+}
+
+// bottom gives kinds to what follows: headings, lists, boilerplate, contacts, end
+// marks. A part lasts until the next one is headed.
+func (f *finder) bottom() {
+	part := model.ZoneBody
+	for i := f.body; i < len(f.blocks); i++ {
+		b := &f.blocks[i]
+		s := f.of(i)
+		kind := head(s)
+		if kind == model.ZoneBoilerplate && !f.boilerplateHead(i) || kind == model.ZoneHeader ||
+			kind == model.ZoneEmbargo && len(s) > 60 || kind == model.ZoneContact && part == model.ZoneBody && len(s) > 400 {
+			kind = model.ZoneBody
+		}
+		switch {
+		case kind == model.ZoneEndMark:
+			b.Kind = kind
+			if f.ended(i) && part == model.ZoneBody {
+				part = model.ZoneBoilerplate
+			}
+			continue
+		case kind == model.ZoneEmbargo:
+			b.Kind = kind
+			continue
+		case kind != model.ZoneBody:
+			part = kind
+		case part == model.ZoneContact && !contactLine(s):
+			part = model.ZoneBoilerplate
+			if i < len(f.blocks)*2/3 && len(s) > 200 {
+				part = model.ZoneBody
+			}
+		}
+		b.Kind = part
+		if part != model.ZoneBody {
+			continue
+		}
+		switch {
+		case bullet(s) > 0 && (len(s) <= longestItem || !numbered(s)) || strings.Count(s, "\t") > 1 || strings.Count(s, "|") > 2 || labelled(s):
+			b.Kind = model.ZoneList
+		case f.heading(i):
+			b.Kind = model.ZoneHeading
+		}
+	}
+}
+
+// longestItem is the length in bytes from which a numbered block is a paragraph and
+// no item of a list.
+const longestItem = 160
+
+// numbered reports whether a block begins with a number, not with a bullet.
+func numbered(s string) bool { return isDigit(s[0]) || s[0] == '(' || 'a' <= s[0] && s[0] <= 'z' }
+
+// labelled reports whether a short line is a value after its label: "Date: 4 May".
+func labelled(s string) bool {
+	colon := strings.IndexByte(s, ':')
+	return colon > 0 && colon <= 25 && len(s) > colon+1 && len(s) <= longestHeading && words(s[:colon]) <= 3 && !finished(s) && s[len(s)-1] != '?'
+}
+
+// contacts gives the short lines at the end of a release to the contact block, if
+// one of them holds an address of the net or a telephone number.
+func (f *finder) contacts() {
+	first, found := len(f.blocks), false
+	for i := len(f.blocks) - 1; i > f.body; i-- {
+		b, s := f.blocks[i], f.of(i)
+		if b.Kind == model.ZoneEndMark {
+			continue
+		}
+		if b.Kind != model.ZoneBody && b.Kind != model.ZoneHeading || b.Len() > 120 || finished(s) {
+			break
+		}
+		found = found || phone(s) || strings.ContainsRune(s, '@')
+		first = i
+	}
+	for i := first; found && i < len(f.blocks); i++ {
+		if f.blocks[i].Kind != model.ZoneEndMark {
+			f.blocks[i].Kind = model.ZoneContact
+		}
+	}
+}
+
+// ended reports whether the end mark in block i ends the release: "more" does not.
+func (f *finder) ended(i int) bool { return !strings.Contains(strings.ToLower(f.of(i)), "more") }
+
+// boilerplateHead reports whether a block that begins with "About" heads or is a
+// portrait: a heading, or a name with a colon, not a sentence ("About 300 people").
+func (f *finder) boilerplateHead(i int) bool {
+	s := f.of(i)
+	rest := strings.TrimLeftFunc(s, func(r rune) bool { return !invisible(r) })
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(rest, invisible))
+	if len(s) <= longestHeading {
+		return !finished(s) && (rest == "" || !unicode.IsDigit(r))
+	}
+	colon := strings.IndexByte(s[:longestHeading], ':')
+	return colon > 0 && !unicode.IsDigit(r)
+}
+
+// heading reports whether block i is a title inside the text.
+func (f *finder) heading(i int) bool {
+	s := f.of(i)
+	if len(s) > longestHeading || finished(s) || i+1 >= len(f.blocks) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || unicode.IsTitle(r)
+}
+
+// lastDay takes a place and full day on one of the last lines for the dateline of a
+// release that has none at its top.
+func (f *finder) lastDay() {
+	if f.out.Dateline.Len() > 0 {
+		return
+	}
+	for _, b := range f.blocks[:min(f.body, len(f.blocks))] {
+		if b.Kind == model.ZoneHeader && dayLine(f.text[b.Start:b.End]) {
+			return
+		}
+	}
+	for i := len(f.blocks) - 1; i >= max(f.body, len(f.blocks)-10); i-- {
+		b := &f.blocks[i]
+		if b.Len() > 60 {
+			continue
+		}
+		if dayLine(f.of(i)) {
+			b.Kind = model.ZoneHeader
+			return
+		}
+		if span, rest := scanDateline(f.text, b.Start, b.End, false); span.Len() > 0 && rest >= b.End && fullDay(f.of(i)) {
+			b.Kind = model.ZoneDateline
+			f.out.Dateline = span
+			return
+		}
+	}
 }

@@ -1,0 +1,188 @@
+package layout
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// heads are the words that head parts, by their first word.
+var heads = sync.OnceValue(func() map[string][]headPhrase {
+	kinds := map[string]model.ZoneKind{"embargo": model.ZoneEmbargo, "header": model.ZoneHeader, "contact": model.ZoneContact,
+		"boilerplate": model.ZoneBoilerplate, "forward-looking": model.ZoneForwardLooking, "end-mark": model.ZoneEndMark}
+	out := map[string][]headPhrase{}
+	rows(headLines, func(kind, phrase string) {
+		first, _, _ := strings.Cut(phrase, " ")
+		out[first] = append(out[first], headPhrase{phrase, kinds[kind]})
+	})
+	return out
+})
+
+type headPhrase struct {
+	words string
+	kind  model.ZoneKind
+}
+
+// longestHead is how much of a block is looked at for the words that head a part.
+const longestHead = 64
+
+// head returns the kind of part that a block's first words head; body if none.
+func head(s string) model.ZoneKind {
+	if endMark(s) {
+		return model.ZoneEndMark
+	}
+	s = s[bullet(s):]
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return invisible(r) || strings.ContainsRune("*#_>-–—/", r) })
+	begin := s[:min(len(s), longestHead)]
+	lower := strings.ToLower(strings.ReplaceAll(begin, "\u00a0", " "))
+	lower = strings.ReplaceAll(lower, "’", "'")
+	first := lower
+	if i := strings.IndexFunc(lower, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' }); i >= 0 {
+		first = lower[:i]
+	}
+	best := headPhrase{}
+	for _, h := range heads()[first] {
+		if len(h.words) > len(best.words) && strings.HasPrefix(lower, h.words) && h.fits(s, lower) {
+			best = h
+		}
+	}
+	return best.kind
+}
+
+// fits reports whether the phrase heads the block: what follows it must show that
+// it is no mere beginning of a sentence.
+func (h headPhrase) fits(s, lower string) bool {
+	if h.kind == model.ZoneEndMark {
+		return false
+	}
+	after := lower[len(h.words):]
+	r, _ := utf8.DecodeRuneInString(after)
+	if after != "" && unicode.IsLetter(r) {
+		return false
+	}
+	switch h.kind {
+	case model.ZoneHeader:
+		// One word such as "By" heads a short line only.
+		return len(s) <= 60 && !finished(s) || strings.HasPrefix(after, ":")
+	case model.ZoneContact:
+		if !strings.Contains(h.words, " ") && len(s) > longestHeading {
+			return strings.HasPrefix(strings.TrimSpace(after), ":") && contactLine(s)
+		}
+		if h.words == "media" || h.words == "press" || h.words == "investors" || h.words == "interviews" || h.words == "distribution" {
+			return strings.HasPrefix(after, ":")
+		}
+		return strings.HasPrefix(strings.TrimSpace(after), ":") || !finished(s) && len(s) <= longestHeading || contactLine(s)
+	}
+	return true
+}
+
+// endMark reports whether a line is the mark that ends a release.
+func endMark(s string) bool {
+	if len(s) > 30 {
+		return false
+	}
+	bare := strings.ToLower(strings.Map(func(r rune) rune {
+		if invisible(r) || strings.ContainsRune("-–—_.~/()[]<>", r) {
+			return -1
+		}
+		return r
+	}, s))
+	if bare == "" {
+		return len(s) >= 3
+	}
+	for _, h := range heads()[bare] {
+		if h.kind == model.ZoneEndMark {
+			return bare != "30" || s != bare
+		}
+	}
+	return false
+}
+
+// finished reports whether a block ends as a sentence does.
+func finished(s string) bool {
+	s = strings.TrimRight(s, "\"'”’)]» ")
+	if s == "" {
+		return false
+	}
+	c := s[len(s)-1]
+	return c == '.' && !strings.HasSuffix(s, "Inc.") && !strings.HasSuffix(s, "Corp.") && !strings.HasSuffix(s, "Ltd.") && !strings.HasSuffix(s, "U.S.") || c == '!' && len(s) > 120
+}
+
+// titleLine reports whether a line can be a headline: it begins with a capital, a
+// figure or a mark of quotation and heads no list.
+func titleLine(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"“‘'«*#"))
+	if strings.HasSuffix(s, ":") && len(s) < 30 || utf8.RuneCountInString(s) < 8 {
+		return false
+	}
+	return !unicode.IsLower(r) && strings.ContainsFunc(s, unicode.IsLetter)
+}
+
+// contactLine reports whether a line belongs to a contact block: it is short, or
+// holds an address of the net or a telephone number.
+func contactLine(s string) bool {
+	if len(s) <= 90 && !finished(s) || len(s) <= 40 {
+		return true
+	}
+	if len(s) > 700 {
+		return false
+	}
+	if strings.ContainsRune(s, '@') || strings.Contains(s, "www.") || strings.Contains(s, "http") {
+		return true
+	}
+	return phone(s)
+}
+
+// phone reports whether a text holds seven digits with nothing but the marks of
+// telephone numbers between them.
+func phone(s string) bool {
+	digits := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case isDigit(c):
+			if digits++; digits >= 7 {
+				return true
+			}
+		case strings.IndexByte(" -().+/", c) < 0:
+			digits = 0
+		}
+	}
+	return false
+}
+
+// dayLine reports whether a line says a day and little else.
+func dayLine(s string) bool {
+	if len(s) > 80 {
+		return false
+	}
+	s0 := scanner{text: s, pieces: pieces(nil, s, 0, len(s))}
+	for s0.at < len(s0.pieces) {
+		try := s0
+		if try.day() && (try.fullDays > 0) {
+			words := 0
+			for i, p := range s0.pieces {
+				if p.kind == wordPiece && (i < s0.at || i >= try.at) {
+					words++
+				}
+			}
+			return words <= 4
+		}
+		s0.at++
+	}
+	return false
+}
+
+// fullDay reports whether a line holds a day with its month and year.
+func fullDay(s string) bool {
+	s0 := scanner{text: s, pieces: pieces(nil, s, 0, len(s))}
+	for ; s0.at < len(s0.pieces); s0.at++ {
+		try := s0
+		if try.day() && try.fullDays > 0 {
+			return true
+		}
+	}
+	return false
+}
