@@ -75,6 +75,9 @@ func next(s string) Token {
 		return Token{End: int32(word(s)), Shape: Word}
 	case r == '&':
 		if ref, n := reference(s); n > 0 {
+			if c := contracted(s[n:]); ref == '’' && c > 0 {
+				return Token{End: int32(n + c), Shape: Word}
+			}
 			return Token{End: int32(n), Shape: Mark, Rune: ref}
 		}
 	case (r == '\'' || r == '’') && contracted(s[size:]) > 0:
@@ -205,7 +208,14 @@ func contraction(w string, bounds []int, offset int) int {
 		if !ok {
 			continue
 		}
-		if c := contracted(w[i+n:]); c > 0 && i+n+c == len(w) && (bounds == nil || has(bounds, offset+i)) {
+		c := contracted(w[i+n:])
+		if c == 0 || i+n+c != len(w) {
+			return len(w)
+		}
+		if (w[len(w)-1]|0x20) == 't' && (w[i-1]|0x20) == 'n' {
+			i-- // n't is cut before its n
+		}
+		if i > 0 && (bounds == nil || has(bounds, offset+i)) {
 			return i
 		}
 		return len(w)
