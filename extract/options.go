@@ -11,6 +11,7 @@ type Option interface{ apply(*options) error }
 
 type options struct {
 	maxBytes      int
+	workers       int
 	minConfidence float64
 	why           bool
 }
@@ -29,6 +30,18 @@ func WithMaxBytes(n int) Option {
 			return fmt.Errorf("WithMaxBytes(%d): the limit must lie between 1 and %d", n, 1<<30)
 		}
 		o.maxBytes = n
+		return nil
+	})
+}
+
+// WithWorkers sets how many articles All reads at the same time. The default is the
+// number of processors (runtime.GOMAXPROCS).
+func WithWorkers(n int) Option {
+	return optionFunc(func(o *options) error {
+		if n <= 0 {
+			return fmt.Errorf("WithWorkers(%d): there must be one at least", n)
+		}
+		o.workers = n
 		return nil
 	})
 }

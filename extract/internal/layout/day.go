@@ -108,7 +108,7 @@ func (s *scanner) year() bool {
 func (s *scanner) figures() (ok, full bool) {
 	mark := s.at
 	parts, year := 0, false
-	for s.number(1, 4) && parts < 3 {
+	for parts < 3 && (s.number(1, 2) || !year && s.number(4, 4)) {
 		year = year || s.number(4, 4)
 		s.at++
 		parts++
