@@ -6,6 +6,7 @@ require (
 	github.com/govalues/decimal v0.1.36
 	github.com/jdkato/prose/v2 v2.0.0
 	github.com/stretchr/testify v1.12.1
+	golang.org/x/net v0.62.0
 )
 
 require (

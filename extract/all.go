@@ -17,7 +17,8 @@ import (
 // An error of the input, and an error of an article, is passed on in its place, with
 // a nil document, and the rest goes on. When ctx ends, All stops reading, gives
 // ctx.Err() and ends. Breaking off the loop stops the workers too; none is left
-// behind. At most a few articles for each worker are read ahead, so memory does not
+// behind: All returns when the input does, which it asks for nothing more. The input is
+// read in a goroutine of its own. At most a few articles for each worker are read ahead, so memory does not
 // depend on the number of articles.
 func (e *Extractor) All(ctx context.Context, articles iter.Seq2[model.Article, error]) iter.Seq2[*model.Document, error] {
 	return func(yield func(*model.Document, error) bool) {
