@@ -34,7 +34,7 @@ func validTIMEX3(v string) bool {
 	if rest == "" {
 		return true
 	}
-	if rest[0] != '-' {
+	if rest[0] != '-' || len(rest) == 1 {
 		return false
 	}
 	rest = rest[1:]
