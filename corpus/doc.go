@@ -1,3 +1,31 @@
-// Package corpus reads annotated documents, scores a system against them, and
-// writes results in the forms that other tools read.
+// Package corpus reads annotated documents and writes results in the forms that
+// other tools read. Package score, below it, measures a system against them.
+//
+// # Annotated documents
+//
+// A [Gold] is a text with what a careful reader found in it. It is kept in one of
+// two forms. The form for people is a pair of files, NAME.txt and NAME.ann, which
+// [ReadGold] reads and [WriteAnn] writes:
+//
+//	#ref 2017-07-10
+//	#country ID
+//	2 | PLACE | Semarang | ID
+//	3 | DATE | this week | 2017-W28
+//	4 | MONEY | $2 billion | 2000000000 | USD
+//	6 | QUOTE | By targeting ... migrant smuggling. | Jane Roe | director | Acme
+//	3-6 | ZONE | body
+//
+// The form for programs is JSONL, one document a line, which [GoldLines] reads.
+//
+// The annotation names a mention by its line and its words, so that a person can
+// write and mend it, and so that it survives a change elsewhere in the text. Its
+// rules are those of [ParseGold].
+//
+// # Results
+//
+// Every writer has the form WriteX(io.Writer, *model.Document): the model itself
+// as JSON, the flat list of mentions, brat standoff, an HTML page to look at.
+//
+// Nothing in this package panics on any input, and the same input gives the same
+// output, byte for byte.
 package corpus

@@ -1,11 +1,6 @@
 package corpus
 
-import (
-	"cmp"
-	"slices"
-
-	"github.com/dateline-nlp/dateline/model"
-)
+import "github.com/dateline-nlp/dateline/model"
 
 // Type is the type of a mention in the flat exchange form.
 type Type string
@@ -97,9 +92,7 @@ func Mentions(d *model.Document) MentionLine {
 			m.Affiliation = new(q.Affiliation)
 		}
 	}
-	slices.SortStableFunc(line.Mentions, func(a, b Mention) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.Type, b.Type))
-	})
+	sortMentions(line.Mentions)
 	return line
 }
 
