@@ -1,0 +1,98 @@
+package score
+
+import (
+	"strings"
+
+	"github.com/dateline-nlp/dateline/corpus"
+)
+
+// valueComparison is how one kind of value is compared.
+type valueComparison struct {
+	mentionType corpus.Type
+	field       string
+	// of returns the value of a mention; nil if it has none.
+	of func(corpus.Mention) *string
+	// normal returns the form of a value in which equal values are the same text.
+	normal func(string) string
+	// given tells that a gold value of none means that none was annotated.
+	given bool
+}
+
+// comparisons are the kinds of values, in the order of the table.
+var comparisons = [...]valueComparison{
+	{mentionType: corpus.Place, field: "country", of: func(m corpus.Mention) *string { return m.Country }, normal: asIs},
+	{mentionType: corpus.Date, field: "value", of: func(m corpus.Mention) *string { return m.Value }, normal: asIs},
+	{mentionType: corpus.Money, field: "amount", of: func(m corpus.Mention) *string { return m.Amount }, normal: normalAmount},
+	{mentionType: corpus.Money, field: "currency", of: func(m corpus.Mention) *string { return m.Currency }, normal: asIs},
+	{mentionType: corpus.Quote, field: "speaker", of: func(m corpus.Mention) *string { return m.Speaker }, normal: normalSpace},
+	{mentionType: corpus.Quote, field: "title", of: func(m corpus.Mention) *string { return m.Title }, normal: normalSpace, given: true},
+}
+
+// equal compares a gold value with a predicted one. It reports whether the gold
+// has a value to compare, and whether the prediction is right.
+func (v valueComparison) equal(gold, predicted corpus.Mention) (compared, right bool) {
+	want := v.of(gold)
+	if gold.Type != v.mentionType || want == nil || v.given && *want == "" {
+		return false, false
+	}
+	return true, v.normal(*want) == v.normal(textOf(v.of(predicted)))
+}
+
+// compareValues counts the values of the mentions that match.
+func (c *comparison) compareValues() {
+	for _, g := range c.gold {
+		if g.match < 0 {
+			continue
+		}
+		for i, v := range comparisons {
+			compared, right := v.equal(g.Mention, c.predicted[g.match].Mention)
+			if compared {
+				c.values[i].of++
+			}
+			if right {
+				c.values[i].right++
+			}
+		}
+	}
+}
+
+func textOf(value *string) string {
+	if value == nil {
+		return ""
+	}
+	return *value
+}
+
+func asIs(s string) string { return s }
+
+func normalSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// normalAmount returns an amount, or both ends of a range, without zeros that say
+// nothing. What is no decimal number is returned as it is.
+func normalAmount(s string) string {
+	low, high, isRange := strings.Cut(s, "..")
+	if isRange {
+		return normalDecimal(low) + ".." + normalDecimal(high)
+	}
+	return normalDecimal(s)
+}
+
+// normalDecimal compares text, not numbers, so that no amount is too long for it.
+func normalDecimal(s string) string {
+	digits := strings.TrimPrefix(s, "-")
+	whole, fraction, _ := strings.Cut(digits, ".")
+	if whole+fraction == "" || strings.Trim(whole+fraction, "0123456789") != "" {
+		return s
+	}
+	whole, fraction = strings.TrimLeft(whole, "0"), strings.TrimRight(fraction, "0")
+	if whole == "" {
+		whole = "0"
+	}
+	if fraction != "" {
+		whole += "." + fraction
+	}
+	if len(digits) < len(s) && whole != "0" {
+		whole = "-" + whole
+	}
+	return whole
+}
