@@ -35,8 +35,11 @@ const (
 	Per          // "per", "a", "each", "annually"
 
 	// Speech.
-	Cue     // reporting verb: "said", "explains", "according"
+	Cue     // reporting verb: "said" =1, "called" =2, "saying" =3, "according" =4
 	CueNoun // "statement", "remarks"
+	Voice   // "spokesperson", "experts": who may speak without a name
+	Body    // "company", "ministry": an organisation without its name
+	Naming  // "titled", "known", "award": beside it, words in marks are a name
 	Pronoun // "he", "she", "they", "it", "who"
 	Modal   // "will", "would", "shall", "may", "can"
 	Past    // "was", "were", "had", "announced": verbs in the past
@@ -81,7 +84,7 @@ var classNames = map[string]Class{
 	"pointing": Pointing, "part-of": PartOf, "fiscal": Fiscal, "meridiem": Meridiem, "time-zone": TimeZone, "vague": Vague,
 	"currency-code": CurrencyCode, "currency-name": CurrencyName, "currency-mark": CurrencyMark, "subunit": Subunit,
 	"amountish": Amountish, "per": Per,
-	"cue": Cue, "cue-noun": CueNoun, "pronoun": Pronoun, "modal": Modal, "past": Past, "future": Future,
+	"cue": Cue, "cue-noun": CueNoun, "voice": Voice, "body": Body, "naming": Naming, "pronoun": Pronoun, "modal": Modal, "past": Past, "future": Future,
 	"title": Title, "role": Role, "legal-suffix": LegalSuffix, "org-head": OrgHead, "org-modifier": OrgModifier,
 	"first-name": FirstName, "surname": Surname, "generation": Generation, "degree": Degree, "place-head": PlaceHead,
 	"demonym": Demonym, "country": Country, "state-abbrev": StateAbbrev, "wire-service": WireService,

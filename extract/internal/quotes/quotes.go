@@ -1,4 +1,13 @@
 // Package quotes finds quotations and who spoke them.
+//
+// Find pairs the marks of a text ([pairer]), looks for the words that attribute
+// each pair (sites.go) and decides by both which pairs are quotations (judge.go).
+// Attribute, which runs when the names are known, reads speaker, title and
+// affiliation from those words (phrase.go) and hands speakers on to quotations
+// that have no such words of their own (attribute.go).
+//
+// Every step looks back and ahead over a bounded number of tokens or blocks, so
+// the time is linear in the text, however its marks stand.
 package quotes
 
 import (
@@ -9,6 +18,7 @@ import (
 // Run is an unbroken stretch of words inside quotation marks.
 type Run struct {
 	model.Span
+	quotation *quotation
 }
 
 // Candidate is a name that may be a speaker.
@@ -27,8 +37,34 @@ type Candidate struct {
 
 // Find returns the runs of a text that are quotations by their marks and their
 // surroundings, in order; no two overlap.
-func Find(t *token.Text) []Run { return nil }
+func Find(t *token.Text) []Run {
+	d := newDiscourse(t)
+	p := pairer{discourse: d}
+	p.pair()
+	if len(d.quotations) == 0 {
+		return nil
+	}
+	d.cover()
+	for _, q := range d.quotations {
+		d.findSite(q)
+	}
+	d.judge()
+	var runs []Run
+	for _, q := range d.quotations {
+		if q.accepted {
+			runs = d.appendRuns(runs, q)
+		}
+	}
+	return runs
+}
 
-// Attribute gives runs their speakers. A run may be dropped: what nobody is said to
-// have said is a title or a term more often than a quotation.
-func Attribute(t *token.Text, runs []Run, candidates []Candidate) []model.Quote { return nil }
+// Attribute gives runs their speakers, and leaves them out that are a quotation
+// only if somebody is said to have said them and nobody is.
+func Attribute(t *token.Text, runs []Run, candidates []Candidate) []model.Quote {
+	if len(runs) == 0 {
+		return nil
+	}
+	a := newAttributor(t, runs, candidates)
+	a.resolve()
+	return a.quotes()
+}

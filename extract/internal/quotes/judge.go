@@ -1,0 +1,243 @@
+package quotes
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// look is what the judge sees of a quotation.
+type look struct {
+	start      bool // a sentence of its own begins with it
+	begins     bool // begins the block
+	ends       bool // ends the block, but for a full stop
+	capital    bool // begins with a capital, a figure or dots
+	terminal   bool // its last mark ends a sentence
+	comma      bool // its last mark is a comma, or one follows
+	titleCase  bool // no word but words of grammar is in small letters
+	before     rune // the mark before it
+	naming     bool // a word that introduces names stands before it
+	determined bool // an article or possessive stands before it
+	listed     bool // one of three or more in a row
+	defined    bool // in parentheses, as a defined term
+}
+
+// judge decides which of the pairs of marks hold quotations.
+func (d *discourse) judge() {
+	for i, q := range d.quotations {
+		l := d.look(i)
+		q.accepted = d.accept(q, l)
+		q.kind = kindOf(q, l)
+	}
+	// The paragraphs of one quotation are judged together.
+	for i := len(d.quotations) - 1; i > 0; i-- {
+		if q := d.quotations[i]; q.previous >= 0 && q.accepted {
+			d.quotations[q.previous].accepted = true
+		}
+	}
+	for _, q := range d.quotations {
+		if q.previous >= 0 && d.quotations[q.previous].accepted && !q.accepted {
+			q.accept("continued", 0.9)
+			q.accepted = true
+		}
+	}
+}
+
+func kindOf(q *quotation, l look) model.QuoteKind {
+	switch {
+	case l.begins && (q.unclosed || q.previous >= 0 || l.ends && q.site.kind == siteNone):
+		return model.QuoteBlock
+	case !l.capital && q.site.kind != siteAfter || q.site.kind == siteWithin && !l.start, !l.capital && !l.terminal && !l.comma:
+		return model.QuoteMixed
+	}
+	return model.QuoteDirect
+}
+
+func (q *quotation) accept(rule string, confidence float64) bool {
+	q.rule, q.confidence = rule, confidence
+	return true
+}
+
+// accept decides whether a pair of marks holds a quotation.
+func (d *discourse) accept(q *quotation, l look) bool {
+	site := q.site
+	spoken := site.kind == siteAfter || site.kind == siteBefore || site.kind == siteSigned
+	direct := spoken && site.direct
+	sentence := (l.capital || l.start) && (l.terminal || l.comma || l.ends)
+	zone := d.Tokens[q.first].Zone
+	switch {
+	case l.defined, l.listed && q.words < 5:
+		return false
+	case zone == model.ZoneForwardLooking && q.words < 12:
+		return false
+	case q.unopened:
+		return q.words >= 5 && site.kind == siteAfter && site.direct && q.accept("opening mark missing", 0.6)
+	case q.unclosed && q.previous < 0 && !l.start && !direct && l.before != ':':
+		return false
+	case q.unclosed:
+		return q.words >= 4 && (l.start || direct || q.words >= 8) && q.accept("closing mark missing", 0.8)
+	case l.titleCase && q.words <= 14:
+		return direct && d.speech(site) && (l.start || l.before == ':' || l.before == ',') && !l.naming &&
+			(l.terminal || l.comma) && q.accept("attributed, in title case", 0.7)
+	case l.naming && !(q.words >= 6 && direct && d.speech(site) && site.kind != siteSigned):
+		return false
+	case direct && (sentence || q.words >= 4) && d.speech(site) && !(site.kind == siteAfter && !l.start && l.determined):
+		return q.accept("attributed", 0.97)
+	case site.kind == siteLabel && q.words >= 4 && l.capital:
+		return q.accept("after a label", 0.9)
+	case q.words >= 5 && l.begins && (l.ends || q.words >= 12):
+		q.needsSpeaker = q.words < 8
+		return q.accept("a paragraph", 0.85)
+	case q.words >= 3 && l.start && (l.terminal || l.ends) && d.followsQuotation(q):
+		return q.accept("after a quotation", 0.95)
+	case q.words >= 6 && l.start && (l.terminal || l.comma):
+		q.needsSpeaker = q.words < 10
+		return q.accept("a sentence", 0.75)
+	case spoken || site.kind == siteWithin:
+		return d.acceptPart(q, l)
+	case q.words >= 10 && l.capital && l.terminal && !l.determined:
+		return q.accept("long", 0.6)
+	}
+	return false
+}
+
+// acceptPart decides whether marks inside a sentence that reports speech hold some
+// of that speech.
+func (d *discourse) acceptPart(q *quotation, l look) bool {
+	distance := q.before - q.site.cue
+	if q.site.kind == siteAfter {
+		distance = q.site.cue - q.after
+	}
+	beside := d.Tokens[q.site.cue].Has(lexicon.Cue) && d.Tokens[q.site.cue].Detail == cueBeside
+	switch {
+	case q.words == 1:
+		return false
+	case q.words <= 3:
+		return !l.capital && distance <= 12 && (!l.determined || beside) && q.accept("some words", 0.5)
+	}
+	return distance <= 40 && q.accept("part of a sentence", 0.7)
+}
+
+// speech reports whether the reporting verb of a site is one of speech proper, or
+// the site needs none.
+func (d *discourse) speech(s site) bool {
+	if s.cue < 0 {
+		return s.kind == siteSigned || s.kind == siteLabel
+	}
+	return d.Tokens[s.cue].Detail != cueBeside || s.kind == siteAfter || s.direct
+}
+
+// followsQuotation reports whether an accepted quotation stands before q in the
+// same block.
+func (d *discourse) followsQuotation(q *quotation) bool {
+	if q.index == 0 {
+		return false
+	}
+	p := d.quotations[q.index-1]
+	return p.accepted && p.lastBlock == q.block && q.before-p.after < 80
+}
+
+// look collects what shows of the quotation with the index.
+func (d *discourse) look(i int) look {
+	q := d.quotations[i]
+	b := d.blocks[q.block]
+	end := d.blockEnd(q.lastBlock)
+	l := look{begins: q.before == b.first || d.onlyMarks(b.first, q.before)}
+	first, last := &d.Tokens[q.first], &d.Tokens[q.last-1]
+	for k := q.last - 1; k > q.first && isCloser(last.Rune); k-- {
+		last = &d.Tokens[k-1]
+	}
+	l.capital = first.Is(token.Capital|token.Digits) || first.Rune == '.' || first.Rune == '…' || first.Rune == '[' || first.Rune == '$' || first.Rune == '#' || single(first.Rune)
+	l.terminal = endsSentence(last.Rune)
+	l.comma = last.Rune == ',' || last.Rune == '-' || last.Rune == '—' || last.Rune == '–' || q.after < end && d.Tokens[q.after].Rune == ','
+	l.ends = q.after >= end || d.onlyMarks(q.after, end)
+	l.titleCase = d.titleCase(q)
+	l.start = l.begins
+	if !l.begins {
+		before := &d.Tokens[q.before-1]
+		l.before = before.Rune
+		k := q.before - 1
+		for k > b.first && isCloser(d.Tokens[k].Rune) {
+			k--
+		}
+		l.start = endsSentence(d.Tokens[k].Rune) && !before.Is(token.Dotted)
+		l.naming = d.naming(q.before-1, b.first)
+		l.determined = before.Has(lexicon.Article) || before.Is(token.Possessive) || possessivePronoun(d.Of(q.before-1))
+		l.defined = q.words <= 12 && (before.Rune == '(' || q.after < end && d.Tokens[q.after].Rune == ')' && d.insideParentheses(q.before, b.first))
+	}
+	l.listed = d.listed(i)
+	return l
+}
+
+// onlyMarks reports whether no word stands among the tokens; it looks at few.
+func (d *discourse) onlyMarks(first, last int) bool {
+	if last-first > 4 {
+		return false
+	}
+	return d.countWords(first, last) == 0
+}
+
+// insideParentheses reports whether a parenthesis opens within a few tokens before.
+func (d *discourse) insideParentheses(i, first int) bool {
+	for k := i - 1; k >= first && k > i-12; k-- {
+		switch d.Tokens[k].Rune {
+		case '(':
+			return true
+		case ')':
+			return false
+		}
+	}
+	return false
+}
+
+func possessivePronoun(s string) bool {
+	switch s {
+	case "its", "his", "her", "their", "our", "your", "my", "this", "that", "these", "those", "any", "each", "such":
+		return true
+	}
+	return false
+}
+
+// naming reports whether one of the two words before the quotation introduces a
+// name: "titled", "the award", "known as".
+func (d *discourse) naming(i, first int) bool {
+	for k := i; k >= first && k > i-3; k-- {
+		t := &d.Tokens[k]
+		if t.Has(lexicon.Naming) && !t.Is(token.Capital) {
+			return true
+		}
+		if t.Rune == ':' || !(t.Rune == ',' || t.Has(lexicon.Article|lexicon.Preposition|lexicon.Conjunction) || d.Of(k) == "as") {
+			return false
+		}
+	}
+	return false
+}
+
+// listed reports whether a quotation is one of three or more in a row.
+func (d *discourse) listed(i int) bool {
+	near := func(a, b int) bool {
+		return a >= 0 && b < len(d.quotations) && d.quotations[b].before-d.quotations[a].after <= 2 && d.quotations[a].lastBlock == d.quotations[b].block &&
+			d.quotations[a].words < 6 && d.quotations[b].words < 6
+	}
+	left, right := near(i-1, i), near(i, i+1)
+	return left && right || left && near(i-2, i-1) || right && near(i+1, i+2)
+}
+
+// titleCase reports whether every word of a quotation that is no word of grammar
+// begins with a capital.
+func (d *discourse) titleCase(q *quotation) bool {
+	const grammar = lexicon.Article | lexicon.Preposition | lexicon.Conjunction
+	capitals := 0
+	for i := q.first; i < q.last; i++ {
+		t := &d.Tokens[i]
+		switch {
+		case !t.Is(token.Word) || t.Is(token.Possessive):
+		case t.Is(token.Capital | token.MixedCase):
+			capitals++
+		case t.Has(grammar) && i > q.first:
+		default:
+			return false
+		}
+	}
+	return capitals > 1 || q.words == 1 && capitals == 1
+}

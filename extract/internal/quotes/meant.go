@@ -1,0 +1,195 @@
+package quotes
+
+import (
+	"strings"
+
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// fromMention is the speaker that a candidate names, with the office that the
+// words around it give, or those at another of its mentions.
+func (a *attributor) fromMention(i, first, last int, rule string) *speaker {
+	m := &a.mentions[i]
+	s := &speaker{name: m.Name, person: m.Person, entity: m.Entity, at: m.first, rule: rule}
+	if !m.Person {
+		return s
+	}
+	// Two people who speak together.
+	if j := i + 1; j < len(a.mentions) && a.mentions[j].Person && a.mentions[j].first == m.last+1 && a.mentions[j].last <= last &&
+		a.Tokens[m.last].Has(lexicon.Conjunction) && a.mentions[j].Entity != m.Entity {
+		s.name += " " + a.Of(m.last) + " " + a.mentions[j].Name
+		s.entity = -1
+		return s
+	}
+	o := a.office(m.first, m.last, first, last)
+	if o.title == "" || o.affiliation == "" {
+		known := a.officeOf(m.Entity)
+		if o.title == "" {
+			o.title = known.title
+		}
+		if o.affiliation == "" {
+			o.affiliation = known.affiliation
+		}
+	}
+	if o.title == "" && len(m.Titles) > 0 {
+		o.title = m.Titles[0]
+	}
+	if o.affiliation == "" {
+		o.affiliation = m.Affiliation
+	}
+	s.title, s.affiliation = o.title, o.affiliation
+	return s
+}
+
+// meant is the speaker whom a pronoun at a token stands for.
+func (a *attributor) meant(pronoun string, at, i int) *speaker {
+	var last *speaker
+	lastAt := -1
+	if i > 0 {
+		last = a.speakers[i-1]
+		lastAt = a.accepted[i-1].after
+		if last != nil && last.at > lastAt {
+			lastAt = last.at
+		}
+	}
+	if pronoun == "it" {
+		if last != nil && !last.person {
+			return last.handedOn("pronoun")
+		}
+		return a.body()
+	}
+	if pronoun == "i" || pronoun == "we" {
+		return nil
+	}
+	if pronoun == "they" && last != nil {
+		return last.handedOn("pronoun")
+	}
+	// The person named last in subject position, unless somebody has spoken since.
+	from, to := a.in(max(0, at-400), at)
+	tried := 0
+	for j := to - 1; j >= from && tried < 40; j-- {
+		m := &a.mentions[j]
+		tried++
+		if m.first < lastAt && last != nil && last.person {
+			break
+		}
+		if m.Person && a.covered[m.first] == 0 && a.leads(m, a.sentenceStart(m.first)) {
+			return a.fromMention(j, m.first, m.last, "pronoun")
+		}
+	}
+	if last != nil && last.person {
+		return last.handedOn("pronoun")
+	}
+	for j := to - 1; j >= from; j-- {
+		if m := &a.mentions[j]; m.Person && a.covered[m.first] == 0 {
+			return a.fromMention(j, m.first, m.last, "pronoun")
+		}
+	}
+	return nil
+}
+
+// body is the organisation that "the company" stands for: the one named most.
+func (a *attributor) body() *speaker {
+	if a.main < 0 {
+		return nil
+	}
+	m := &a.mentions[a.main]
+	return &speaker{name: m.Name, entity: m.Entity, at: -1, rule: "the organisation named most"}
+}
+
+// fromRole is the speaker of a phrase without a name: "the company", "the
+// minister", "a company spokesperson".
+func (a *attributor) fromRole(first, last, i int) *speaker {
+	k := first
+	definite := false
+	if a.Tokens[k].Has(lexicon.Article) {
+		definite = strings.EqualFold(a.Of(k), "the")
+		k++
+	} else if possessivePronoun(strings.ToLower(a.Of(k))) {
+		k++
+	}
+	end := k
+	for end < last && a.Tokens[end].Is(token.Word) && !a.Tokens[end].Has(lexicon.Preposition|lexicon.Conjunction) {
+		end++
+	}
+	if end == k {
+		return nil
+	}
+	head := &a.Tokens[end-1]
+	if head.Is(token.Possessive) && end-2 >= k {
+		head = &a.Tokens[end-2]
+	}
+	switch {
+	case definite && end-k == 1 && head.Has(lexicon.Body) && end >= last:
+		if s := a.body(); s != nil {
+			return s
+		}
+		return a.asWritten(first, last)
+	case definite && end-k <= 3 && head.Has(lexicon.Role|lexicon.Voice|lexicon.Title) && !head.Is(token.AllCapital) && end >= last:
+		if s := a.holder(head.Key, first, i); s != nil {
+			return s
+		}
+		return a.asWritten(first, last)
+	case head.Has(lexicon.Voice) || head.Has(lexicon.Role) && k > first:
+		from, to := a.in(first, last)
+		if k == first && from < to && a.mentions[from].Person {
+			return nil
+		}
+		return a.asWritten(first, last)
+	}
+	return nil
+}
+
+// holder is the person before a token whose title holds the word, or who spoke
+// last.
+func (a *attributor) holder(role uint64, at, i int) *speaker {
+	from, to := a.in(max(0, at-600), at)
+	for j, tried := to-1, 0; j >= from && tried < 40; j, tried = j-1, tried+1 {
+		m := &a.mentions[j]
+		if !m.Person || a.covered[m.first] != 0 {
+			continue
+		}
+		if a.holds(a.officeOf(m.Entity).title, role) {
+			return a.fromMention(j, m.first, m.last, "role")
+		}
+		for _, t := range m.Titles {
+			if a.holds(t, role) {
+				return a.fromMention(j, m.first, m.last, "role")
+			}
+		}
+	}
+	if i > 0 && a.speakers[i-1] != nil && a.speakers[i-1].person && a.holds(a.speakers[i-1].title, role) {
+		return a.speakers[i-1].handedOn("role")
+	}
+	return nil
+}
+
+// holds reports whether a title has a word with the key.
+func (a *attributor) holds(title string, role uint64) bool {
+	for w := range strings.FieldsSeq(title) {
+		if lexicon.Key(strings.Trim(w, ",.")) == role {
+			return true
+		}
+	}
+	return false
+}
+
+// asWritten is a speaker without a name: the words themselves, up to a comma.
+func (a *attributor) asWritten(first, last int) *speaker {
+	end := first
+	for end < last && end < first+12 && a.Tokens[end].Rune != ',' && a.Tokens[end].Rune != ';' && a.covered[end] == 0 {
+		if t := &a.Tokens[end]; end > first && t.Has(lexicon.Modal|lexicon.Past|lexicon.Cue) && !t.Is(token.Capital) {
+			break
+		}
+		end++
+	}
+	_, end = a.trim(first, end)
+	const head = lexicon.Role | lexicon.Voice | lexicon.Body | lexicon.Title | lexicon.OrgHead
+	for k := first; k < end; k++ {
+		if t := &a.Tokens[k]; t.Has(head) || t.Is(token.Capital) && k > first {
+			return &speaker{name: a.Slice(first, end), entity: -1, at: first, rule: "as written"}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,343 @@
+package quotes
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// office is what a person is and whom they speak for, as written.
+type office struct{ title, affiliation string }
+
+// officeOf returns the office of a person by any of their mentions, read once.
+func (a *attributor) officeOf(entity int) office {
+	if o, ok := a.known[entity]; ok {
+		return o
+	}
+	var best office
+	for _, i := range a.people[entity] {
+		m := &a.mentions[i]
+		first := max(a.sentenceStart(m.first), m.first-20)
+		o := a.office(m.first, m.last, first, min(a.sentenceEnd(m.last-1), m.last+40))
+		if len(o.title) > len(best.title) && (best.title == "" || best.affiliation == "") {
+			if o.affiliation == "" {
+				o.affiliation = best.affiliation
+			}
+			best = o
+		} else if best.affiliation == "" {
+			best.affiliation = o.affiliation
+		}
+	}
+	a.known[entity] = best
+	return best
+}
+
+// office reads the office of the person whose name stands at the tokens, from the
+// words before and after it in a phrase: "Acme chief executive Jane Roe", "Jane
+// Roe, chief executive of Acme".
+func (a *attributor) office(nameFirst, nameLast, first, last int) office {
+	after := a.apposition(nameLast, last)
+	before := a.titleBefore(nameFirst, first)
+	var o office
+	switch {
+	case after.last > after.first:
+		o.title = a.Slice(after.first, after.last)
+		o.affiliation = a.affiliation(after)
+		if o.affiliation == "" && before.last > before.first {
+			o.affiliation = a.affiliation(before)
+		}
+	case before.last > before.first:
+		o.title = a.Slice(before.first, before.last)
+		o.affiliation = a.affiliation(before)
+	}
+	if o.affiliation == "" {
+		o.affiliation = a.belongs(nameFirst, nameLast, first, last)
+	}
+	return o
+}
+
+// titleBefore returns the words of a title before a name, with the organisation
+// in front of them.
+func (a *attributor) titleBefore(name, first int) words {
+	k := name
+	role := false
+	for k > first {
+		t := &a.Tokens[k-1]
+		small := t.Is(token.Word) && !t.Is(token.Capital|token.MixedCase)
+		if t.Rune == '.' && t.Glued() && k-1 > first && (a.Tokens[k-2].Has(lexicon.Title|lexicon.Abbreviation) || a.Tokens[k-2].Is(token.Single)) ||
+			(t.Rune == '-' || t.Rune == '/' || t.Rune == '&') && k < name ||
+			(t.Rune == ',' || t.Rune == '™' || t.Rune == '®') && k < name && !role && false {
+			k--
+			continue
+		}
+		if t.Rune == ',' && k == name && k-1 > first && a.roleNear(first, k-1) {
+			k--
+			continue
+		}
+		if !t.Is(token.Word) || t.Has(lexicon.Cue) && small || t.Has(lexicon.Article) && !a.articleInside(k-1, first) {
+			break
+		}
+		if t.Is(token.Possessive) && k-2 >= first && !a.Tokens[k-2].Is(token.Capital) {
+			break
+		}
+		if small && !t.Has(lexicon.Role|lexicon.Title|lexicon.Article|lexicon.Conjunction) && !t.Is(token.Possessive) {
+			if !(t.Has(lexicon.Preposition) && (a.Of(k-1) == "of" || a.Of(k-1) == "for") && k-1 > first) && !(role && !t.Has(lexicon.Function|lexicon.Preposition) && a.beforeRole(k)) {
+				break
+			}
+		}
+		if t.Has(lexicon.Conjunction) && !(k < name && k-1 > first && a.Tokens[k-2].Is(token.Word) && (a.Tokens[k-2].Is(token.Capital) || a.Tokens[k-2].Has(lexicon.Role))) {
+			break
+		}
+		role = role || t.Has(lexicon.Role) || t.Has(lexicon.Title) && !honorific(t)
+		k--
+	}
+	end := name
+	for end > k && (a.Tokens[end-1].Rune == ',' || a.Tokens[end-1].Rune == '.' && end-2 >= k && honorific(&a.Tokens[end-2])) {
+		end--
+		if honorific(&a.Tokens[end-1]) {
+			end--
+		}
+	}
+	for end > k && honorific(&a.Tokens[end-1]) && a.hasRole(k, end-1) {
+		end--
+	}
+	for k < end && (!a.Tokens[k].Is(token.Word) || a.Tokens[k].Has(lexicon.Article|lexicon.Conjunction|lexicon.Preposition) || a.Tokens[k].Is(token.Possessive)) {
+		k++
+	}
+	if !a.hasRole(k, end) {
+		return words{}
+	}
+	return words{k, end}
+}
+
+// beforeRole reports whether a role follows soon: "immigration spokesperson".
+func (a *attributor) beforeRole(k int) bool {
+	return a.Tokens[k].Has(lexicon.Role | lexicon.Title)
+}
+
+func (a *attributor) articleInside(k, first int) bool {
+	return k > first && (a.Of(k-1) == "of" || a.Of(k-1) == "for")
+}
+
+// roleNear reports whether a comma before a name ends a title: "the chief
+// operating officer, Jane Roe".
+func (a *attributor) roleNear(first, comma int) bool {
+	return comma > first && a.Tokens[comma-1].Has(lexicon.Role)
+}
+
+func (a *attributor) hasRole(first, last int) bool {
+	for k := first; k < last; k++ {
+		if t := &a.Tokens[k]; t.Has(lexicon.Role|lexicon.Title) && !honorific(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// apposition returns the words after a name that say what the person is.
+func (a *attributor) apposition(name, last int) words {
+	k := name
+	// Degrees, party and state in parentheses.
+	for k < last {
+		t := &a.Tokens[k]
+		if t.Rune == '(' {
+			end := k
+			for end < last && end < k+12 && a.Tokens[end].Rune != ')' {
+				end++
+			}
+			k = min(end+1, last)
+			continue
+		}
+		if t.Rune == ',' && k+1 < last && a.degree(k+1) {
+			k += 2
+			for k < last && a.Tokens[k].Rune == '.' {
+				k++
+			}
+			continue
+		}
+		break
+	}
+	if k >= last {
+		return words{}
+	}
+	first := k
+	comma := a.Tokens[k].Rune == ',' || isDash(a.Tokens[k].Rune) || a.Tokens[k].Rune == '/' || a.Tokens[k].Is(token.Line)
+	if comma {
+		if !a.Tokens[k].Is(token.Word) {
+			first++
+		}
+	} else if !a.Tokens[k].Has(lexicon.Role) && !(k+1 < last && a.Tokens[k].Is(token.Capital) && a.Tokens[k+1].Has(lexicon.Role)) {
+		return words{}
+	}
+	for first < last && a.Tokens[first].Has(lexicon.Article) {
+		first++
+	}
+	if first >= last || !a.Tokens[first].Is(token.Word|token.Digits) {
+		return words{}
+	}
+	end := first
+	for end < last && end < first+45 && a.covered[end] == 0 {
+		t := &a.Tokens[end]
+		if t.Rune == ';' || t.Rune == ':' || t.Rune == '(' && !a.closedSoon(end, last) || isDash(t.Rune) && !t.Glued() || t.Rune == '|' {
+			break
+		}
+		if t.Is(token.Word) && !t.Is(token.Capital) {
+			if end > first && t.Has(lexicon.Cue) && t.Detail == cueSpeech && a.verbal(end, first) && (a.Tokens[end-1].Rune == ',' || end+1 >= last || a.Tokens[end-1].Is(token.Word)) || t.Has(lexicon.Modal|lexicon.Past) {
+				break
+			}
+			s := a.Of(end)
+			if s == "who" || s == "which" || s == "whose" || s == "when" || s == "where" || s == "while" || s == "is" || s == "has" || s == "have" || s == "are" {
+				break
+			}
+			if end > first && a.Tokens[end-1].Rune == ',' && !t.Has(lexicon.Role|lexicon.Conjunction|lexicon.Article) && t.Has(lexicon.Cue|lexicon.Pronoun|lexicon.Preposition|lexicon.Function) {
+				break
+			}
+		}
+		end++
+	}
+	for end > first && (!a.Tokens[end-1].Is(token.Word|token.Digits) && !a.keepsMark(end-1) || a.Tokens[end-1].Has(lexicon.Conjunction|lexicon.Article|lexicon.Preposition)) {
+		end--
+	}
+	if !a.officeLike(first, end) {
+		return words{}
+	}
+	return words{first, end}
+}
+
+// keepsMark reports whether a mark at the end of a title belongs to it: that of
+// "Inc.", of a trademark, a closing parenthesis.
+func (a *attributor) keepsMark(i int) bool {
+	switch a.Tokens[i].Rune {
+	case '.':
+		return i > 0 && a.Tokens[i].Glued() && a.Tokens[i-1].Has(lexicon.LegalSuffix)
+	case ')', '™', '®', '"', '”':
+		return true
+	}
+	return false
+}
+
+func (a *attributor) closedSoon(i, last int) bool {
+	for k := i; k < last && k < i+8; k++ {
+		if a.Tokens[k].Rune == ')' {
+			return true
+		}
+	}
+	return false
+}
+
+// degree reports whether a token is an academic degree or a mark of generation.
+func (a *attributor) degree(i int) bool {
+	t := &a.Tokens[i]
+	if t.Has(lexicon.Degree | lexicon.Generation) {
+		return true
+	}
+	switch a.Of(i) {
+	case "MD", "M.D.", "PhD", "Ph.D.", "Ph", "JD", "J.D.", "MBA", "MPH", "RN", "CPA", "CFA", "Esq", "Esq.", "DVM", "FACR", "MS", "MA", "Jr", "Sr":
+		return true
+	}
+	return false
+}
+
+// officeLike reports whether words after a name can be a title: they hold a role
+// or an organisation and begin like a noun phrase.
+func (a *attributor) officeLike(first, end int) bool {
+	if first >= end {
+		return false
+	}
+	t := &a.Tokens[first]
+	if t.Has(lexicon.Pronoun|lexicon.Cue|lexicon.Preposition|lexicon.Conjunction|lexicon.Modal) && !t.Has(lexicon.Role) && !t.Is(token.Capital) {
+		return false
+	}
+	for k := first; k < end; k++ {
+		if a.Tokens[k].Has(lexicon.Role | lexicon.Voice) {
+			return true
+		}
+	}
+	from, to := a.in(first, end)
+	for ; from < to; from++ {
+		if a.mentions[from].Person {
+			return false
+		}
+	}
+	capitals := 0
+	for k := first; k < end; k++ {
+		if a.Tokens[k].Is(token.Capital) {
+			capitals++
+		}
+	}
+	return capitals >= 2
+}
+
+// affiliation returns the organisation in a title.
+func (a *attributor) affiliation(title words) string {
+	if m := a.organisationIn(title.first, title.last); m >= 0 {
+		o := &a.mentions[m]
+		return a.Slice(o.first, o.last)
+	}
+	// A name after "of", "at" or "for", or after the last comma.
+	for k := title.first; k+1 < title.last; k++ {
+		s := a.Of(k)
+		if s != "at" && s != "of" && s != "for" && s != "with" && s != "from" && a.Tokens[k].Rune != ',' && a.Tokens[k].Rune != '@' {
+			continue
+		}
+		if s == "of" && k+1 < title.last && a.areaOf(k+1, title.last) {
+			continue
+		}
+		if a.Tokens[k].Rune == ',' && a.hasRole(k+1, title.last) {
+			continue
+		}
+		first := k + 1
+		for first < title.last && a.Tokens[first].Has(lexicon.Article) {
+			first++
+		}
+		end := first
+		for end < title.last && (a.Tokens[end].Is(token.Capital|token.MixedCase|token.Digits) || a.Tokens[end].Rune == '&' || a.Tokens[end].Rune == '.' && a.Tokens[end].Glued() && end+1 < title.last && a.Tokens[end+1].Glued() || a.Tokens[end].Rune == '-' && a.Tokens[end].Glued() ||
+			(a.Of(end) == "of" || a.Of(end) == "the" || a.Of(end) == "and" || a.Of(end) == "for") && end > first && end+1 < title.last && (a.Tokens[end+1].Is(token.Capital) || a.Of(end+1) == "the")) {
+			end++
+		}
+		if end > first {
+			return a.Slice(first, end)
+		}
+	}
+	// "UNODC coordinator": capitals only, in front.
+	if t := &a.Tokens[title.first]; t.Is(token.AllCapital) && !t.Has(lexicon.Role|lexicon.Title|lexicon.Degree) {
+		return a.Of(title.first)
+	}
+	return ""
+}
+
+// areaOf reports whether what follows "of" is a field of work that an "at" or a
+// comma with the organisation follows: "Director of Marketing at Acme".
+func (a *attributor) areaOf(k, last int) bool {
+	for i := k; i < last; i++ {
+		if a.Tokens[i].Rune == ',' && i+1 < last {
+			return true
+		}
+		if s := a.Of(i); s == "at" || s == "for" && i > k {
+			return true
+		}
+	}
+	return false
+}
+
+// belongs returns the organisation that a name without a title is joined to:
+// "Jane Roe of Acme", "Acme's Jane Roe".
+func (a *attributor) belongs(nameFirst, nameLast, first, last int) string {
+	if nameLast+1 < last {
+		switch a.Of(nameLast) {
+		case "of", "at", "from", "with":
+			from, to := a.in(nameLast+1, min(last, nameLast+3))
+			if from < to && !a.mentions[from].Person {
+				return a.Slice(a.mentions[from].first, a.mentions[from].last)
+			}
+		}
+	}
+	if k := nameFirst - 1; k > first && a.Tokens[k].Is(token.Possessive) {
+		from, to := a.in(max(first, k-8), k)
+		for i := to - 1; i >= from; i-- {
+			if m := &a.mentions[i]; !m.Person && m.last == k {
+				return a.Slice(m.first, m.last)
+			}
+		}
+	}
+	return ""
+}

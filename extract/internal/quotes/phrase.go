@@ -1,0 +1,388 @@
+package quotes
+
+import (
+	"strings"
+
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// fromSite reads the speaker from the words that attribute quotation i; i is
+// negative where the words stand apart from it.
+func (a *attributor) fromSite(s site, i int) *speaker {
+	first, last := a.trim(s.first, s.last)
+	if first >= last {
+		return nil
+	}
+	if s.kind == siteBefore || s.kind == siteWithin || s.kind == siteLabel {
+		if !s.inverted {
+			return a.subjectBefore(s, first, last, i)
+		}
+	}
+	// The phrase begins with the subject.
+	if p := a.pronoun(first); p != "" && (s.inverted || first+1 >= last || a.beforeCue(first+1) || a.Tokens[first].Is(token.Word)) {
+		return a.meant(p, first, i)
+	}
+	end := a.phraseEnd(first, last, s)
+	if m := a.personIn(first, end); m >= 0 {
+		if name := a.nameAhead(first, m); name.last > 0 {
+			return a.named(name, first, end)
+		}
+		return a.fromMention(m, first, end, "named beside")
+	}
+	if sp := a.fromRole(first, end, i); sp != nil {
+		return sp
+	}
+	if name, ok := a.capitalised(first, end); ok {
+		return a.named(name, first, end)
+	}
+	if m := a.organisationIn(first, end); m >= 0 {
+		return a.fromMention(m, first, end, "named beside")
+	}
+	return a.asWritten(first, end)
+}
+
+// trim takes marks, conjunctions and adverbs from the begin of a phrase.
+func (a *attributor) trim(first, last int) (int, int) {
+	for first < last {
+		t := &a.Tokens[first]
+		if t.Is(token.Word|token.Digits) && !(t.Has(lexicon.Conjunction) && !t.Is(token.AllCapital)) && !a.adverb(first) {
+			break
+		}
+		if t.Rune == '(' || t.Rune == '@' || t.Rune == '#' {
+			break
+		}
+		first++
+	}
+	for last > first && !a.Tokens[last-1].Is(token.Word|token.Digits) && a.Tokens[last-1].Rune != ')' && a.Tokens[last-1].Rune != '™' && a.Tokens[last-1].Rune != '®' {
+		last--
+	}
+	return first, last
+}
+
+// phraseEnd returns where the words about a speaker end: before a relative clause,
+// or where the sentence turns to when and where it was said.
+func (a *attributor) phraseEnd(first, last int, s site) int {
+	for k := first + 1; k < last; k++ {
+		t := &a.Tokens[k]
+		if t.Rune == ';' || t.Has(lexicon.Cue) && t.Detail == cueParticiple && a.Tokens[k-1].Rune == ',' {
+			return a.trimEnd(first, k)
+		}
+		if !t.Is(token.Word) || t.Is(token.Capital) {
+			continue
+		}
+		switch a.Of(k) {
+		case "who", "which", "whose", "when", "where", "while", "after", "before", "during", "following", "because", "as", "regarding", "about", "that", "upon":
+			return a.trimEnd(first, k)
+		case "in", "on", "at":
+			if k+1 < last {
+				switch next := a.Of(k + 1); {
+				case next == "a" || next == "an" || next == "response" || next == "announcing" || next == "his" || next == "her" || next == "their":
+					return a.trimEnd(first, k)
+				case a.Tokens[k+1].Has(lexicon.Weekday | lexicon.DayWord):
+					return a.trimEnd(first, k)
+				}
+			}
+		}
+		if s.inverted && k > first+1 && t.Has(lexicon.Modal|lexicon.Past) {
+			return a.trimEnd(first, k)
+		}
+	}
+	return last
+}
+
+func (a *attributor) trimEnd(first, last int) int {
+	_, last = a.trim(first, last)
+	return max(last, first+1)
+}
+
+// personIn returns the first person in a phrase who can be its head; -1 if there
+// is none.
+func (a *attributor) personIn(first, last int) int {
+	from, to := a.in(first, last)
+	for i := from; i < to; i++ {
+		if m := &a.mentions[i]; m.Person && !a.dependent(m, first) {
+			return i
+		}
+	}
+	return -1
+}
+
+func (a *attributor) organisationIn(first, last int) int {
+	from, to := a.in(first, last)
+	for i := from; i < to; i++ {
+		if !a.mentions[i].Person {
+			return i
+		}
+	}
+	return -1
+}
+
+// dependent reports whether a name hangs on another word: it has a possessive
+// ending, or a preposition stands before it.
+func (a *attributor) dependent(m *mention, first int) bool {
+	if m.last < len(a.Tokens) && a.Tokens[m.last].Is(token.Possessive) {
+		return true
+	}
+	k := m.first - 1
+	for k > first && (a.Tokens[k].Has(lexicon.Title) || a.Tokens[k].Rune == '.') {
+		k--
+	}
+	return k > first && a.Tokens[k].Has(lexicon.Preposition) && !a.Tokens[k].Is(token.Capital)
+}
+
+// leads reports whether a name is where subjects stand: at the begin of the
+// sentence or of a clause, titles before it left out.
+func (a *attributor) leads(m *mention, first int) bool {
+	if m.last < len(a.Tokens) && a.Tokens[m.last].Is(token.Possessive) {
+		return false
+	}
+	for k := m.first - 1; k >= first; k-- {
+		t := &a.Tokens[k]
+		switch {
+		case t.Rune == ',' || t.Rune == ';' || t.Rune == ':' || isDash(t.Rune) || t.Rune == '.' || t.Rune == '(' || t.Rune == ')' || t.Rune == '/' || t.Rune == '&':
+			if t.Rune == '.' || t.Rune == '/' || t.Rune == '&' || t.Rune == '-' {
+				continue
+			}
+			return true
+		case t.Is(token.Capital | token.MixedCase | token.Possessive | token.AllCapital | token.Digits):
+		case t.Has(lexicon.Role | lexicon.Voice | lexicon.Title | lexicon.Article | lexicon.Body):
+		case t.Has(lexicon.Conjunction):
+			return true
+		case a.Of(k) == "that" || a.Of(k) == "as" || a.Of(k) == "when" || a.Of(k) == "while":
+			return true
+		case (a.Of(k) == "of" || a.Of(k) == "for") && k > first && a.Tokens[k-1].Is(token.Capital) && k+1 < m.first:
+		case t.Has(lexicon.Preposition):
+			return false
+		case t.Is(token.Word) && k > first && m.first-k > 1 && (a.Tokens[k+1].Has(lexicon.Role) || a.Tokens[k+1].Is(token.Capital)):
+			// An adjective before a title: "immigration spokesperson Jane Roe".
+			continue
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// subjectBefore reads the speaker from the words before a reporting verb that
+// stands before the quotation.
+func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
+	if s.cue >= 0 {
+		k := last - 1
+		for k > first && a.beforeCue(k) {
+			k--
+		}
+		participle := a.Tokens[s.cue].Detail == cueParticiple
+		if p := a.pronoun(k); p != "" && !participle {
+			return a.meant(p, k, i)
+		}
+		if p := a.pronoun(first); p != "" && participle {
+			return a.meant(p, first, i)
+		}
+	}
+	from, to := a.in(first, last)
+	best := -1
+	for m := from; m < to; m++ {
+		if !a.mentions[m].Person || a.covered[a.mentions[m].first] != 0 || !a.leads(&a.mentions[m], first) {
+			continue
+		}
+		if best < 0 || a.clauseAfter(a.mentions[best].last, a.mentions[m].first, last) {
+			best = m
+		}
+	}
+	if best < 0 {
+		// A name that is no candidate, at the begin of the sentence.
+		if name, ok := a.capitalised(first, last); ok && a.personLike(name, last) {
+			return a.named(name, first, last)
+		}
+		if sp := a.fromRole(first, last, i); sp != nil {
+			return sp
+		}
+		for m := from; m < to; m++ {
+			if !a.mentions[m].Person && a.leads(&a.mentions[m], first) {
+				return a.fromMention(m, first, last, "named before")
+			}
+		}
+		if best = a.personIn(first, last); best < 0 {
+			for m := from; m < to; m++ {
+				if !a.mentions[m].Person {
+					return a.fromMention(m, first, last, "named before")
+				}
+			}
+			if p := a.pronoun(first); p != "" {
+				return a.meant(p, first, i)
+			}
+			if s.kind == siteWithin {
+				return nil
+			}
+			return a.asWritten(first, last)
+		}
+	}
+	return a.fromMention(best, first, last, "named before")
+}
+
+// clauseAfter reports whether a new clause, with a subject of its own, begins
+// between two names: after a conjunction, not in an apposition.
+func (a *attributor) clauseAfter(first, next, last int) bool {
+	for k := first; k < next; k++ {
+		switch a.Of(k) {
+		case "but", "while", "as", "when", "because", "after", "before", "that":
+			return true
+		}
+		if a.Tokens[k].Rune == ';' {
+			return true
+		}
+	}
+	return false
+}
+
+// pronoun returns the personal pronoun at a token, or "".
+func (a *attributor) pronoun(i int) string {
+	t := &a.Tokens[i]
+	if !t.Is(token.Word) || !t.Has(lexicon.Pronoun) {
+		return ""
+	}
+	switch s := strings.ToLower(a.Of(i)); s {
+	case "he", "she", "they", "it", "i", "we":
+		return s
+	}
+	return ""
+}
+
+// words is a stretch of tokens, half-open.
+type words struct{ first, last int }
+
+// capitalised returns the name that a phrase begins with, titles left out, where
+// no candidate covers it.
+func (a *attributor) capitalised(first, last int) (words, bool) {
+	k := first
+	for k < last && a.Tokens[k].Has(lexicon.Article) {
+		k++
+	}
+	begin := k
+	name := words{}
+	for ; k < last; k++ {
+		t := &a.Tokens[k]
+		switch {
+		case t.Is(token.Word) && t.Has(lexicon.Role|lexicon.Title|lexicon.Degree) && !(t.Is(token.Capital) && name.last == k && name.last > name.first && !t.Has(lexicon.Title) && false):
+			if name.last > name.first && name.last-name.first >= 2 && !t.Has(lexicon.Title) && a.Tokens[k-1].Rune != '.' && k > begin+1 && !a.roleAfter(k, last) {
+				return a.checked(name)
+			}
+			name = words{}
+			continue
+		case t.Is(token.Capital|token.MixedCase) && t.Is(token.Word):
+			if name.last == 0 {
+				name.first = k
+			}
+			name.last = k + 1
+			continue
+		case t.Rune == '.' && t.Glued() && name.last == k && name.last > 0 && k+1 < last && a.Tokens[k-1].Is(token.Single):
+			name.last = k + 1
+			continue
+		case (t.Rune == '-' || t.Rune == '’' || t.Rune == '\'') && t.Glued() && name.last == k && name.last > 0:
+			name.last = k + 1
+			continue
+		case t.Rune == '.' && name.last == 0:
+			continue
+		case name.last > 0 && particle(a.Of(k)) && k+1 < last && a.Tokens[k+1].Is(token.Capital):
+			continue
+		case t.Is(token.Possessive):
+			name = words{}
+			continue
+		case t.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Article) && a.roleBefore(begin, k):
+			name = words{}
+			continue
+		}
+		break
+	}
+	return a.checked(name)
+}
+
+// checked returns a name if it is one: not empty, not covered by a candidate.
+func (a *attributor) checked(name words) (words, bool) {
+	for name.last > name.first && !a.Tokens[name.last-1].Is(token.Word) {
+		name.last--
+	}
+	if name.last <= name.first || name.last-name.first > 6 {
+		return words{}, false
+	}
+	from, to := a.in(name.first, name.last)
+	if from < to {
+		return words{}, false
+	}
+	if name.last-name.first == 1 && a.Tokens[name.first].Has(lexicon.Function|lexicon.CommonWord|lexicon.Voice|lexicon.Body|lexicon.Cue) {
+		return words{}, false
+	}
+	return name, true
+}
+
+func (a *attributor) roleAfter(k, last int) bool {
+	for i := k + 1; i < last && i < k+4 && a.Tokens[i].Is(token.Capital); i++ {
+		if !a.Tokens[i].Has(lexicon.Role | lexicon.Title) {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *attributor) roleBefore(first, k int) bool {
+	for i := first; i < k; i++ {
+		if a.Tokens[i].Has(lexicon.Role | lexicon.Title) {
+			return true
+		}
+	}
+	return false
+}
+
+// particle reports whether a word in small letters stands inside names of people.
+func particle(s string) bool {
+	switch s {
+	case "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "bin", "bint", "ibn", "al", "el", "ter", "ten", "y":
+		return true
+	}
+	return false
+}
+
+// personLike reports whether the words after a name show that it is a person's: an
+// apposition, a reporting verb, or nothing.
+func (a *attributor) personLike(name words, last int) bool {
+	n := name.last - name.first
+	return n >= 2 && n <= 4 && (name.last >= last || a.Tokens[name.last].Rune == ',' || a.Tokens[name.last].Rune == '(')
+}
+
+// nameAhead returns a name that is no candidate and stands before mention m at the
+// head of the phrase, with a comma between: "Jane Roe, daughter of John Roe".
+func (a *attributor) nameAhead(first, m int) words {
+	comma := -1
+	for k := first; k < a.mentions[m].first; k++ {
+		if a.Tokens[k].Rune == ',' {
+			comma = k
+			break
+		}
+	}
+	if comma < 0 {
+		return words{}
+	}
+	name, ok := a.capitalised(first, comma)
+	if !ok || name.first != first || name.last != comma || name.last-name.first < 2 || name.last-name.first > 4 {
+		return words{}
+	}
+	return name
+}
+
+// named is the speaker of a name that is no candidate. The name of a candidate
+// that ends with the same word is the fuller one.
+func (a *attributor) named(name words, first, last int) *speaker {
+	text := a.Slice(name.first, name.last)
+	s := &speaker{name: text, entity: -1, person: true, at: name.first, rule: "name beside"}
+	o := a.office(name.first, name.last, first, last)
+	if i, ok := a.surnames[a.Tokens[name.last-1].Key]; ok && name.last-name.first == 1 {
+		m := &a.mentions[i]
+		s.name, s.entity = m.Name, m.Entity
+		if o.title == "" {
+			o = a.officeOf(m.Entity)
+		}
+	}
+	s.title, s.affiliation = o.title, o.affiliation
+	return s
+}

@@ -1,0 +1,337 @@
+package quotes
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// siteKind is where the words stand that attribute a quotation.
+type siteKind uint8
+
+const (
+	siteNone   siteKind = iota
+	siteAfter           // "...," said Jane Roe; "...," Jane Roe said
+	siteBefore          // Jane Roe said: "..."
+	siteLabel           // Jane Roe, chief executive: "..."
+	siteWithin          // Jane Roe called the plan "..." a landmark
+	siteSigned          // "..." - Jane Roe, chief executive
+)
+
+// site is the words that attribute a quotation.
+type site struct {
+	kind siteKind
+	// cue is the token of the reporting verb, or -1.
+	cue int
+	// Tokens that hold the speaker, half-open.
+	first, last int
+	// inverted tells that the speaker stands after the verb.
+	inverted bool
+	// direct tells that nothing but marks stands between the site and the quotation.
+	direct bool
+}
+
+// Words that attribute are looked for so far before and after a quotation.
+const (
+	reachAfter  = 60
+	reachBefore = 80
+)
+
+// findSite finds the words that attribute a quotation in its own block.
+func (d *discourse) findSite(q *quotation) {
+	after, hasAfter := d.siteAfter(q)
+	if hasAfter && after.direct && d.leadsOn(q) {
+		q.site = after
+		return
+	}
+	before, hasBefore := d.siteBefore(q)
+	switch {
+	case hasBefore && before.direct:
+		q.site = before
+	case hasAfter:
+		q.site = after
+	case hasBefore:
+		q.site = before
+	}
+}
+
+// leadsOn reports whether the last mark of a quotation shows that the sentence
+// goes on after it: anything but a full stop.
+func (d *discourse) leadsOn(q *quotation) bool {
+	if q.unclosed {
+		return q.after < d.blockEnd(q.lastBlock)
+	}
+	last := q.last - 1
+	for k := 0; k < 2 && last > q.first && isCloser(d.Tokens[last].Rune); k++ {
+		last--
+	}
+	return d.Tokens[last].Rune != '.' || q.after < len(d.Tokens) && d.Tokens[q.after].Rune == ','
+}
+
+func isCloser(r rune) bool { return r == '\'' || r == '’' || r == '”' || r == '"' || r == ')' }
+
+// siteAfter finds the words that attribute a quotation after it.
+func (d *discourse) siteAfter(q *quotation) (site, bool) {
+	limit := min(d.blockEnd(q.lastBlock), q.after+reachAfter)
+	if q.after >= limit {
+		return site{}, false
+	}
+	end := min(limit, d.sentenceEnd(q.after))
+	i, dash := q.after, false
+	for i < end && i < q.after+3 && (d.Tokens[i].Rune == ',' || isDash(d.Tokens[i].Rune) || d.Tokens[i].Rune == '.') {
+		dash = dash || isDash(d.Tokens[i].Rune)
+		i++
+		if i < limit {
+			end = min(limit, d.sentenceEnd(i))
+		}
+	}
+	if i >= end || d.covered[i] != 0 {
+		return site{}, false
+	}
+	for k := i; k < end; k++ {
+		if d.covered[k] != 0 {
+			end = k
+			break
+		}
+	}
+	if s, ok := d.inverted(i, end); ok {
+		return s, true
+	}
+	if s, ok := d.upright(q, i, end); ok {
+		return s, true
+	}
+	return d.signature(q, i, end, dash)
+}
+
+// inverted reads "said Jane Roe", "according to Jane Roe".
+func (d *discourse) inverted(i, end int) (site, bool) {
+	for k := 0; k < 2 && i < end && d.beforeCue(i); k++ {
+		i++
+	}
+	t := &d.Tokens[i]
+	if i+1 >= end || !t.Has(lexicon.Cue) || t.Detail == cueParticiple {
+		return site{}, false
+	}
+	first := i + 1
+	if t.Detail == cueAccording {
+		first++
+	}
+	for k := 0; k < 2 && first < end && d.adverb(first); k++ {
+		first++
+	}
+	if first >= end || !d.beginsName(first) {
+		return site{}, false
+	}
+	return site{kind: siteAfter, cue: i, first: first, last: end, inverted: true, direct: true}, true
+}
+
+// beforeCue reports whether a word may stand between a subject and its reporting
+// verb, or before the verb of an inverted sentence: "also", "has", "later".
+func (d *discourse) beforeCue(i int) bool {
+	t := &d.Tokens[i]
+	if !t.Is(token.Word) || t.Is(token.Capital) || t.Has(lexicon.Cue) {
+		return false
+	}
+	switch d.Of(i) {
+	case "has", "have", "had", "also", "then", "later", "further", "recently", "once", "and", "is", "was", "been", "went", "on", "to", "goes", "further-more", "similarly", "again":
+		return true
+	}
+	return d.adverb(i)
+}
+
+// adverb reports whether a word ends as adverbs of manner do.
+func (d *discourse) adverb(i int) bool {
+	s := d.Of(i)
+	return d.Tokens[i].Is(token.Word) && !d.Tokens[i].Is(token.Capital) && len(s) > 4 && s[len(s)-2:] == "ly"
+}
+
+// beginsName reports whether a subject can begin with token i: a capitalised word,
+// a pronoun, an article, a role.
+func (d *discourse) beginsName(i int) bool {
+	t := &d.Tokens[i]
+	if !t.Is(token.Word | token.Digits) {
+		return t.Rune == '@' || t.Rune == '#'
+	}
+	if t.Is(token.Capital | token.MixedCase | token.Digits) {
+		return true
+	}
+	if t.Has(lexicon.Pronoun|lexicon.Article|lexicon.Role|lexicon.Voice|lexicon.Body|lexicon.Title|lexicon.Number) && d.Of(i) != "that" {
+		return true
+	}
+	switch d.Of(i) {
+	case "one", "his", "her", "their", "its", "our", "my", "this", "both", "all", "many", "some", "another", "van", "de", "von", "bin", "al", "la", "le", "du", "di", "da", "del", "one's", "local", "senior", "former", "company", "lead":
+		return true
+	}
+	return false
+}
+
+// upright reads "Jane Roe, chief executive of Acme, said".
+func (d *discourse) upright(q *quotation, i, end int) (site, bool) {
+	if !d.beginsName(i) {
+		return site{}, false
+	}
+	relative := false
+	for k := i + 1; k < end; k++ {
+		t := &d.Tokens[k]
+		if t.Has(lexicon.Cue) && t.Detail == cueSpeech && d.verbal(k, i) && !relative {
+			if !d.leadsOn(q) && !d.closesAttribution(k, end) {
+				return site{}, false
+			}
+			return site{kind: siteAfter, cue: k, first: i, last: k, direct: true}, true
+		}
+		switch {
+		case d.Of(k) == "who" || d.Of(k) == "which":
+			relative = true
+		case t.Rune == ',' && relative:
+			relative = false
+		case t.Rune == ';' || t.Rune == ':':
+			return site{}, false
+		case t.Has(lexicon.Modal|lexicon.Past) && !t.Is(token.Capital) && !relative && !(k+1 < end && (isCue(&d.Tokens[k+1]) || d.beforeCue(k+1))):
+			return site{}, false
+		}
+	}
+	return site{}, false
+}
+
+// verbal reports whether the reporting word at token k, in a phrase that begins
+// with token first, is a verb and no noun: "reports", "comments".
+func (d *discourse) verbal(k, first int) bool {
+	if k == first {
+		return true
+	}
+	before := &d.Tokens[k-1]
+	if d.Tokens[k].Is(token.Capital) && before.Is(token.Word) && !before.Is(token.Capital) {
+		return false
+	}
+	return !before.Has(lexicon.Article|lexicon.Preposition) && !before.Is(token.Possessive) && !(before.Has(lexicon.Conjunction) && d.Tokens[k].Has(lexicon.CueNoun))
+}
+
+// closesAttribution reports whether the sentence is over soon after the reporting
+// verb at token k, so that it belongs to the quotation before it although that
+// ended with a full stop.
+func (d *discourse) closesAttribution(k, end int) bool {
+	if end < len(d.Tokens) && d.covered[end] != 0 {
+		return false
+	}
+	if k+1 < end && d.Of(k+1) == "that" {
+		return false
+	}
+	return end-k <= 4
+}
+
+// signature reads the name below a quotation, or after it with no verb.
+func (d *discourse) signature(q *quotation, i, end int, dash bool) (site, bool) {
+	if !d.Tokens[i].Is(token.Capital|token.MixedCase) && !dash {
+		return site{}, false
+	}
+	blockEnd := d.blockEnd(q.lastBlock)
+	if !dash && (d.sentenceEnd(end-1) < blockEnd && end < blockEnd || q.words < 5) {
+		return site{}, false
+	}
+	if !d.nameLine(i, end) || !dash && d.countWords(i, end) < 2 {
+		return site{}, false
+	}
+	return site{kind: siteSigned, cue: -1, first: i, last: end, inverted: true, direct: true}, true
+}
+
+// nameLine reports whether the tokens can be a name with a title: they begin with
+// a capital and hold no verb that would make them a sentence.
+func (d *discourse) nameLine(first, last int) bool {
+	if first >= last || last-first > 40 {
+		return false
+	}
+	for first < last && !d.Tokens[first].Is(token.Word) {
+		first++
+	}
+	if first >= last || !d.Tokens[first].Is(token.Capital|token.MixedCase) {
+		return false
+	}
+	small := 0
+	for k := first; k < last; k++ {
+		t := &d.Tokens[k]
+		if !t.Is(token.Word) {
+			if t.Rune == ':' && k+1 < last || t.Rune == '?' || t.Rune == '!' || t.Rune == ';' {
+				return false
+			}
+			continue
+		}
+		if t.Is(token.Capital|token.MixedCase) || t.Is(token.Possessive) {
+			continue
+		}
+		if t.Has(lexicon.Article | lexicon.Preposition | lexicon.Conjunction) {
+			continue
+		}
+		if t.Has(lexicon.Modal | lexicon.Past | lexicon.Pronoun | lexicon.Cue) {
+			return false
+		}
+		if !t.Has(lexicon.Role | lexicon.Voice) {
+			small++
+		}
+	}
+	return small <= 2
+}
+
+// siteBefore finds the words that attribute a quotation before it, in the same
+// sentence.
+func (d *discourse) siteBefore(q *quotation) (site, bool) {
+	start := d.blocks[q.block].first
+	if q.before <= start || q.unopened {
+		return site{}, false
+	}
+	return d.introduction(q.before, max(start, q.before-reachBefore))
+}
+
+// introduction finds the words that attribute what follows token end, not before
+// token start.
+func (d *discourse) introduction(end, start int) (site, bool) {
+	p := end - 1
+	if d.covered[p] != 0 || endsSentence(d.Tokens[p].Rune) && d.SentenceOf[p] != d.SentenceOf[min(end, len(d.Tokens)-1)] {
+		return site{}, false
+	}
+	first := max(start, d.sentenceStart(p))
+	for k := p; k >= first; k-- {
+		if d.covered[k] != 0 {
+			first = k + 1
+			break
+		}
+	}
+	if first >= end {
+		return site{}, false
+	}
+	mark := d.Tokens[p].Rune
+	pointing := mark == ':' || mark == ',' || isDash(mark)
+	s := site{kind: siteBefore, cue: -1, first: first, last: end}
+	for k := p; k >= first; k-- {
+		t := &d.Tokens[k]
+		if t.Has(lexicon.Cue) && (d.verbal(k, first) || k == p) && t.Detail != 0 {
+			s.cue = k
+			break
+		}
+	}
+	if s.cue < 0 {
+		if mark == ':' && end-first > 1 {
+			s.kind, s.direct, s.last = siteLabel, true, p
+			return s, true
+		}
+		return site{}, false
+	}
+	cue := &d.Tokens[s.cue]
+	s.direct = pointing || s.cue == p || p-s.cue <= 2 && cue.Detail != cueBeside
+	if !s.direct {
+		s.kind = siteWithin
+	}
+	switch {
+	case cue.Detail == cueAccording:
+		s.first, s.last, s.inverted = min(s.cue+2, end), end, true
+	case s.cue+1 < end && d.Of(s.cue+1) == "by":
+		s.first, s.last, s.inverted = s.cue+2, end, true
+	case d.countWords(first, s.cue) == 0:
+		// "...," said Jane Roe, "..."
+		s.first, s.inverted = s.cue+1, true
+		if s.first >= end {
+			return site{}, false
+		}
+	default:
+		s.last = s.cue
+	}
+	return s, true
+}
