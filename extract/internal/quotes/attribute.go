@@ -3,6 +3,7 @@ package quotes
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
@@ -115,8 +116,6 @@ func (a *attributor) resolve() {
 		}
 		if i > 0 && q.previous == a.accepted[i-1].index && a.speakers[i-1] != nil {
 			a.speakers[i] = a.speakers[i-1].handedOn("continued")
-		} else if s := a.ofDocument(); s != nil && q.words >= 8 {
-			a.speakers[i] = s
 		}
 	}
 }
@@ -157,6 +156,9 @@ func (a *attributor) fromContext(i int) *speaker {
 	if !begins {
 		return nil
 	}
+	if s := a.spokenBelow(q); s != nil {
+		return s
+	}
 	if s := a.introduced(q); s != nil {
 		return s
 	}
@@ -170,6 +172,9 @@ func (a *attributor) fromContext(i int) *speaker {
 			}
 		}
 		return last.handedOn("paragraph before")
+	}
+	if s := a.ofDocument(); s != nil && q.words >= 8 {
+		return s
 	}
 	if q.block > 0 {
 		if s := a.subjectOfBlock(q.block - 1); s != nil && s.person {
@@ -215,6 +220,11 @@ func (a *attributor) subjectOf(first, last int) *speaker {
 	for i := from; i < to; i++ {
 		if m := &a.mentions[i]; m.Person && a.covered[m.first] == 0 && a.leads(m, first) {
 			return a.fromMention(i, first, last, "sentence before")
+		}
+	}
+	if r, ok := a.rolePhrase(first, last); ok && a.Tokens[r.last-1].Has(lexicon.Role) {
+		if s := a.holder(a.Tokens[r.last-1].Key, r.first, -1); s != nil {
+			return s
 		}
 	}
 	return nil
@@ -281,6 +291,28 @@ func (a *attributor) isPersonLine(b block) bool {
 	return false
 }
 
+// spokenBelow reads a reporting verb that the next lines hold, where a quotation
+// ends its own line with a comma.
+func (a *attributor) spokenBelow(q *quotation) *speaker {
+	if q.unclosed || a.Tokens[q.last-1].Rune != ',' || q.after < a.blockEnd(q.lastBlock) {
+		return nil
+	}
+	for b := q.lastBlock + 1; b < len(a.blocks) && b <= q.lastBlock+2; b++ {
+		bl := a.blocks[b]
+		end := min(bl.last, bl.first+reachAfter, a.sentenceEnd(bl.first))
+		if s, ok := a.inverted(bl.first, end); ok {
+			return a.fromSite(s, -1)
+		}
+		if s, ok := a.upright(q, bl.first, end); ok {
+			return a.fromSite(s, -1)
+		}
+		if bl.last-bl.first > 6 {
+			return nil
+		}
+	}
+	return nil
+}
+
 // signed reads the line below a quotation that is a paragraph.
 func (a *attributor) signed(q *quotation) *speaker {
 	b := q.lastBlock + 1
@@ -303,28 +335,46 @@ func (a *attributor) signed(q *quotation) *speaker {
 }
 
 // ofDocument returns the person of whom the head of the document says that it is
-// their statement: "Statement by Secretary Jane Roe on ...".
+// their statement: "Statement by Secretary Jane Roe on ...", "Secretary Roe's
+// remarks", "Senator Roe issued the following statement".
 func (a *attributor) ofDocument() *speaker {
 	for b := 0; b < len(a.blocks) && b < 8; b++ {
 		bl := a.blocks[b]
-		for k := bl.first; k < min(bl.last, bl.first+40); k++ {
+		for k := bl.first; k < min(bl.last, bl.first+60); k++ {
 			if !a.Tokens[k].Has(lexicon.CueNoun) || a.covered[k] != 0 {
 				continue
 			}
-			for j := k + 1; j < min(bl.last, k+3); j++ {
-				switch a.Of(j) {
-				case "by", "from", "of", "By", "From", "Of", "BY", "FROM":
-				default:
-					continue
-				}
-				from, to := a.in(j+1, min(bl.last, j+12))
-				for i := from; i < to; i++ {
-					if a.mentions[i].Person {
-						return a.fromMention(i, j+1, bl.last, "document")
-					}
-				}
+			if s := a.authorOf(k, bl); s != nil {
+				return s
 			}
 		}
+	}
+	return nil
+}
+
+// authorOf returns the person to whom the words around a statement at token k, in
+// a block, give it.
+func (a *attributor) authorOf(k int, b block) *speaker {
+	for j := k + 1; j < min(b.last, k+3); j++ {
+		if s := a.Of(j); !strings.EqualFold(s, "by") && !strings.EqualFold(s, "from") && !strings.EqualFold(s, "of") {
+			continue
+		}
+		from, to := a.in(j+1, min(b.last, j+12))
+		for i := from; i < to; i++ {
+			if a.mentions[i].Person {
+				return a.fromMention(i, j+1, b.last, "document")
+			}
+		}
+	}
+	from, to := a.in(max(b.first, k-8), k)
+	for i := to - 1; i >= from; i-- {
+		m := &a.mentions[i]
+		if m.Person && (m.last == k || a.Tokens[m.last].Is(token.Possessive)) {
+			return a.fromMention(i, m.first, m.last, "document")
+		}
+	}
+	if start := max(a.sentenceStart(k), k-reachBefore); a.speaksOfStatement(max(start, k-1), k+1) || a.speaksOfStatement(start, k+1) && !a.Tokens[k].Is(token.Capital) {
+		return a.subjectOf(start, k)
 	}
 	return nil
 }
@@ -349,7 +399,7 @@ func (a *attributor) quotes() []model.Quote {
 		if s == nil {
 			quote.Unresolved = model.UnknownSpeaker
 		} else {
-			quote.Speaker, quote.Title, quote.Affiliation = s.name, s.title, s.affiliation
+			quote.Speaker, quote.Title, quote.Affiliation = spaced(s.name), spaced(s.title), spaced(s.affiliation)
 			quote.Why = append(quote.Why, "speaker: "+s.rule)
 		}
 		if c := q.site.cue; c >= 0 && q.site.kind != siteNone {
@@ -361,6 +411,9 @@ func (a *attributor) quotes() []model.Quote {
 	}
 	return out
 }
+
+// spaced returns a text with single blanks between its words.
+func spaced(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // continues returns the index of the run that the next run of a quotation carries
 // on: the line before, the paragraph before, the part before "she said".

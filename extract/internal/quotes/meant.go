@@ -74,7 +74,7 @@ func (a *attributor) meant(pronoun string, at, i int) *speaker {
 		if m.first < lastAt && last != nil && last.person {
 			break
 		}
-		if m.Person && a.covered[m.first] == 0 && a.leads(m, a.sentenceStart(m.first)) {
+		if m.Person && a.covered[m.first] == 0 && (a.leads(m, a.sentenceStart(m.first)) || a.relativeAfter(m)) {
 			return a.fromMention(j, m.first, m.last, "pronoun")
 		}
 	}
@@ -87,6 +87,12 @@ func (a *attributor) meant(pronoun string, at, i int) *speaker {
 		}
 	}
 	return nil
+}
+
+// relativeAfter reports whether a relative clause makes a name the topic: "Jane
+// Roe, who".
+func (a *attributor) relativeAfter(m *mention) bool {
+	return m.last+1 < len(a.Tokens) && a.Tokens[m.last].Rune == ',' && a.Of(m.last+1) == "who"
 }
 
 // body is the organisation that "the company" stands for: the one named most.
@@ -126,9 +132,12 @@ func (a *attributor) fromRole(first, last, i int) *speaker {
 			return s
 		}
 		return a.asWritten(first, last)
-	case definite && end-k <= 3 && head.Has(lexicon.Role|lexicon.Voice|lexicon.Title) && !head.Is(token.AllCapital) && end >= last:
+	case (definite || k == first && head.Is(token.Capital)) && end-k <= 3 && head.Has(lexicon.Role|lexicon.Voice|lexicon.Title) && !head.Is(token.AllCapital) && end >= last:
 		if s := a.holder(head.Key, first, i); s != nil {
 			return s
+		}
+		if !definite {
+			return nil
 		}
 		return a.asWritten(first, last)
 	case head.Has(lexicon.Voice) || head.Has(lexicon.Role) && k > first:
@@ -179,7 +188,7 @@ func (a *attributor) holds(title string, role uint64) bool {
 func (a *attributor) asWritten(first, last int) *speaker {
 	end := first
 	for end < last && end < first+12 && a.Tokens[end].Rune != ',' && a.Tokens[end].Rune != ';' && a.covered[end] == 0 {
-		if t := &a.Tokens[end]; end > first && t.Has(lexicon.Modal|lexicon.Past|lexicon.Cue) && !t.Is(token.Capital) {
+		if end > first && a.verb(end) {
 			break
 		}
 		end++
@@ -188,8 +197,61 @@ func (a *attributor) asWritten(first, last int) *speaker {
 	const head = lexicon.Role | lexicon.Voice | lexicon.Body | lexicon.Title | lexicon.OrgHead
 	for k := first; k < end; k++ {
 		if t := &a.Tokens[k]; t.Has(head) || t.Is(token.Capital) && k > first {
-			return &speaker{name: a.Slice(first, end), entity: -1, at: first, rule: "as written"}
+			return a.words(first, end)
 		}
 	}
 	return nil
+}
+
+// words is the speaker that the tokens name, its article in small letters.
+func (a *attributor) words(first, end int) *speaker {
+	name := a.Slice(first, end)
+	if a.Tokens[first].Has(lexicon.Article) {
+		name = strings.ToLower(name[:1]) + name[1:]
+	}
+	return &speaker{name: name, entity: -1, at: first, rule: "as written"}
+}
+
+// verb reports whether a token is a verb that ends a noun phrase.
+func (a *attributor) verb(k int) bool {
+	t := &a.Tokens[k]
+	if !t.Is(token.Word) || t.Is(token.Capital) {
+		return false
+	}
+	if t.Has(lexicon.Modal|lexicon.Past) || t.Has(lexicon.Cue) && t.Detail != cueAccording {
+		return true
+	}
+	switch a.Of(k) {
+	case "is", "are", "has", "have", "does", "do", "who", "which", "that":
+		return true
+	}
+	return false
+}
+
+// rolePhrase finds the role in subject position among the tokens: "the minister",
+// "Acme president". It returns the tokens from its article on.
+func (a *attributor) rolePhrase(first, last int) (words, bool) {
+	begin := first
+	for k := first; k < last; k++ {
+		t := &a.Tokens[k]
+		switch {
+		case t.Rune == ',' || t.Rune == ';' || t.Rune == ':':
+			begin = k + 1
+		case !t.Is(token.Word) || a.covered[k] != 0:
+			begin = last
+		case t.Has(lexicon.Conjunction), t.Has(lexicon.Function) && !t.Has(lexicon.Pronoun) && !t.Has(lexicon.Article) && begin == k:
+			begin = k + 1
+		case t.Has(lexicon.Preposition):
+			begin = last
+		case begin <= k && k-begin <= 4 && t.Has(lexicon.Role|lexicon.Voice|lexicon.Body) && (k > begin || t.Is(token.Capital)):
+			if k+1 < last && (a.Tokens[k+1].Is(token.Capital|token.Possessive) || a.Tokens[k+1].Has(lexicon.Role|lexicon.Voice|lexicon.Body)) {
+				continue
+			}
+			if !a.Tokens[begin].Has(lexicon.Article) && !a.Tokens[begin].Is(token.Capital) {
+				continue
+			}
+			return words{begin, k + 1}, true
+		}
+	}
+	return words{}, false
 }

@@ -30,6 +30,9 @@ func (a *attributor) fromSite(s site, i int) *speaker {
 		}
 		return a.fromMention(m, first, end, "named beside")
 	}
+	if s.kind == siteSigned && a.Tokens[first].Has(lexicon.Role) {
+		return a.words(first, end)
+	}
 	if sp := a.fromRole(first, end, i); sp != nil {
 		return sp
 	}
@@ -197,6 +200,11 @@ func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
 		}
 		if sp := a.fromRole(first, last, i); sp != nil {
 			return sp
+		}
+		if r, ok := a.rolePhrase(first, last); ok {
+			if sp := a.fromRole(r.first, r.last, i); sp != nil {
+				return sp
+			}
 		}
 		for m := from; m < to; m++ {
 			if !a.mentions[m].Person && a.leads(&a.mentions[m], first) {

@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"strings"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
@@ -199,8 +201,8 @@ func (d *discourse) verbal(k, first int) bool {
 		return true
 	}
 	before := &d.Tokens[k-1]
-	if d.Tokens[k].Is(token.Capital) && before.Is(token.Word) && !before.Is(token.Capital) {
-		return false
+	if d.Tokens[k].Is(token.Capital) && !d.Tokens[k].Is(token.AllCapital) && !endsSentence(before.Rune) {
+		return false // "United States", "Reports"
 	}
 	return !before.Has(lexicon.Article|lexicon.Preposition) && !before.Is(token.Possessive) && !(before.Has(lexicon.Conjunction) && d.Tokens[k].Has(lexicon.CueNoun))
 }
@@ -209,7 +211,7 @@ func (d *discourse) verbal(k, first int) bool {
 // verb at token k, so that it belongs to the quotation before it although that
 // ended with a full stop.
 func (d *discourse) closesAttribution(k, end int) bool {
-	if end < len(d.Tokens) && d.covered[end] != 0 {
+	if end < len(d.Tokens) && d.covered[end] != 0 && !endsSentence(d.Tokens[end-1].Rune) {
 		return false
 	}
 	if k+1 < end && d.Of(k+1) == "that" {
@@ -226,6 +228,10 @@ func (d *discourse) signature(q *quotation, i, end int, dash bool) (site, bool) 
 	blockEnd := d.blockEnd(q.lastBlock)
 	if !dash && (d.sentenceEnd(end-1) < blockEnd && end < blockEnd || q.words < 5) {
 		return site{}, false
+	}
+	if dash && isDash(d.Tokens[i-1].Rune) && d.Tokens[i].Glued() && i+1 < end && d.Tokens[i+1].Is(token.Capital) {
+		// "-Jane Roe", and the text may go on without a mark.
+		return site{kind: siteSigned, cue: -1, first: i, last: min(end, i+12), inverted: true, direct: true}, true
 	}
 	if !d.nameLine(i, end) || !dash && d.countWords(i, end) < 2 {
 		return site{}, false
@@ -324,6 +330,17 @@ func (d *discourse) introduction(end, start int) (site, bool) {
 		s.first, s.last, s.inverted = min(s.cue+2, end), end, true
 	case s.cue+1 < end && d.Of(s.cue+1) == "by":
 		s.first, s.last, s.inverted = s.cue+2, end, true
+	case s.cue-first <= 2 && d.countWords(first, s.cue) == 1 && strings.EqualFold(d.Of(s.cue-1), "as"):
+		// "As stated in the opposition filed by the office: ..."
+		s.first, s.last, s.inverted = s.cue+1, end, true
+		for k := s.cue + 1; k < end; k++ {
+			if d.Of(k) == "by" {
+				s.first = k + 1
+			}
+		}
+		if s.first >= end {
+			return site{}, false
+		}
 	case d.countWords(first, s.cue) == 0:
 		// "...," said Jane Roe, "..."
 		s.first, s.inverted = s.cue+1, true
