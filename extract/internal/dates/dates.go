@@ -3,17 +3,16 @@
 // Find is the grammar: it reads tokens and gives expressions, partial calendar
 // values that hold what the words say and nothing that they do not. Resolve gives
 // them their values by the day of publication and by one another.
+//
+// The grammar is a set of rules, each of which reads one kind of expression at a
+// token and says where it ends; the longest wins. What is weak by itself, a year, a
+// month or a weekday alone, is a date only if the words around it make it one.
 package dates
 
 import (
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
-
-// Expression is a calendar expression as the grammar reads it.
-type Expression struct {
-	model.Span
-}
 
 // Context is what a document knows that decides dates.
 type Context struct {
@@ -25,14 +24,49 @@ type Context struct {
 }
 
 // Find appends the calendar expressions of a text to dst, in order; no two overlap.
-func Find(dst []Expression, t *token.Text) []Expression { return dst }
+func Find(dst []Expression, t *token.Text) []Expression {
+	r := reader{t: t}
+	for i := 0; i < len(t.Tokens); {
+		if i >= r.limit || t.Tokens[i].Is(token.Opening) {
+			r.enter(i)
+		}
+		if !r.starts(i) {
+			i++
+			continue
+		}
+		var next int
+		dst, next = r.expressions(dst, i)
+		i = max(next, i+1)
+	}
+	return dst
+}
 
-// Day returns the day that the expression names by itself, with year, month and
-// day in its words; false if it names none.
-func (e *Expression) Day() (model.Day, bool) { return model.Day{}, false }
+// enter makes the block that begins with token i the one that is read.
+func (r *reader) enter(i int) {
+	r.begin, r.limit = i, i+1
+	for r.limit < len(r.t.Tokens) && !r.t.Tokens[r.limit].Is(token.Opening) {
+		r.limit++
+	}
+}
 
-// Resolve gives expressions their values. The result has one date for each
-// expression, in the same order, and warnings for contradictions.
-func Resolve(t *token.Text, expressions []Expression, c Context) ([]model.Date, []model.Warning) {
-	return nil, nil
+// starts reports whether an expression can begin with token i.
+func (r *reader) starts(i int) bool {
+	tok := &r.t.Tokens[i]
+	if tok.Has(calendarWords) || tok.Is(token.Digits|token.Single) {
+		return true
+	}
+	if tok.Is(token.Mark) {
+		return tok.Rune == '\'' || tok.Rune == '’' || tok.Rune == '‘'
+	}
+	return tok.Is(token.Word) && isOpener(tok.Key)
+}
+
+// isOpener reports whether the key is that of a word of no class of the calendar
+// with which expressions begin.
+func isOpener(key uint64) bool {
+	switch key {
+	case keyEarlier, keyLater, keyFull, keyCalendar, keyCY, keyRest, keyRemainder, keyBalance, keySame, keyThat:
+		return true
+	}
+	return false
 }

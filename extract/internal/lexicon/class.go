@@ -25,6 +25,9 @@ const (
 	Meridiem // "am" =0, "pm" =12, "a.m.", "p.m."
 	TimeZone // "gmt", "edt", "cet"
 	Vague    // "several", "few", "recent": numbers that are none
+	Undated  // before a word of the calendar takes it off the calendar: "every" Monday, "Black" Friday
+	Era      // "today's" is nowadays before it: "world", "economy"
+	Dated    // a year before it is a date even where it is capitalised: "2016 Results", "2024 Budget"
 
 	// Money.
 	CurrencyCode // "usd", "eur": only in capitals
@@ -82,6 +85,7 @@ var classNames = map[string]Class{
 	"number": Number, "ordinal": Ordinal, "ordinal-suffix": OrdinalSuffix, "scale": Scale, "fraction": Fraction,
 	"month": Month, "weekday": Weekday, "season": Season, "time-unit": TimeUnit, "day-word": DayWord, "day-part": DayPart,
 	"pointing": Pointing, "part-of": PartOf, "fiscal": Fiscal, "meridiem": Meridiem, "time-zone": TimeZone, "vague": Vague,
+	"undated": Undated, "era": Era, "dated": Dated,
 	"currency-code": CurrencyCode, "currency-name": CurrencyName, "currency-mark": CurrencyMark, "subunit": Subunit,
 	"amountish": Amountish, "per": Per,
 	"cue": Cue, "cue-noun": CueNoun, "voice": Voice, "body": Body, "naming": Naming, "pronoun": Pronoun, "modal": Modal, "past": Past, "future": Future,

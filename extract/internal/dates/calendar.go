@@ -1,0 +1,229 @@
+package dates
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// day reads a weekday with or without a date, a month with or without a day and a
+// year, in every order.
+func (r *reader) day(i int) (match, bool) {
+	if r.isWeekday(i) {
+		return r.weekdayFirst(i)
+	}
+	if r.has(i, lexicon.Month) {
+		return r.monthFirst(i)
+	}
+	return r.dayFirst(i)
+}
+
+// isWeekday reports whether token i is the name of a weekday: capitalised, and an
+// abbreviation that is a word of its own ("Sun", "Sat") only before a date.
+func (r *reader) isWeekday(i int) bool {
+	tok := r.at(i)
+	return tok.Has(lexicon.Weekday) && tok.Is(token.Capital) && r.free(r.stop(i+1))
+}
+
+// abbreviated reports whether token i is a short form of a month or weekday.
+func (r *reader) abbreviated(i int) bool {
+	tok := r.at(i)
+	if tok.Has(lexicon.Weekday) {
+		return tok.End-tok.Start < 6
+	}
+	return tok.End-tok.Start < 5 && tok.Calendar != 5 && tok.Calendar != 6 && tok.Calendar != 7 || tok.End-tok.Start == 3 && tok.Calendar != 5
+}
+
+func (r *reader) weekdayFirst(i int) (match, bool) {
+	weekday := int(r.at(i).Calendar) + 1
+	next := r.stop(i + 1)
+	j := r.comma(next)
+	if r.mark(j, '(') || r.dash(j) && !r.glued(j) {
+		j++
+	}
+	if r.is(j, keyThe) {
+		j++
+	}
+	m, ok := r.monthFirst(j)
+	if !ok || m.day == 0 {
+		m, ok = r.dayFirst(j)
+	}
+	if !ok {
+		m, ok = r.figures(j)
+	}
+	if ok && m.form == formDay && m.weekday == 0 || ok && m.form == formFigures {
+		opened := r.mark(j-1, '(')
+		if !opened || r.mark(m.last, ')') {
+			m.weekday, m.first, m.the, m.bare = weekday, i, false, false
+			if opened {
+				m.last++
+			}
+			return m, true
+		}
+	}
+	m = match{partial: partial{form: formDay, weekday: weekday}, first: i, last: next, bare: true}
+	if r.has(next, lexicon.DayPart) {
+		m.last = next + 1 // "Wednesday morning"
+		if r.plural(next) {
+			return match{}, false
+		}
+	} else if r.abbreviated(i) && !(next > i+1 && r.afterPreposition(i)) {
+		return match{}, false
+	}
+	return m, true
+}
+
+// afterPreposition reports whether a preposition of time stands before token i.
+func (r *reader) afterPreposition(i int) bool { return r.has(i-1, lexicon.Preposition) }
+
+// monthFirst reads "July 10, 2017", "Sept. 10th", "July 2017", "July".
+func (r *reader) monthFirst(i int) (match, bool) {
+	month := r.at(i)
+	if !month.Has(lexicon.Month) || !month.Is(token.Capital) {
+		return match{}, false
+	}
+	m := match{partial: partial{form: formMonth, month: int(month.Calendar)}, first: i}
+	next := r.stop(i + 1)
+	j := next
+	if r.is(j, keyThe) {
+		j++
+	} else if r.dash(j) && r.glued(j) {
+		j++
+	}
+	if day, after := r.dayNumber(j); day != 0 {
+		m.form, m.day, m.last = formDay, day, after
+		r.yearAfter(&m)
+		return m, true
+	}
+	if after, ok := r.gluedDayYear(next, &m.partial); ok { // "May 10,2024"
+		m.form, m.last = formDay, after
+		return m, true
+	}
+	if after, ok := r.yearOf(next, &m.partial); ok {
+		m.last = after
+		return m, true
+	}
+	m.last, m.bare = next, true
+	return m, true
+}
+
+// yearAfter reads the year that follows a day and its month.
+func (r *reader) yearAfter(m *match) {
+	j := m.last
+	if r.mark(j, ',') && r.mark(j+1, ',') {
+		j++
+	}
+	if after, ok := r.yearOf(j, &m.partial); ok {
+		m.last = after
+	} else if r.mark(j, '.') {
+		if y, short, after := r.year(j + 1); y != 0 && !short && r.glued(j) {
+			m.year, m.last = y, after
+		}
+	}
+}
+
+// dayNumber reads the number of a day in a month: "10", "10th".
+func (r *reader) dayNumber(i int) (day, next int) {
+	v, n := r.digits(i)
+	if n == 0 || n > 2 || v == 0 || v > 31 && !r.impossibleDay(v, i+1) {
+		return 0, i
+	}
+	if r.has(i+1, lexicon.OrdinalSuffix) && r.glued(i+1) {
+		return v, i + 2
+	}
+	if !r.free(i+1) || r.has(i+1, lexicon.Scale) || r.mark(i+1, '%') || r.mark(i+1, ':') && r.glued(i+1) && r.at(i+2).Is(token.Digits) {
+		return 0, i
+	}
+	if r.mark(i+1, '/') && r.glued(i+1) && r.at(i+2).Is(token.Digits) {
+		return 0, i
+	}
+	if r.has(i+1, lexicon.Meridiem) {
+		return 0, i // "May 10 a.m."
+	}
+	return v, i + 1
+}
+
+// impossibleDay reports whether a number over 31 is meant as a day: a year follows.
+func (r *reader) impossibleDay(v, next int) bool {
+	y, _, _ := r.year(r.comma(next))
+	return v < 40 && y != 0
+}
+
+// gluedDayYear reads "10,2024", which is one token.
+func (r *reader) gluedDayYear(i int, p *partial) (next int, ok bool) {
+	tok := r.at(i)
+	if !tok.Is(token.Digits) {
+		return i, false
+	}
+	s := r.t.Source[tok.Start:tok.End]
+	comma := len(s) - 5
+	if comma < 1 || comma > 2 || s[comma] != ',' && s[comma] != '.' {
+		return i, false
+	}
+	day, year := atoi(s[:comma]), atoi(s[comma+1:])
+	if day < 1 || day > 31 || year < 1000 || year > 2199 {
+		return i, false
+	}
+	p.day, p.year = day, year
+	return i + 1, true
+}
+
+// atoi returns the value of a few digits, or -1.
+func atoi(s string) int {
+	n := 0
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return -1
+		}
+		n = 10*n + int(s[i]-'0')
+	}
+	return n
+}
+
+// dayFirst reads "10 July 2017", "10th of July", "10-Jul-2017", "the fourth of
+// July".
+func (r *reader) dayFirst(i int) (match, bool) {
+	day, j := r.dayNumber(i)
+	if day == 0 {
+		if !r.has(i, lexicon.Ordinal|lexicon.Number) {
+			return match{}, false
+		}
+		if day, j = r.ordinal(i); day == 0 || day > 31 || !r.is(j, keyOf) {
+			return match{}, false
+		}
+	} else if !r.clear(i) {
+		return match{}, false
+	}
+	return r.monthAfter(i, day, j)
+}
+
+// monthAfter reads the month, and the year if there is one, of a day that ends
+// before token j.
+func (r *reader) monthAfter(i, day, j int) (match, bool) {
+	switch {
+	case r.is(j, keyOf):
+		j++
+	case r.is(j, keyDay) && r.is(j+1, keyOf):
+		j += 2
+	case r.glued(j) && (r.dash(j) || r.mark(j, '/') || r.mark(j, '.')):
+		j++
+	case r.mark(j, ','):
+		return match{}, false
+	}
+	month := r.at(j)
+	if !month.Has(lexicon.Month) || !month.Is(token.Capital) {
+		return match{}, false
+	}
+	m := match{partial: partial{form: formDay, day: day, month: int(month.Calendar)}, first: i, last: r.stop(j + 1)}
+	if y, n := r.digits(m.last + 1); n == 2 && (r.dash(m.last) || r.mark(m.last, '/')) && r.glued(m.last) && r.glued(m.last+1) && r.free(m.last+2) {
+		m.year, m.short, m.last = y, true, m.last+2 // "10-Jul-17"
+		return m, true
+	}
+	if r.mark(m.last, '/') && r.glued(m.last) {
+		if y, _, next := r.year(m.last + 1); y != 0 {
+			m.year, m.last = y, next
+			return m, true
+		}
+	}
+	r.yearAfter(&m)
+	return m, true
+}

@@ -1,0 +1,158 @@
+package dates
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// dated reports whether the words around a bare year, month, weekday or season,
+// which ends before token next, make it a date.
+func (r *reader) dated(m *match, next int) bool {
+	if r.has(m.first-1, lexicon.Undated) {
+		return false
+	}
+	switch {
+	case m.form == formYear:
+		return r.datedYear(m, next)
+	case m.form == formMonth:
+		return r.datedMonth(m, next)
+	case m.form == formPart && m.unit == unitSeason:
+		i := m.first - 1
+		if r.is(i, keyThe) {
+			i--
+		}
+		return (r.is(i, keyIn) || r.is(i, keyBy) || r.is(i, keySince) || r.is(i, keyDuring) || r.is(i, keyUntil)) && !r.isSomethingElse(m.first) &&
+			(!r.at(next).Is(token.Word) || r.has(next, lexicon.Preposition|lexicon.Conjunction|lexicon.Function))
+	}
+	return true
+}
+
+// datedYear tells a year from a number and from a part of a name.
+func (r *reader) datedYear(m *match, next int) bool {
+	before, after := r.at(m.first-1), r.at(next)
+	if m.short {
+		return before.Has(lexicon.Preposition|lexicon.Conjunction) || before.Rune == ','
+	}
+	if m.year < 1500 || m.year > 2100 {
+		return m.year >= 1000 && before.Key == keyIn && !after.Is(token.Word)
+	}
+	if r.counted(next) {
+		return false
+	}
+	switch {
+	case before.Has(lexicon.Preposition):
+		switch before.Key {
+		case keyOf:
+			return !r.at(m.first-2).Is(token.Capital) || r.has(m.first-2, lexicon.Month)
+		}
+		return true
+	case before.Rune == '(':
+		return after.Rune == ')' || r.dash(next) || after.Rune == ','
+	case before.Has(lexicon.Conjunction) || before.Rune == ',' || before.Rune == '/':
+		return r.yearBefore(m.first-1) || before.Rune != ',' && r.leads(next)
+	case before.Has(lexicon.Amountish | lexicon.PartOf):
+		return true
+	}
+	if before.Is(token.Capital) && !r.sentenceStart(m.first-1) && !r.titleCase(m.first) && !r.the(m.first) {
+		return false
+	}
+	return r.leads(next)
+}
+
+// counted reports whether the number before token i counts something or is an
+// amount.
+func (r *reader) counted(i int) bool {
+	return r.mark(i, '%') || r.has(i, lexicon.Scale) && !r.glued(i) || r.has(i, lexicon.CurrencyName)
+}
+
+// yearBefore reports whether a year stands just before the comma or conjunction i.
+func (r *reader) yearBefore(i int) bool {
+	for n := 0; n < 2 && (r.mark(i, ',') || r.has(i, lexicon.Conjunction)); n++ {
+		i--
+	}
+	y, _, _ := r.year(i)
+	return y != 0
+}
+
+// leads reports whether the words from i on are a noun phrase that a year before it
+// dates: "election results", "Annual Report", "Rover survey", and no name such as
+// "Maxim Healthcare Virtual Summit".
+func (r *reader) leads(i int) bool {
+	const longest = 6
+	for n := 0; n < longest; n++ {
+		tok := r.at(i + n)
+		if !tok.Is(token.Word) {
+			return n == 0 && tok.Rune != 0 && !tok.Is(token.Digits)
+		}
+		if tok.Has(lexicon.Dated) {
+			return true
+		}
+		if !tok.Is(token.Capital) {
+			return n == 0 || !tok.Has(lexicon.Function|lexicon.Preposition|lexicon.Conjunction|lexicon.Article)
+		}
+	}
+	return false
+}
+
+// sentenceStart reports whether token i begins a sentence.
+func (r *reader) sentenceStart(i int) bool {
+	return i <= r.begin || r.t.SentenceOf[i] != r.t.SentenceOf[i-1]
+}
+
+// titleCase reports whether the words around token i are capitalised because they
+// stand in a heading.
+func (r *reader) titleCase(i int) bool {
+	words, capitals := 0, 0
+	for j := max(r.begin, i-6); j < min(r.limit, i+7); j++ {
+		tok := r.at(j)
+		if tok.Is(token.Word) && !tok.Has(lexicon.Preposition|lexicon.Article|lexicon.Conjunction) && tok.End-tok.Start > 2 {
+			words++
+			if tok.Is(token.Capital) {
+				capitals++
+			}
+		}
+	}
+	return words >= 3 && capitals == words
+}
+
+// datedMonth tells a month from a word or name that is written like it.
+func (r *reader) datedMonth(m *match, next int) bool {
+	tok, before, after := r.at(m.first), r.at(m.first-1), r.at(next)
+	if r.abbreviated(m.first) {
+		return before.Key == keyIn || before.Key == keySince || before.Key == keyBy || before.Key == keyUntil
+	}
+	if tok.Key != keyMay && tok.Key != keyMarch {
+		return !(before.Is(token.Capital) && before.Has(lexicon.FirstName)) && !(after.Is(token.Capital) && after.Has(lexicon.Surname) && !after.Has(lexicon.CommonWord))
+	}
+	if r.sentenceStart(m.first) {
+		return false
+	}
+	if before.Has(lexicon.Preposition) {
+		return tok.Key == keyMay || !after.Is(token.Capital)
+	}
+	return before.Is(token.Word) && !before.Is(token.Capital) && !after.Has(lexicon.Function|lexicon.Pronoun) && (tok.Key == keyMay || !before.Has(lexicon.Article))
+}
+
+// allowed reports whether an expression that ends before token next is a date
+// where it stands, and no figure of speech.
+func (r *reader) allowed(m *match, next int) bool {
+	if r.has(m.first-1, lexicon.Undated) && (m.form == formDay && m.day == 0 || m.form == formMonth) {
+		return false
+	}
+	if m.form == formOffset && r.nowadays(m, next) {
+		return false
+	}
+	return true
+}
+
+// nowadays reports whether "today" and "tomorrow" mean these times and those to
+// come: "the leaders of tomorrow", "today's world".
+func (r *reader) nowadays(m *match, next int) bool {
+	if m.last != m.first+1 || !r.has(m.first, lexicon.DayWord) {
+		return false
+	}
+	if r.is(m.first-1, keyOf) && !r.is(m.first-2, keyAs) {
+		return true
+	}
+	return r.is(next, keyOwn) && r.has(next+1, lexicon.Era)
+}

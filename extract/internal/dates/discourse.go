@@ -1,0 +1,248 @@
+package dates
+
+import "github.com/dateline-nlp/dateline/model"
+
+// borrowedYear returns the year of a neighbour in the same list: "June and July
+// 2019", "January 3 and December 2, 2024".
+func (r *resolver) borrowedYear(i int, p *partial) (int, bool) {
+	if p.pointed {
+		return 0, false
+	}
+	for k := i + 1; k < len(r.expressions) && k < i+6 && r.expressions[k].joined; k++ {
+		q := &r.expressions[k].from
+		if q.form != formDay && q.form != formMonth {
+			return 0, false
+		}
+		if r.expressions[k].isRange() && q.year == 0 {
+			q = &r.expressions[k].to
+		}
+		if q.year != 0 {
+			return r.fullYear(q), p.month <= q.month || p.month == 0
+		}
+	}
+	return 0, false
+}
+
+// partYear returns the year of a quarter, half or season that is named without
+// one: of its neighbour in a list ("fourth quarter and full year 2025"), else of
+// the same part elsewhere in the document.
+func (r *resolver) partYear(i int, p *partial) (year int, fiscal, ok bool) {
+	if p.pointed {
+		return 0, false, false
+	}
+	for k := i + 1; k < len(r.expressions) && k < i+4 && r.expressions[k].joined; k++ {
+		q := &r.expressions[k].from
+		if q.year != 0 && (q.form == formYear || q.form == formPart || q.form == formMonths) {
+			return r.fullYear(q), q.fiscal, true
+		}
+	}
+	if p.unit == unitSeason {
+		return 0, false, false
+	}
+	for _, step := range []int{-1, 1} {
+		for n, k := 0, i+step; n < 40 && k >= 0 && k < len(r.expressions); n, k = n+1, k+step {
+			if q := &r.expressions[k].from; q.form == formPart && q.unit == p.unit && q.part == p.part && q.year != 0 {
+				return r.fullYear(q), q.fiscal, true
+			}
+		}
+	}
+	return 0, false, false
+}
+
+// anchor returns the day from which "later" and "earlier" count: that of the date
+// named last, if it stands in the same sentence or the one before; else the
+// reference.
+func (r *resolver) anchor(i int) (at placed, named bool) {
+	if r.lastIndex >= 0 {
+		here := r.t.SentenceOf[r.expressions[i].First]
+		there := r.t.SentenceOf[r.expressions[r.lastIndex].First]
+		if here-there <= 1 && r.last.interval.Start.Valid() {
+			return r.last, true
+		}
+	}
+	if r.Reference.IsZero() {
+		return placed{}, false
+	}
+	return placedDay(r.Reference), false
+}
+
+// placeRelative puts what is counted from another day on the calendar.
+func (r *resolver) placeRelative(i int, p *partial, tense int) placed {
+	g := model.GranularityUnknown
+	if p.unit > 0 && p.unit < len(granularities) {
+		g = granularities[p.unit]
+	}
+	switch p.form {
+	case formOffset:
+		return r.byReference(model.GranularityDay, func() placed { return placedDay(r.Reference.AddDays(p.point)) })
+	case formUnit:
+		if p.anchor == anchorDiscourse {
+			return r.fromDiscourse(i, p, g)
+		}
+		return r.byReference(g, func() placed { return r.unitAt(p, tense) })
+	case formSpan:
+		return r.byReference(g, func() placed { return r.span(p) })
+	case formAgo:
+		if p.anchor == anchorDiscourse {
+			return r.fromDiscourse(i, p, g)
+		}
+		return r.byReference(g, func() placed {
+			unit := p.unit
+			if unit == unitDecade || unit == unitCentury {
+				unit = unitYear
+			}
+			return placedUnit(move(r.Reference, p.unit, p.count, p.half, p.point), unit, false)
+		})
+	case formSame:
+		return r.samePeriod(i, p)
+	}
+	return unresolved(g, model.UnknownAnchor)
+}
+
+// unitAt is "last week", "this year", "next quarter" by the reference.
+func (r *resolver) unitAt(p *partial, tense int) placed {
+	day := r.Reference
+	switch p.unit {
+	case unitWeekend:
+		if monday := int(day.Weekday()) >= 1 && int(day.Weekday()) <= 3; p.point == 0 && tense < 0 && monday {
+			day = day.AddDays(-7)
+		} else {
+			day = move(day, unitWeek, 1, false, p.point)
+		}
+		return placedWeekend(day)
+	case unitMonth, unitQuarter, unitHalf:
+		day.Day = 1
+	}
+	if p.point != 0 {
+		day = move(day, p.unit, 1, false, p.point)
+	}
+	return placedUnit(day, p.unit, p.fiscal)
+}
+
+// span is "the past three years": from so many units ago to now.
+func (r *resolver) span(p *partial) placed {
+	far := move(r.Reference, p.unit, p.count, p.half, p.point)
+	a, b := far, r.Reference
+	if p.point > 0 {
+		a, b = b, a
+	}
+	unit := p.unit
+	if unit == unitDecade || unit == unitCentury {
+		unit = unitYear
+	}
+	out := placed{granularity: granularities[p.unit], known: true, interval: model.Interval{Start: a, End: b}}
+	out.value = placedUnit(a, unit, p.fiscal).value + "/" + placedUnit(b, unit, p.fiscal).value
+	if unit == unitYear && !p.fiscal && a.Year < 0 {
+		return unresolved(out.granularity, model.ImpossibleDate)
+	}
+	return out
+}
+
+// fromDiscourse is "two months later", "the previous year": counted from the date
+// named last.
+func (r *resolver) fromDiscourse(i int, p *partial, g model.Granularity) placed {
+	at, named := r.anchor(i)
+	if at.value == "" {
+		return unresolved(g, model.NoReferenceDay)
+	}
+	count, unit := p.count, p.unit
+	if p.form == formUnit {
+		count = 1
+	} else if unit == unitWeek && at.granularity == model.GranularityDay && named {
+		unit = unitDay // so many weeks after a day is a day
+	} else if unit == unitDecade || unit == unitCentury {
+		unit = unitYear
+	}
+	if named && at.granularity > granularities[p.unit] && p.unit < unitYear {
+		return unresolved(g, model.UnknownAnchor) // two days after a year
+	}
+	start := at.interval.Start
+	if p.unit == unitMonth || p.unit == unitQuarter {
+		start.Day = 1
+	}
+	out := placedUnit(move(start, p.unit, count, p.half, p.point), unit, p.fiscal)
+	out.relative, out.anchor = true, at.interval.Start
+	return out
+}
+
+// samePeriod is "the same period last year", "the year-ago quarter", "that same
+// year".
+func (r *resolver) samePeriod(i int, p *partial) placed {
+	g := model.GranularityUnknown
+	if p.unit > 0 {
+		g = granularities[p.unit]
+	}
+	for k := i - 1; k >= 0 && k >= i-12; k-- {
+		q := r.expressions[k].from
+		if !sameKind(&q, p.unit) {
+			continue
+		}
+		if !p.hasYear() {
+			day := r.place(k, &q, 0)
+			if day.value == "" || !day.interval.Start.Valid() {
+				return unresolved(g, model.UnknownAnchor)
+			}
+			out := placedUnit(day.interval.Start, p.unit, false)
+			out.relative, out.anchor = true, day.interval.Start
+			return out
+		}
+		return r.otherYear(k, q, p)
+	}
+	if p.unit == unitQuarter && p.shifted && !r.Reference.IsZero() {
+		return r.byReference(g, func() placed {
+			return placedUnit(addMonths(r.Reference, 12*p.shift-3), unitQuarter, false)
+		})
+	}
+	return unresolved(g, model.UnknownAnchor)
+}
+
+// sameKind reports whether an expression is a period of the unit, any for 0.
+func sameKind(q *partial, unit int) bool {
+	switch q.form {
+	case formPart, formMonths, formEnded:
+		return unit == 0 || q.unit == unit || unit == unitYear
+	case formMonth:
+		return unit == 0 || unit == unitMonth || unit == unitYear
+	case formYear:
+		return unit == unitYear
+	case formDay:
+		return unit == unitDay || unit == unitWeek || unit == unitYear && q.year != 0 || unit == unitMonth && q.month != 0
+	case formWeekOf:
+		return unit == unitWeek
+	}
+	return false
+}
+
+// otherYear is the period of expression k in another year.
+func (r *resolver) otherYear(k int, q partial, p *partial) placed {
+	base := r.place(k, &q, 0)
+	if base.value == "" {
+		return base
+	}
+	if q.form == formEnded {
+		at := base.interval
+		if !at.Start.Valid() {
+			return unresolved(base.granularity, model.UnknownAnchor)
+		}
+		q = partial{form: formPart, unit: q.unit, part: (int(at.Start.Month) + 2) / 3, year: at.Start.Year}
+		if q.unit != unitQuarter || base.value[:2] == "FY" {
+			return unresolved(base.granularity, model.UnknownAnchor)
+		}
+	}
+	switch {
+	case p.year != 0:
+		q.year, q.short = p.year, p.short
+	case q.year != 0 && !q.short:
+		q.year += p.shift
+	case base.interval.Start.Valid():
+		q.year, q.short = base.interval.Start.Year+p.shift, false
+	case len(base.value) >= 6 && base.value[:2] == "FY":
+		q.year, q.short = atoi(base.value[2:6])+p.shift, false
+	default:
+		return unresolved(base.granularity, model.UnknownAnchor)
+	}
+	q.shifted, q.shift = false, 0
+	out := r.place(k, &q, 0)
+	out.relative, out.anchor = true, base.interval.Start
+	return out
+}

@@ -1,0 +1,125 @@
+package dates
+
+import "github.com/dateline-nlp/dateline/extract/internal/token"
+
+// figures reads a date in figures only: ISO 8601 "2017-07-10", "10/07/2017",
+// "10.7.17", "2017/07/10", "11/1972". Where the figures do not tell day from month
+// the match has formFigures, with the first figure as its day.
+func (r *reader) figures(i int) (match, bool) {
+	tok := r.at(i)
+	if !tok.Is(token.Digits) || !r.clear(i) {
+		return match{}, false
+	}
+	if s := r.t.Source[tok.Start:tok.End]; len(s) >= 6 && len(s) <= 10 {
+		if a, b, c, ok := dotted(s); ok && r.free(i+1) {
+			return threeFigures(a, b, c, '.', i, i+1)
+		}
+	}
+	a, an := r.shape(i)
+	sep := r.at(i + 1).Rune
+	if an == 0 || !r.glued(i+1) || sep != '-' && sep != '/' && sep != '‑' || !r.glued(i+2) {
+		return match{}, false
+	}
+	b, bn := r.shape(i + 2)
+	if bn == 0 {
+		return match{}, false
+	}
+	if r.at(i+3).Rune == sep && r.glued(i+3) && r.glued(i+4) {
+		c, cn := r.shape(i + 4)
+		if cn == 0 || !r.timeOrFree(i+5) {
+			return match{}, false
+		}
+		return threeFigures(figure{a, an}, figure{b, bn}, figure{c, cn}, sep, i, i+5)
+	}
+	if !r.free(i + 3) {
+		return match{}, false
+	}
+	switch {
+	case bn == 4 && an <= 2 && a >= 1 && a <= 12 && b >= 1900 && b < 2100 && sep == '/': // "11/1972"
+		return match{partial: partial{form: formMonth, month: a, year: b}, first: i, last: i + 3}, true
+	case an == 4 && bn == 2 && a >= 1900 && a < 2100 && b >= 1 && b <= 12 && b != (a+1)%100 && sep != '/': // "2017-07"
+		return match{partial: partial{form: formMonth, month: b, year: a}, first: i, last: i + 3}, true
+	case an <= 2 && bn <= 2 && sep == '/' && (r.is(i-1, keyOn) || r.isWeekday(i-1) || r.mark(i-1, ',') && r.isWeekday(i-2)):
+		return dayAndMonth(a, b, partial{}, i, i+3)
+	}
+	return match{}, false
+}
+
+// The orders of day and month in figures.
+const (
+	dayFirst   = 1
+	monthFirst = 2
+)
+
+// figure is a number and how many digits it has.
+type figure struct{ value, digits int }
+
+// shape is digits without regard to what stands after.
+func (r *reader) shape(i int) (value, n int) { return r.digits(i) }
+
+// timeOrFree reports whether a date in figures may end before token i; a "T" and a
+// time may follow.
+func (r *reader) timeOrFree(i int) bool {
+	if r.free(i) {
+		return !(r.glued(i) && (r.at(i).Rune == '-' || r.at(i).Rune == '/') && r.glued(i+1) && r.at(i+1).Is(token.Digits))
+	}
+	return r.at(i).Is(token.Single) && r.t.Of(i) == "T" && r.at(i+1).Is(token.Digits)
+}
+
+// dotted cuts "10.07.2017" at its full stops.
+func dotted(s string) (a, b, c figure, ok bool) {
+	parts := [3]figure{}
+	n := 0
+	for i := range len(s) {
+		switch {
+		case s[i] == '.' && n < 2 && parts[n].digits > 0:
+			n++
+		case s[i] >= '0' && s[i] <= '9' && parts[n].digits < 4:
+			parts[n].value = 10*parts[n].value + int(s[i]-'0')
+			parts[n].digits++
+		default:
+			return a, b, c, false
+		}
+	}
+	return parts[0], parts[1], parts[2], n == 2 && parts[2].digits > 0
+}
+
+// threeFigures orders year, month and day. Years have four digits, or two as the
+// last figure; a day and month of one digit each with a year of two is more often
+// a number of something else, unless slashes stand between.
+func threeFigures(a, b, c figure, sep rune, first, last int) (match, bool) {
+	switch {
+	case a.digits == 4 && b.digits <= 2 && c.digits <= 2:
+		if b.value < 1 || b.value > 12 || c.value < 1 || c.value > 31 || a.value < 1000 || a.value > 2199 {
+			if sep != '-' || b.digits != 2 || c.digits != 2 || a.value < 1900 || a.value > 2099 {
+				return match{}, false
+			}
+		}
+		return match{partial: partial{form: formDay, year: a.value, month: b.value, day: c.value}, first: first, last: last}, true
+	case a.digits > 2 || b.digits > 2:
+		return match{}, false
+	case c.digits == 4 && c.value >= 1000 && c.value <= 2199:
+		return dayAndMonth(a.value, b.value, partial{year: c.value}, first, last)
+	case c.digits == 2 && (sep == '/' || a.digits == 2 && b.digits == 2):
+		return dayAndMonth(a.value, b.value, partial{year: c.value, short: true}, first, last)
+	}
+	return match{}, false
+}
+
+func dayAndMonth(a, b int, p partial, first, last int) (match, bool) {
+	p.form, p.day, p.month = formDay, a, b
+	switch {
+	case a < 1 || b < 1 || a > 31 || b > 31:
+		return match{}, false
+	case a > 12 && b > 12:
+		return match{}, false
+	case a == b:
+	case a > 12:
+		p.order = dayFirst
+	case b > 12:
+		p.day, p.month, p.order = b, a, monthFirst
+	default:
+		p.form = formFigures
+	}
+	return match{partial: p, first: first, last: last}, true
+}

@@ -1,0 +1,99 @@
+package dates
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+)
+
+const (
+	modifierStart = model.ModifierStart
+	modifierEnd   = model.ModifierEnd
+	shapeCapital  = token.Capital
+)
+
+// modified reads "early March", "mid-2015", "the end of 2016", "late last year".
+func (r *reader) modified(i int) (match, bool) {
+	tok := r.at(i)
+	if !tok.Has(lexicon.PartOf) {
+		return match{}, false
+	}
+	modifier := model.ModifierNone
+	switch tok.Calendar {
+	case 1:
+		modifier = model.ModifierStart
+	case 2:
+		modifier = model.ModifierMid
+	case 3:
+		modifier = model.ModifierEnd
+	}
+	j := i + 1
+	adjective := tok.Key == keyEarly || tok.Key == keyMid || tok.Key == keyLate
+	var m match
+	var ok bool
+	if adjective {
+		if r.is(j, keyPart) && r.is(j+1, keyOf) { // "the early part of 1995"
+			m, ok = r.within(j + 2)
+			m.the = true
+		} else {
+			j = r.hyphen(j)
+			if r.is(j, keyTo) && r.has(r.hyphen(j+1), lexicon.PartOf) { // "mid-to-late 2024"
+				j = r.hyphen(r.hyphen(j+1) + 1)
+			} else if r.dash(j) && r.has(j+1, lexicon.PartOf) {
+				j = r.hyphen(j + 2)
+			}
+			m, ok = r.core(j)
+			if ok && m.first != j || m.form == formSpan || m.form == formAgo || m.form == formSame {
+				return match{}, false
+			}
+			if m.form == formCentury || m.form == formPart && !m.the {
+				m.the = false
+			}
+		}
+	} else {
+		j = r.hyphen(j)
+		if !r.is(j, keyOf) {
+			return match{}, false
+		}
+		m, ok = r.within(r.hyphen(j + 1))
+		m.the = !r.dash(i + 1)
+	}
+	if !ok || m.form == formNone || m.day != 0 || m.form == formOffset && m.point == 0 && !adjective {
+		return match{}, false
+	}
+	m.first, m.bare, m.modifier = i, false, modifier
+	return m, true
+}
+
+// core reads one date without what modifies it, by the longest rule.
+func (r *reader) core(i int) (match, bool) {
+	tok := r.at(i)
+	if !tok.Is(token.Digits|token.Word) && tok.Rune != '\'' && tok.Rune != '’' && tok.Rune != '‘' {
+		return match{}, false
+	}
+	var best match
+	found := false
+	take := func(m match, ok bool) {
+		if ok && (!found || m.last > best.last) {
+			best, found = m, true
+		}
+	}
+	if tok.Has(calendarWords) || tok.Is(token.Digits|token.Single) || tok.Key == keyEarlier || tok.Key == keyLater || tok.Key == keyFull ||
+		tok.Key == keyCalendar || tok.Key == keyCY || tok.Key == keyRest || tok.Key == keyRemainder || tok.Key == keyBalance || tok.Key == keySame || tok.Key == keyThat {
+		take(r.figures(i))
+		take(r.period(i))
+		take(r.day(i))
+		take(r.relative(i))
+	}
+	take(r.bareYear(i))
+	return best, found
+}
+
+// bareYear reads a year alone, which its context must make a date.
+func (r *reader) bareYear(i int) (match, bool) {
+	y, short, next := r.year(i)
+	if y == 0 || !r.clear(i) {
+		return match{}, false
+	}
+	return match{partial: partial{form: formYear, year: y, short: short}, first: i, last: next, bare: true}, true
+}

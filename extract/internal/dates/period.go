@@ -1,0 +1,452 @@
+package dates
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// period reads quarters, halves, fiscal years, seasons, decades and centuries.
+func (r *reader) period(i int) (match, bool) {
+	tok := r.at(i)
+	switch {
+	case tok.Is(token.Digits):
+		if m, ok := r.decade(i); ok {
+			return m, true
+		}
+		if m, ok := r.yearFirst(i); ok {
+			return m, true
+		}
+		if m, ok := r.shortPart(i); ok {
+			return m, true
+		}
+	case tok.Is(token.Single):
+		return r.shortPart(i)
+	case tok.Has(lexicon.Season):
+		return r.season(i)
+	case tok.Has(lexicon.Fiscal) || tok.Key == keyCY:
+		return r.fiscal(i)
+	case tok.Key == keyFull || tok.Key == keyCalendar:
+		return r.namedYear(i)
+	case tok.Has(lexicon.TimeUnit):
+		if m, ok := r.ended(i, i, 0); ok {
+			return m, true
+		}
+		return r.namedYear(i)
+	case tok.Has(lexicon.Month):
+		return r.monthsQuarter(i)
+	}
+	if tok.Has(lexicon.Ordinal|lexicon.Number) || tok.Is(token.Digits) {
+		return r.ordinalPart(i)
+	}
+	return match{}, false
+}
+
+// decade reads "1990s", "1990's", "'90s". A century written so ("the 1800s") is one.
+func (r *reader) decade(i int) (match, bool) {
+	v, n := r.digits(i)
+	j := i + 1
+	if !r.glued(j) || !(r.is(j, keyS) || r.is(j, keyOwn)) || !r.clear(i) && !r.mark(i-1, '\'') && !r.mark(i-1, '’') {
+		return match{}, false
+	}
+	m := match{partial: partial{form: formDecade, year: v}, first: i, last: j + 1, the: true}
+	switch {
+	case n == 4 && v >= 1000 && v < 2100 && v%10 == 0 && !r.has(j+1, 0):
+		if v%100 == 0 && v < 2000 {
+			m.form, m.year = formCentury, v/100+1
+		}
+		if r.is(j, keyOwn) && !r.the(i) && !r.has(i-1, lexicon.PartOf) {
+			return match{}, false // "2010's elections" is the year 2010
+		}
+		return m, true
+	case n == 2 && v%10 == 0 && (r.mark(i-1, '\'') || r.mark(i-1, '’') || r.mark(i-1, '‘')) && r.glued(i):
+		m.first, m.year = i-1, 1900+v
+		if v < 30 {
+			m.year = 2000 + v
+		}
+		return m, true
+	}
+	return match{}, false
+}
+
+func (r *reader) the(i int) bool { return r.is(i-1, keyThe) }
+
+// yearFirst reads "2018 third quarter", "2018 Q3", "2025 financial year".
+func (r *reader) yearFirst(i int) (match, bool) {
+	y, _, j := r.year(i)
+	if y == 0 || !r.clear(i) {
+		return match{}, false
+	}
+	if r.has(j, lexicon.Fiscal) && r.isUnit(j+1, unitYear) {
+		m := match{partial: partial{form: formYear, year: y, fiscal: true}, first: i, last: j + 2}
+		return m, true
+	}
+	m, ok := r.ordinalPart(j)
+	if !ok {
+		m, ok = r.shortPart(j)
+	}
+	if ok && m.form == formPart && !m.hasYear() {
+		m.year, m.first, m.the = y, i, false
+		return m, true
+	}
+	return match{}, false
+}
+
+// shortPart reads "Q3", "3Q", "H1", "9M" and the year after it.
+func (r *reader) shortPart(i int) (match, bool) {
+	letter, digit := i, i+1
+	if r.at(i).Is(token.Digits) {
+		letter, digit = i+1, i
+	}
+	n, size := r.digits(digit)
+	if size == 0 || size > 2 || !r.glued(i+1) || !r.at(letter).Is(token.Single) || !r.at(letter).Is(token.Capital) || !r.clearPart(i) {
+		return match{}, false
+	}
+	m := match{first: i, last: i + 2}
+	switch key := r.at(letter).Key; {
+	case key == keyQ && n >= 1 && n <= 4 && size == 1:
+		m.partial = partial{form: formPart, unit: unitQuarter, part: n}
+	case key == keyH && (n == 1 || n == 2) && size == 1:
+		m.partial = partial{form: formPart, unit: unitHalf, part: n}
+	case key == keyM && letter > digit && (n == 3 || n == 6 || n == 9 || n == 12):
+		m.partial = partial{form: formMonths, part: n}
+	default:
+		return match{}, false
+	}
+	if letter > digit && r.glued(i+2) { // "3Q25", "3Q2025"
+		if v, size := r.digits(i + 2); size == 2 && r.free(i+3) || size == 4 && v >= 1900 && v < 2100 && r.free(i+3) {
+			m.year, m.short, m.last = v, size == 2, i+3
+			return m, true
+		}
+	}
+	r.partYear(&m)
+	switch {
+	case m.last == i+2 && !r.free(i+2):
+		return match{}, false
+	case m.form == formMonths && !m.hasYear():
+		return match{}, false
+	case m.form == formMonths && m.part == 12:
+		m.form = formYear
+	case m.unit == unitHalf && !m.hasYear() && !r.afterPreposition(i):
+		return match{}, false
+	case m.unit == unitQuarter && !m.hasYear() && r.at(i+2).Rune == ':' && r.at(i).Is(token.Opening):
+		return match{}, false // "Q1: What ...?" is a question
+	}
+	return m, true
+}
+
+// clearPart is clear for "Q3", which may follow a slash or hyphen of its like.
+func (r *reader) clearPart(i int) bool {
+	return r.clear(i) || (r.at(i-1).Rune == '/' || r.dash(i-1)) && r.at(i-2).Is(token.Digits|token.Word)
+}
+
+// partYear reads the year after a quarter or half: "of 2018", "fiscal 2018",
+// "FY18", "of the 2025 financial year", "of the fiscal year".
+func (r *reader) partYear(m *match) {
+	j := r.comma(m.last)
+	if r.is(j, keyOf) || r.is(j, keyIn) && r.is(j+1, keyFiscal) || r.dash(j) && r.glued(j) && r.glued(j+1) {
+		j++
+	}
+	k := j
+	if r.is(k, keyThe) || r.is(k, keyOwn) {
+		k++
+	}
+	for n := 0; n < 2 && (r.is(k, keyCalendar) || r.has(k, lexicon.OrgModifier) && r.is(k+1, keyFiscal)); n++ {
+		k++
+	}
+	if f, ok := r.fiscal(k); ok && f.form == formYear && (f.hasYear() || k > j || f.pointed) {
+		m.takeYear(&f.partial)
+		m.fiscal, m.last = true, f.last
+		if !f.hasYear() {
+			m.shifted = true
+		}
+		return
+	}
+	if y, _, after := r.year(k); y != 0 && r.has(after, lexicon.Fiscal) && r.isUnit(after+1, unitYear) {
+		m.year, m.fiscal, m.last = y, true, after+2
+		return
+	}
+	if r.has(k, lexicon.Pointing) && r.has(k+1, lexicon.Fiscal) && r.isUnit(k+2, unitYear) {
+		m.shift, m.shifted, m.fiscal, m.last = int(r.at(k).Calendar), true, true, k+3
+		return
+	}
+	if after, ok := r.yearOf(m.last, &m.partial); ok {
+		m.last = after
+	} else if after, ok := r.namedYearAfter(j); ok != 0 {
+		m.year, m.last = ok, after
+	}
+}
+
+// namedYearAfter reads "calendar 2025", "calendar year 2025", "full year 2025".
+func (r *reader) namedYearAfter(i int) (next, year int) {
+	if m, ok := r.namedYear(i); ok && m.form == formYear && m.year != 0 {
+		return m.last, m.year
+	}
+	return i, 0
+}
+
+// ordinalPart reads "third quarter of 2018", "first half", "fiscal third quarter",
+// "21st century", "first nine months of 2009", "last quarter of 2018".
+func (r *reader) ordinalPart(i int) (match, bool) {
+	n, j := r.ordinal(i)
+	if n == 0 {
+		return match{}, false
+	}
+	k := r.hyphen(j)
+	fiscal := false
+	if r.has(k, lexicon.Fiscal) {
+		fiscal = true
+		k++
+	}
+	if r.isUnit(k, unitCentury) && !r.plural(k) && n <= 22 {
+		return match{partial: partial{form: formCentury, year: n}, first: i, last: k + 1}, true
+	}
+	m := match{partial: partial{form: formPart, part: n, fiscal: fiscal}, first: i, last: k + 1}
+	switch {
+	case r.plural(k):
+		return r.firstMonths(i, j, 1)
+	case r.isUnit(k, unitQuarter) && n <= 4:
+		m.unit = unitQuarter
+	case r.isUnit(k, unitHalf) && n <= 2:
+		m.unit = unitHalf
+	default:
+		return r.firstMonths(i, j, 1)
+	}
+	if e, ok := r.ended(k, i, n); ok {
+		return e, true
+	}
+	r.partYear(&m)
+	m.the = m.hasYear() && r.needsThe(k+1)
+	if m.unit == unitHalf && !m.hasYear() {
+		return match{}, false
+	}
+	m.bare = !m.hasYear()
+	return m, true
+}
+
+// needsThe reports whether a part of a year goes on with "of" before token i, so
+// that "the" belongs to it: "the third quarter of 2016".
+func (r *reader) needsThe(i int) bool { return r.is(i, keyOf) || r.has(i, lexicon.Fiscal) && false }
+
+// firstMonths reads "nine months of 2009" after "first" (sign 1) or "last" (-1).
+func (r *reader) firstMonths(i, j, sign int) (match, bool) {
+	n, half, k := r.cardinal(j)
+	if n < 1 || n > 11 || half || sign > 0 && !r.is(i, keyFirst) {
+		return match{}, false
+	}
+	k = r.hyphen(k)
+	m := match{partial: partial{form: formMonths, part: sign * n}, first: i, last: k + 1, the: true}
+	switch {
+	case r.isUnit(k, unitQuarter) && n <= 3:
+		m.part *= 3
+	case !r.isUnit(k, unitMonth):
+		return match{}, false
+	}
+	r.partYear(&m)
+	return m, m.hasYear()
+}
+
+// monthsQuarter reads "April - June 1998 quarter", which is a quarter.
+func (r *reader) monthsQuarter(i int) (match, bool) {
+	a, b := r.at(i), r.at(i+2)
+	if !a.Is(token.Capital) || !r.dash(i+1) && !r.is(i+1, keyTo) || !b.Has(lexicon.Month) || !b.Is(token.Capital) {
+		return match{}, false
+	}
+	first, last := int(a.Calendar), int(b.Calendar)
+	if first%3 != 1 || last != first+2 {
+		return match{}, false
+	}
+	m := match{partial: partial{form: formPart, unit: unitQuarter, part: last / 3}, first: i}
+	j, ok := r.yearOf(i+3, &m.partial)
+	if !r.isUnit(j, unitQuarter) {
+		return match{}, false
+	}
+	m.last = j + 1
+	if !ok {
+		r.partYear(&m)
+	}
+	return m, true
+}
+
+// season reads "summer 2016", "winter of 2016-17", "fall".
+func (r *reader) season(i int) (match, bool) {
+	m := match{partial: partial{form: formPart, unit: unitSeason, part: int(r.at(i).Calendar)}, first: i, last: i + 1}
+	if next, ok := r.yearOf(i+1, &m.partial); ok {
+		m.the = r.is(i+1, keyOf)
+		m.last = next
+		if r.dash(next) || r.mark(next, '/') {
+			if v, n := r.digits(next + 1); r.glued(next) && (n == 2 && v == (m.year+1)%100 || n == 4 && v == m.year+1) {
+				m.last = next + 2
+			}
+		}
+		return m, true
+	}
+	m.bare = true
+	return m, true
+}
+
+// fiscal reads "fiscal 2018", "fiscal year 2018", "FY18", "FY 2018-19", and a
+// quarter or half after it or in it: "FY18 Q3", "fiscal third quarter of 2018".
+func (r *reader) fiscal(i int) (match, bool) {
+	tok := r.at(i)
+	if tok.Key == keyCY {
+		if y, _, next := r.year(i + 1); y != 0 {
+			return match{partial: partial{form: formYear, year: y}, first: i, last: next}, true
+		}
+		return match{}, false
+	}
+	if !tok.Has(lexicon.Fiscal) {
+		return match{}, false
+	}
+	m := match{partial: partial{form: formYear, fiscal: true}, first: i, last: i + 1}
+	j := r.hyphen(i + 1)
+	if r.isUnit(j, unitYear) && !r.plural(j) {
+		j++
+		if e, ok := r.ended(j-1, i, 0); ok {
+			return e, true
+		}
+	} else if p, ok := r.partInFiscal(i, j); ok {
+		return p, true
+	} else if tok.Key != keyFiscal && tok.Key != keyFY {
+		return match{}, false // "financial 2018" is none
+	}
+	if v, n := r.digits(j); n == 2 && tok.Key == keyFY && r.free(j+1) {
+		m.year, m.short, m.last = v, true, j+1
+	} else if y, short, next := r.year(r.hyphen(j)); y != 0 {
+		m.year, m.short, m.last = y, short, next
+	} else {
+		return match{}, false
+	}
+	r.secondYear(&m)
+	if k := r.hyphen(r.comma(m.last)); r.has(k, lexicon.Ordinal) || r.at(k).Is(token.Single) || r.at(k).Is(token.Digits) {
+		p, ok := r.ordinalPart(k)
+		if !ok {
+			p, ok = r.shortPart(k)
+		}
+		if ok && p.form == formPart && !p.hasYear() {
+			p.takeYear(&m.partial)
+			p.fiscal, p.first, p.the, p.bare = true, i, false, false
+			return p, true
+		}
+	}
+	return m, true
+}
+
+// secondYear reads "-19" in "FY2018-19": the year is named by its end.
+func (r *reader) secondYear(m *match) {
+	j := m.last
+	if !(r.dash(j) || r.mark(j, '/')) || !r.glued(j) || !r.glued(j+1) {
+		return
+	}
+	if v, n := r.digits(j + 1); (n == 2 && v == (m.year+1)%100 || n == 4 && v == m.year+1) && r.free(j+2) {
+		m.year, m.last = m.year+1, j+2
+		m.short = m.year < 100
+	}
+}
+
+// partInFiscal reads "fiscal third quarter", "fiscal Q3".
+func (r *reader) partInFiscal(i, j int) (match, bool) {
+	p, ok := r.ordinalPart(j)
+	if !ok {
+		p, ok = r.shortPart(j)
+	}
+	if !ok || p.form != formPart {
+		return match{}, false
+	}
+	p.fiscal, p.first = true, i
+	return p, true
+}
+
+// namedYear reads "full year 2025", "calendar 2025", "year 2025", "year-end 2025",
+// "month of May", "year-end".
+func (r *reader) namedYear(i int) (match, bool) {
+	j := i
+	for n := 0; n < 2 && (r.is(j, keyFull) || r.is(j, keyCalendar)); n++ {
+		j = r.hyphen(j + 1)
+	}
+	m := match{partial: partial{form: formYear}, first: i}
+	if r.isUnit(j, unitMonth) && j == i && r.is(j+1, keyOf) {
+		if month, ok := r.monthFirst(j + 2); ok && month.form == formMonth {
+			month.first, month.bare, month.the = i, false, true
+			return month, true
+		}
+		return match{}, false
+	}
+	if r.isUnit(j, unitYear) && !r.plural(j) {
+		j = j + 1
+		if k := r.hyphen(j); r.is(k, keyEnd) {
+			m.modifier = modifierEnd
+			j = k + 1
+		}
+	} else if !r.is(i, keyCalendar) {
+		return match{}, false
+	}
+	if y, short, next := r.year(r.comma(j)); y != 0 {
+		m.year, m.short, m.last = y, short, next
+		return m, true
+	}
+	if m.modifier == modifierEnd {
+		if after, ok := r.yearOf(j, &m.partial); ok {
+			m.last = after
+			return m, true
+		}
+		if r.is(i-1, keyBy) || r.is(i-1, keyAt) || r.is(i-1, keySince) || r.is(i-1, keyBefore) {
+			m.shifted, m.last = true, j
+			return m, true
+		}
+	}
+	return match{}, false
+}
+
+// ended reads "quarter ended September 30, 2024" from the unit on; first is where
+// the expression begins and n the number that stands before the unit, or 0.
+func (r *reader) ended(unit, first, n int) (match, bool) {
+	size := int(r.at(unit).Calendar)
+	j := unit + 1
+	if size == unitHalf && r.isUnit(r.hyphen(j), unitYear) {
+		j = r.hyphen(j) + 1
+	}
+	if size != unitQuarter && size != unitHalf && size != unitYear && size != unitWeek || r.plural(unit) && n == 0 {
+		return match{}, false
+	}
+	if size == unitWeek {
+		return r.weekOf(unit, first)
+	}
+	if !r.is(j, keyEnded) && !r.is(j, keyEnding) && !r.is(j, keyEnds) {
+		return match{}, false
+	}
+	d, ok := r.day(r.skipOn(j + 1))
+	if !ok || d.form != formDay || d.month == 0 || d.day == 0 {
+		return match{}, false
+	}
+	fiscal := r.has(first, lexicon.Fiscal) || r.has(unit-1, lexicon.Fiscal)
+	d.form, d.unit, d.part, d.fiscal, d.first, d.bare, d.the = formEnded, size, n, fiscal, first, false, false
+	return d, true
+}
+
+func (r *reader) skipOn(i int) int {
+	if r.is(i, keyOn) {
+		return i + 1
+	}
+	return i
+}
+
+// weekOf reads "week of July 10", "week ending July 14".
+func (r *reader) weekOf(unit, first int) (match, bool) {
+	j := unit + 1
+	if !r.is(j, keyOf) && !r.is(j, keyEnded) && !r.is(j, keyEnding) {
+		return match{}, false
+	}
+	j++
+	if r.is(j, keyThe) {
+		j++
+	}
+	d, ok := r.day(j)
+	if !ok {
+		d, ok = r.figures(j)
+	}
+	if !ok || d.form != formDay || d.day == 0 {
+		return match{}, false
+	}
+	d.form, d.first, d.bare, d.the = formWeekOf, first, false, true
+	return d, true
+}

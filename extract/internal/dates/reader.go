@@ -1,0 +1,236 @@
+package dates
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// reader reads the tokens of one block after another. Nothing that it reads runs
+// out of the block.
+type reader struct {
+	t            *token.Text
+	begin, limit int // of the block
+}
+
+// nothing is the token outside of the block.
+var nothing token.Token
+
+// at returns the token i, or one that is nothing outside of the block.
+func (r *reader) at(i int) *token.Token {
+	if i < r.begin || i >= r.limit {
+		return &nothing
+	}
+	return &r.t.Tokens[i]
+}
+
+func (r *reader) is(i int, key uint64) bool { return r.at(i).Key == key && key != 0 }
+
+func (r *reader) mark(i int, mark rune) bool { return r.at(i).Rune == mark }
+
+func (r *reader) has(i int, c lexicon.Class) bool { return r.at(i).Class&c != 0 }
+
+// glued reports whether token i follows the one before it without white space.
+func (r *reader) glued(i int) bool {
+	return i > r.begin && i < r.limit && r.t.Tokens[i].Glued()
+}
+
+// dash reports whether token i is a hyphen or a dash.
+func (r *reader) dash(i int) bool {
+	switch r.at(i).Rune {
+	case '-', '–', '—', '‑', '‐', '−':
+		return true
+	}
+	return false
+}
+
+// hyphen skips a hyphen that joins words: "third-quarter", "mid-2015".
+func (r *reader) hyphen(i int) int {
+	if r.dash(i) && r.glued(i) {
+		return i + 1
+	}
+	return i
+}
+
+// stop skips the full stop of an abbreviation that has less than four letters, or
+// is "Sept.".
+func (r *reader) stop(i int) int {
+	if r.mark(i, '.') && r.glued(i) && i > r.begin {
+		if before := r.at(i - 1); before.End-before.Start <= 5 && before.Has(lexicon.Abbreviation|lexicon.Weekday) {
+			return i + 1
+		}
+	}
+	return i
+}
+
+// comma skips a comma.
+func (r *reader) comma(i int) int {
+	if r.mark(i, ',') {
+		return i + 1
+	}
+	return i
+}
+
+// digits returns the value of a token that is digits only, five at most, and how
+// many they are; 0 digits if it is none.
+func (r *reader) digits(i int) (value, n int) {
+	tok := r.at(i)
+	if !tok.Is(token.Digits) || tok.End-tok.Start > 5 {
+		return 0, 0
+	}
+	for _, c := range []byte(r.t.Source[tok.Start:tok.End]) {
+		if c < '0' || c > '9' {
+			return 0, 0
+		}
+		value = 10*value + int(c-'0')
+		n++
+	}
+	return value, n
+}
+
+// free reports whether the token that ends before i is not glued to a letter, digit
+// or symbol after it that makes it part of something else.
+func (r *reader) free(i int) bool {
+	next := r.at(i)
+	if !r.glued(i) {
+		return true
+	}
+	if next.Is(token.Mark) {
+		switch next.Rune {
+		case '%', '$', '€', '£', '_', '@', '=', '+', '#', '°':
+			return false
+		case '.', ':', ',':
+			return !(r.glued(i+1) && r.at(i+1).Is(token.Digits))
+		}
+		return true
+	}
+	return next.Is(token.Possessive) || next.Key == keyOwn
+}
+
+// clear reports whether token i does not continue something before it: an address,
+// a file name, a telephone number, an amount.
+func (r *reader) clear(i int) bool {
+	if !r.glued(i) {
+		return true
+	}
+	switch r.at(i - 1).Rune {
+	case '(', '[', '"', '“', '\'', '‘', '’', '–', '—', '«', '*', '>', '|', ',', ';', '•', '·':
+		return true
+	case '.':
+		return !r.at(i - 2).Is(token.Digits) // a sentence's end with its space lost, or "Aug.13"
+	case ':':
+		return !r.at(i - 2).Is(token.Digits)
+	case '/':
+		return r.at(i-2).Is(token.Word) && !r.glued(i-2)
+	case '-':
+		return r.at(i-2).Is(token.Word) && r.at(i-2).Has(lexicon.PartOf|lexicon.Preposition)
+	}
+	return false
+}
+
+// ordinal reads "third", "twenty-first", "3rd".
+func (r *reader) ordinal(i int) (n, next int) {
+	tok := r.at(i)
+	switch {
+	case tok.Has(lexicon.Ordinal):
+		return int(tok.Number), i + 1
+	case tok.Has(lexicon.Number) && tok.Number >= 20 && tok.Number < 100:
+		if j := r.hyphen(i + 1); r.has(j, lexicon.Ordinal) && r.at(j).Number < 10 {
+			return int(tok.Number + r.at(j).Number), j + 1
+		}
+	case tok.Is(token.Digits) && r.has(i+1, lexicon.OrdinalSuffix) && r.glued(i+1):
+		if v, n := r.digits(i); n > 0 && n <= 2 {
+			return v, i + 2
+		}
+	}
+	return 0, i
+}
+
+// cardinal reads a number of units: "three", "twenty-five", "24", "two and a half".
+func (r *reader) cardinal(i int) (n int, half bool, next int) {
+	tok := r.at(i)
+	switch {
+	case tok.Has(lexicon.Number) && tok.Number < 100 && tok.Number > 0:
+		n, next = int(tok.Number), i+1
+		if j := r.hyphen(next); n >= 20 && r.has(j, lexicon.Number) && r.at(j).Number < 10 && r.at(j).Number > 0 {
+			n, next = n+int(r.at(j).Number), j+1
+		}
+	case tok.Is(token.Digits):
+		v, size := r.digits(i)
+		if size == 0 || size > 3 || v == 0 {
+			return 0, false, i
+		}
+		n, next = v, i+1
+	default:
+		return 0, false, i
+	}
+	if r.is(next, keyAnd) && r.is(next+1, keyA) && r.is(next+2, keyHalf) {
+		return n, true, next + 3
+	}
+	return n, false, next
+}
+
+// year reads a year of four digits, or of two after an apostrophe.
+func (r *reader) year(i int) (y int, short bool, next int) {
+	if v, n := r.digits(i); n == 4 && v >= 1000 && v < 2200 && r.free(i+1) {
+		return v, false, i + 1
+	}
+	if r.mark(i, '\'') || r.mark(i, '’') || r.mark(i, '‘') {
+		if v, n := r.digits(i + 1); n == 2 && r.glued(i+1) && r.free(i+2) {
+			return v, true, i + 2
+		}
+	}
+	return 0, false, i
+}
+
+// yearOf reads the year of a month or a part of a year: "2016", "of 2016", ", 2016",
+// "-2016", "of this year", "last year", "of the year".
+func (r *reader) yearOf(i int, p *partial) (next int, ok bool) {
+	if j := r.yearWords(i); j < r.limit {
+		if y, short, next := r.year(j); y != 0 && (!short || j == i || r.is(i, keyOf)) {
+			p.year, p.short = y, short
+			return next, true
+		}
+	}
+	j := i
+	if r.is(j, keyOf) || r.is(j, keyIn) && r.has(j+1, lexicon.Pointing) {
+		j++
+	}
+	if r.has(j, lexicon.Pointing) && r.isUnit(j+1, unitYear) && !r.plural(j+1) {
+		p.shift, p.shifted = int(r.at(j).Calendar), true
+		return j + 2, true
+	}
+	if j > i && r.is(j, keyThe) && r.isUnit(j+1, unitYear) && !r.plural(j+1) {
+		p.shift, p.shifted = 0, true
+		return j + 2, true
+	}
+	return i, false
+}
+
+// yearWords skips what may stand before a year.
+func (r *reader) yearWords(i int) int {
+	j := i
+	switch {
+	case r.mark(j, ',') || r.is(j, keyOf):
+		j++
+	case r.dash(j) && r.glued(j) && r.glued(j+1):
+		j++
+	}
+	if r.is(j, keyCalendar) && r.isUnit(j+1, unitYear) || r.is(j, keyThe) && r.isUnit(j+1, unitYear) {
+		if y, _, _ := r.year(j + 2); y != 0 {
+			return j + 2
+		}
+	}
+	return j
+}
+
+// isUnit reports whether token i is a word for a unit of time.
+func (r *reader) isUnit(i, unit int) bool {
+	return r.has(i, lexicon.TimeUnit) && int(r.at(i).Calendar) == unit
+}
+
+// plural reports whether the word for a unit stands in the plural. No unit's
+// singular ends in s.
+func (r *reader) plural(i int) bool {
+	tok := r.at(i)
+	return tok.End > tok.Start && r.t.Source[tok.End-1]|0x20 == 's'
+}

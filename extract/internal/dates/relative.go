@@ -1,0 +1,358 @@
+package dates
+
+import "github.com/dateline-nlp/dateline/extract/internal/lexicon"
+
+// relative reads what another day resolves: "yesterday", "last year", "two weeks
+// ago", "the past three years", "earlier this month".
+func (r *reader) relative(i int) (match, bool) {
+	tok := r.at(i)
+	switch {
+	case tok.Has(lexicon.DayWord):
+		return r.dayWord(i)
+	case tok.Key == keyEarlier || tok.Key == keyLater:
+		return r.earlier(i)
+	case tok.Key == keyRest || tok.Key == keyRemainder || tok.Key == keyBalance:
+		return r.rest(i)
+	case tok.Key == keySame:
+		return r.same(i)
+	case tok.Key == keyThat:
+		if r.is(i+1, keySame) {
+			if m, ok := r.same(i + 1); ok {
+				m.first, m.the = i, false
+				return m, true
+			}
+		}
+		return match{}, false
+	case tok.Has(lexicon.Pointing):
+		if m, ok := r.pointing(i); ok {
+			return m, true
+		}
+	}
+	if tok.Has(lexicon.TimeUnit) {
+		if m, ok := r.yearAgoPart(i); ok {
+			return m, true
+		}
+		if m, ok := r.weekend(i); ok {
+			return m, true
+		}
+		return r.distance(i, i, 1, false)
+	}
+	if n, half, j := r.cardinal(i); n > 0 {
+		if j = r.hyphen(j); r.has(j, lexicon.TimeUnit) {
+			return r.distance(i, j, n, half)
+		}
+	}
+	return match{}, false
+}
+
+// dayWord reads "today", "tomorrow morning".
+func (r *reader) dayWord(i int) (match, bool) {
+	m := match{partial: partial{form: formOffset, point: int(r.at(i).Calendar)}, first: i, last: i + 1}
+	if r.has(i+1, lexicon.DayPart) && !r.plural(i+1) && !r.is(i+1, keyNoon) && !r.is(i+1, keyMidnight) {
+		m.last = i + 2
+	}
+	return m, true
+}
+
+// earlier reads "earlier this year", "later today".
+func (r *reader) earlier(i int) (match, bool) {
+	m, ok := r.relative(i + 1)
+	if !ok || !r.is(i+1, keyThis) && m.form != formOffset || m.last > i+5 {
+		return match{}, false
+	}
+	if m.form == formUnit || m.form == formOffset || m.form == formPart {
+		m.first = i
+		m.modifier = modifierEnd
+		if r.is(i, keyEarlier) {
+			m.modifier = modifierStart
+		}
+		return m, true
+	}
+	return match{}, false
+}
+
+// rest reads "the rest of the year".
+func (r *reader) rest(i int) (match, bool) {
+	if !r.is(i+1, keyOf) {
+		return match{}, false
+	}
+	m, ok := r.within(i + 2)
+	if !ok {
+		return match{}, false
+	}
+	m.first, m.the, m.modifier, m.bare = i, true, modifierEnd, false
+	return m, true
+}
+
+// within reads what a part of is taken: a period of its own, or "the year", which
+// is this one.
+func (r *reader) within(i int) (match, bool) {
+	j := i
+	if r.is(j, keyThe) {
+		j++
+		k := j
+		if r.has(k, lexicon.Fiscal) || r.is(k, keyCalendar) {
+			k++
+		}
+		if r.has(k, lexicon.TimeUnit) && !r.plural(k) && !r.isUnit(k, unitDay) && !r.isUnit(k, unitNight) && !r.isUnit(k, unitHalf) {
+			if m, ok := r.core(j); ok && m.last > k+1 {
+				return m, true
+			}
+			return match{partial: partial{form: formUnit, unit: int(r.at(k).Calendar), pointed: true, fiscal: k > j && r.has(j, lexicon.Fiscal)},
+				first: i, last: k + 1}, true
+		}
+	}
+	if r.is(j, keyThis) && r.isUnit(j+1, unitNight) {
+		return match{}, false
+	}
+	return r.core(j)
+}
+
+// pointing reads what begins with "last", "this", "next" and their like.
+func (r *reader) pointing(i int) (match, bool) {
+	point := int(r.at(i).Calendar)
+	past := r.is(i, keyPast)
+	j := i + 1
+	if point == 0 && r.is(i, keyThis) && r.has(j, lexicon.Pointing) && r.at(j).Calendar != 0 { // "this past Tuesday"
+		point = int(r.at(j).Calendar)
+		j++
+	}
+	m := match{partial: partial{form: formUnit, point: point, pointed: true}, first: i}
+	if r.is(j, keyFull) {
+		j++
+	}
+	if r.has(j, lexicon.Fiscal) || r.is(j, keyCalendar) {
+		m.fiscal = r.has(j, lexicon.Fiscal)
+		if k := j + 1; r.isUnit(k, unitYear) || r.isUnit(k, unitQuarter) {
+			j = k
+		}
+	}
+	named := r.at(j)
+	switch {
+	case r.isWeekday(j) && !past:
+		m.form, m.weekday, m.last = formDay, int(named.Calendar)+1, r.stop(j+1)
+		if r.has(m.last, lexicon.DayPart) && !r.plural(m.last) {
+			m.last++
+		}
+		if d, ok := r.day(j); ok && d.day != 0 {
+			d.first = i
+			return d, true
+		}
+		return m, r.the(i) == false || r.is(i, keyPast)
+	case named.Has(lexicon.Month) && !past && r.capital(j):
+		if d, ok := r.monthFirst(j); ok && d.form == formMonth && !d.hasYear() {
+			m.form, m.month, m.last = formMonth, int(named.Calendar), d.last
+			return m, true
+		}
+		if d, ok := r.monthFirst(j); ok && d.form == formDay && !d.hasYear() && r.has(i, lexicon.Pointing) {
+			d.first, d.point, d.pointed = i, point, true
+			return d, true
+		}
+		return match{}, false
+	case named.Has(lexicon.Season) && !r.isSomethingElse(j):
+		m.form, m.unit, m.part, m.last = formPart, unitSeason, int(named.Calendar), j+1
+		return m, true
+	case named.Has(lexicon.DayPart) && !r.plural(j):
+		m.form, m.last = formOffset, j+1
+		return m, r.is(i, keyThis) && point == 0 || r.is(i, keyLast) && r.isUnit(j, unitNight)
+	case named.Has(lexicon.TimeUnit) && !r.plural(j):
+		return r.pointedUnit(m, i, j, past)
+	}
+	return r.spanOf(i, j, point)
+}
+
+// isSomethingElse reports whether "fall" or "spring" is a verb or noun that is no
+// season, by what stands after it.
+func (r *reader) isSomethingElse(i int) bool {
+	return (r.is(i, keyFall) || r.is(i, keySpring)) && (r.is(i+1, keyIn) && r.is(i, keyFall) && !r.is(i-1, keyThis) && !r.is(i-1, keyLast) || r.is(i+1, keyOf))
+}
+
+func (r *reader) capital(i int) bool {
+	tok := r.at(i)
+	return tok.Is(shapeCapital)
+}
+
+// pointedUnit reads "last year", "this week", "the past year", "the previous
+// quarter".
+func (r *reader) pointedUnit(m match, i, j int, past bool) (match, bool) {
+	m.unit, m.last, m.the = int(r.at(j).Calendar), j+1, true
+	if m.unit == unitDay || m.unit == unitHalf && m.point != 0 && !r.the(i) || m.unit == unitCentury && m.point == 1 {
+		return match{}, false
+	}
+	if m.unit == unitNight {
+		m.form, m.the = formOffset, false
+		return m, r.is(i, keyLast)
+	}
+	if k := r.hyphen(j + 1); r.isUnit(k, unitCentury) && m.unit == unitQuarter { // "the last quarter century"
+		m.form, m.unit, m.count, m.last = formSpan, unitYear, 25, k+1
+		return m, true
+	}
+	if m.unit == unitQuarter && !m.fiscal || m.unit == unitHalf {
+		q := m
+		q.form, q.part = formPart, 4
+		if m.unit == unitHalf {
+			q.part = 2
+		}
+		if r.partYear(&q); q.hasYear() && m.point == -1 { // "the last quarter of 2018"
+			q.pointed, q.point, q.the = false, 0, r.needsThe(j+1)
+			return q, true
+		}
+	}
+	the := r.the(i)
+	switch {
+	case r.has(r.hyphen(j+1), lexicon.Number) || r.dash(j+1) && r.glued(j+1):
+		return match{}, false
+	case m.point == 0 || m.fiscal:
+	case r.is(i, keyPrevious) || r.is(i, keyPrior) || r.is(i, keyFollowing):
+		m.anchor = anchorDiscourse
+	case past || the && m.unit >= unitDecade && m.unit != unitWeekend || the && r.is(i, keyLast) || the && r.is(i, keyNext) && m.unit != unitWeek ||
+		the && m.unit == unitYear || m.unit == unitDecade && r.is(i, keyNext):
+		m.form, m.count = formSpan, 1
+	}
+	return m, true
+}
+
+// spanOf reads "three years" after "the past" and its like, or "three months of
+// 2009" after "last".
+func (r *reader) spanOf(i, j, point int) (match, bool) {
+	if point < 0 {
+		if m, ok := r.firstMonths(i, j, -1); ok {
+			return m, true
+		}
+	}
+	n, half, k := r.cardinal(j)
+	if n == 0 || point == 0 {
+		return match{}, false
+	}
+	k = r.hyphen(k)
+	if r.is(k, keyFull) || r.is(k, keyCalendar) || r.has(k, lexicon.Fiscal) {
+		k++
+	}
+	if !r.has(k, lexicon.TimeUnit) || r.isUnit(k, unitNight) || r.isUnit(k, unitHalf) || r.isUnit(k, unitWeekend) || !r.plural(k) && n > 1 {
+		return match{}, false
+	}
+	return match{partial: partial{form: formSpan, unit: int(r.at(k).Calendar), count: n, half: half, point: point, pointed: true},
+		first: i, last: k + 1, the: true}, true
+}
+
+// distance reads what follows the unit of "two weeks ago", "a year earlier", "the
+// year before", "three days from now". The count begins at first.
+func (r *reader) distance(first, unit, n int, half bool) (match, bool) {
+	m := match{partial: partial{form: formAgo, unit: int(r.at(unit).Calendar), count: n, half: half}, first: first, last: unit + 2}
+	article := false
+	if first == unit {
+		switch {
+		case r.is(first-1, keyA) || r.is(first-1, keyAn):
+			m.first = first - 1
+		case r.the(first):
+			article = true
+		default:
+			return match{}, false
+		}
+	}
+	j := unit + 1
+	if first == unit && r.is(j, keyAnd) && r.is(j+1, keyA) && r.is(j+2, keyHalf) {
+		m.half = true
+		j += 3
+	}
+	m.last = j + 1
+	if m.unit == unitNight || m.unit == unitHalf || m.unit == unitWeekend {
+		return match{}, false
+	}
+	switch {
+	case r.is(j, keyAgo):
+		m.point = -1
+	case r.is(j, keyEarlier) || r.is(j, keyPrior) && !r.is(j+1, keyTo):
+		m.point, m.anchor = -1, anchorDiscourse
+	case r.is(j, keyBefore) && article && !r.beforeClause(j+1):
+		m.point, m.anchor, m.the = -1, anchorDiscourse, true
+	case r.is(j, keyLater) || r.is(j, keyAfter) && article && !r.beforeClause(j+1):
+		m.point, m.anchor, m.the = 1, anchorDiscourse, article
+	case r.is(j, keyFrom) && (r.is(j+1, keyNow) || r.has(j+1, lexicon.DayWord)):
+		m.point, m.last = 1, j+2
+	default:
+		return match{}, false
+	}
+	return m, !article || m.anchor == anchorDiscourse && !r.is(j, keyLater) && !r.is(j, keyEarlier)
+}
+
+// beforeClause reports whether "before" at the token before i takes something
+// after it: "the day before the vote", "the year before he left".
+func (r *reader) beforeClause(i int) bool {
+	tok := r.at(i)
+	return tok.Key != 0 && tok.Rune == 0 && !tok.Has(lexicon.Conjunction|lexicon.Past)
+}
+
+// yearAgoPart reads "year-ago quarter", "prior-year period", from the unit on.
+func (r *reader) yearAgoPart(i int) (match, bool) {
+	j := r.hyphen(i + 1)
+	first := i
+	switch {
+	case r.isUnit(i, unitYear) && r.is(j, keyAgo):
+		j++
+	case r.isUnit(i, unitYear) && r.dash(i-1) && (r.is(i-2, keyPrior) || r.is(i-2, keyPrevious) || r.is(i-2, keyLast)):
+		first, j = i-2, i+1
+	case r.isUnit(i, unitYear) && (r.is(i-1, keyPrior) || r.is(i-1, keyPrevious)):
+		first, j = i-1, i+1
+	default:
+		return match{}, false
+	}
+	m := match{partial: partial{form: formSame, shift: -1, shifted: true}, first: first, last: j + 1, the: true}
+	switch {
+	case r.is(j, keyPeriod):
+	case r.isUnit(j, unitQuarter):
+		m.unit = unitQuarter
+	default:
+		if o, ok := r.ordinalPart(j); ok && o.form == formPart && !o.hasYear() {
+			o.first, o.the, o.bare, o.shift, o.shifted = first, true, false, -1, true
+			return o, true
+		}
+		return match{}, false
+	}
+	return m, true
+}
+
+// same reads "the same period last year", "the same quarter of 2023", "the same
+// year".
+func (r *reader) same(i int) (match, bool) {
+	j := i + 1
+	m := match{partial: partial{form: formSame}, first: i, last: j + 1, the: true}
+	switch {
+	case r.is(j, keyPeriod):
+	case r.has(j, lexicon.TimeUnit) && !r.plural(j) && !r.isUnit(j, unitNight):
+		m.unit = int(r.at(j).Calendar)
+	default:
+		return match{}, false
+	}
+	if m.unit == 0 || m.unit == unitQuarter || m.unit == unitMonth || m.unit == unitWeek {
+		k := j + 1
+		if r.is(k, keyA) || r.is(k, keyIn) || r.is(k, keyOf) {
+			k++
+		}
+		if r.isUnit(k, unitYear) && (r.is(k+1, keyAgo) || r.is(k+1, keyEarlier)) {
+			m.shift, m.shifted, m.last = -1, true, k+2
+			return m, true
+		}
+		if r.is(k, keyThe) && (r.is(k+1, keyPrior) || r.is(k+1, keyPrevious)) && r.isUnit(k+2, unitYear) {
+			m.shift, m.shifted, m.last = -1, true, k+3
+			return m, true
+		}
+		if y, _, next := r.year(k); y != 0 && k > j+1 {
+			m.year, m.last = y, next
+			return m, true
+		}
+		if next, ok := r.yearOf(j+1, &m.partial); ok {
+			m.last = next
+			return m, true
+		}
+	}
+	return m, m.unit != 0 && m.unit != unitHalf
+}
+
+// weekend reads "the weekend" where it is one weekend: "over the weekend".
+func (r *reader) weekend(i int) (match, bool) {
+	if !r.isUnit(i, unitWeekend) || r.plural(i) || !r.the(i) || !(r.is(i-2, keyOver) || r.is(i-2, keyDuring)) {
+		return match{}, false
+	}
+	return match{partial: partial{form: formUnit, unit: unitWeekend, pointed: true}, first: i, last: i + 1}, true
+}

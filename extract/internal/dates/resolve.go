@@ -1,0 +1,161 @@
+package dates
+
+import (
+	"strings"
+
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// resolver gives the expressions of one document their values, in the order of the
+// text.
+type resolver struct {
+	Context
+	t           *token.Text
+	expressions []Expression
+	order       int // of figures: dayFirst, monthFirst, or 0
+	southern    bool
+	// last is the date that the text named last, in whatever sentence; lastIndex is
+	// its expression.
+	last      placed
+	lastIndex int
+	warnings  []model.Warning
+}
+
+// Resolve gives expressions their values. The result has one date for each
+// expression, in the same order, and warnings for contradictions.
+func Resolve(t *token.Text, expressions []Expression, c Context) ([]model.Date, []model.Warning) {
+	r := resolver{Context: c, t: t, expressions: expressions, order: figureOrder(expressions, c.Country), southern: southern(c.Country), lastIndex: -1}
+	out := make([]model.Date, 0, len(expressions))
+	for i := range expressions {
+		out = append(out, r.date(i))
+	}
+	return out, r.warnings
+}
+
+// date resolves one expression.
+func (r *resolver) date(i int) model.Date {
+	e := &r.expressions[i]
+	tense := r.tense(e)
+	var p placed
+	if e.isRange() {
+		p = r.rangeOf(i, tense)
+	} else {
+		p = r.place(i, &e.from, tense)
+		r.checkWeekday(e, &e.from, p)
+	}
+	d := model.Date{
+		Mention:     model.Mention{Span: e.Span, Text: r.t.Source[e.Start:e.End], Confidence: confidence(e, &p)},
+		Value:       p.value,
+		Granularity: p.granularity,
+		Modifier:    e.modifier,
+		Relative:    p.relative,
+		Anchor:      p.anchor,
+		Clock:       e.clock.model(r.t),
+		Unresolved:  p.reason,
+	}
+	if p.known && p.value != "" && p.interval.Start.Valid() && p.interval.End.Valid() && p.interval.Start.Before(p.interval.End) {
+		interval := p.interval
+		d.Interval = &interval
+	}
+	d.Why = r.why(e, &p, tense)
+	if p.value != "" {
+		r.last, r.lastIndex = p, i
+	}
+	return d
+}
+
+// confidence is the share of right ones among expressions of the kind.
+func confidence(e *Expression, p *placed) float64 {
+	switch {
+	case p.value == "":
+		return 0.9
+	case e.from.form == formSame || p.relative && e.from.anchor == anchorDiscourse:
+		return 0.75
+	case e.from.form == formYear && !e.isRange():
+		return 0.95
+	case p.relative:
+		return 0.94
+	}
+	return 0.98
+}
+
+// why names the rule, the reference day and the direction that decided.
+func (r *resolver) why(e *Expression, p *placed, tense int) []string {
+	out := make([]string, 1, 3)
+	out[0] = formWords[e.from.form]
+	if e.isRange() {
+		out[0] = "range of " + out[0]
+	}
+	if p.relative && !p.anchor.IsZero() {
+		out = append(out, "counted from "+p.anchor.String())
+	}
+	switch {
+	case !p.relative:
+	case tense < 0:
+		out = append(out, "the sentence tells of the past")
+	case tense > 0:
+		out = append(out, "the sentence tells of the future")
+	}
+	return out
+}
+
+// rangeOf resolves the two ends of a range, each by the other.
+func (r *resolver) rangeOf(i, tense int) placed {
+	e := &r.expressions[i]
+	from, to := e.from, e.to
+	switch {
+	case !from.hasYear() && to.hasYear():
+		from.takeYear(&to)
+		if from.year > 0 && from.month > to.month && to.month > 0 && (from.form == formDay || from.form == formMonth) {
+			from.year--
+		}
+	case from.hasYear() && !to.hasYear() && to.form != formDecade:
+		to.takeYear(&from)
+		if to.month > 0 && from.month > to.month {
+			to.year++
+		}
+	}
+	from.fiscal = from.fiscal || to.fiscal
+	to.fiscal = to.fiscal || from.fiscal
+	a := r.place(i, &from, tense)
+	if a.value == "" {
+		return a
+	}
+	if !to.hasYear() && to.month > 0 {
+		to.year, to.short = a.interval.Start.Year, false
+		if to.month < from.month {
+			to.year++
+		}
+	}
+	var b placed
+	if to.form == formDay && to.month == 0 {
+		b = placedDay(a.interval.Start.AddDays((to.weekday - from.weekday + 7) % 7))
+	} else {
+		b = r.place(i, &to, tense)
+	}
+	r.checkWeekday(e, &from, a)
+	r.checkWeekday(e, &to, b)
+	if b.value == "" {
+		return b
+	}
+	out := placed{value: a.value + "/" + b.value, granularity: a.granularity, relative: a.relative || b.relative, anchor: a.anchor,
+		known: a.known && b.known, interval: model.Interval{Start: a.interval.Start, End: b.interval.End}}
+	if a.value == b.value {
+		out.value = a.value
+	}
+	if out.known && !out.interval.Start.Before(out.interval.End) || strings.HasPrefix(a.value, "FY") && a.value > b.value {
+		return unresolved(a.granularity, model.ImpossibleDate)
+	}
+	return out
+}
+
+// checkWeekday warns of a weekday that is not that of its date.
+func (r *resolver) checkWeekday(e *Expression, p *partial, at placed) {
+	if p.form != formDay || p.weekday == 0 || p.day == 0 || at.value == "" || at.granularity != model.GranularityDay {
+		return
+	}
+	if day := at.interval.Start; int(day.Weekday())+1 != p.weekday {
+		r.warnings = append(r.warnings, model.Warning{Span: e.Span, Message: day.String() + " is a " + day.Weekday().String()})
+	}
+}

@@ -1,0 +1,168 @@
+package dates
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// placed is a partial value on the calendar.
+type placed struct {
+	value       string
+	interval    model.Interval
+	known       bool // interval is
+	granularity model.Granularity
+	relative    bool
+	anchor      model.Day // of what is relative
+	reason      model.Reason
+}
+
+func unresolved(g model.Granularity, reason model.Reason) placed {
+	return placed{granularity: g, reason: reason, relative: reason != model.ImpossibleDate}
+}
+
+func monthOf(m int) time.Month { return time.Month(m) }
+
+// pad returns n with the number of digits.
+func pad(n, digits int) string {
+	s := strconv.Itoa(n)
+	for len(s) < digits {
+		s = "0" + s
+	}
+	return s
+}
+
+func placedDay(d model.Day) placed {
+	return placed{value: d.String(), interval: model.Interval{Start: d, End: d.AddDays(1)}, known: true, granularity: model.GranularityDay}
+}
+
+// placedMonths is count months from a month on, which may lie over the year's end.
+func months(year, month, count int) model.Interval {
+	return model.Interval{Start: model.NewDay(year, monthOf(month), 1), End: model.NewDay(year, monthOf(month+count), 1)}
+}
+
+func monthText(year, month int) string { return pad(year, 4) + "-" + pad(month, 2) }
+
+func placedMonth(year, month int) placed {
+	start := model.NewDay(year, monthOf(month), 1)
+	return placed{value: monthText(start.Year, int(start.Month)), interval: months(year, month, 1), known: true, granularity: model.GranularityMonth}
+}
+
+func placedYear(year int, fiscal bool) placed {
+	if fiscal {
+		return placed{value: "FY" + pad(year, 4), granularity: model.GranularityYear}
+	}
+	return placed{value: pad(year, 4), interval: months(year, 1, 12), known: true, granularity: model.GranularityYear}
+}
+
+func placedDecade(year int) placed {
+	year -= year % 10
+	return placed{value: pad(year/10, 3) + "X", interval: months(year, 1, 120), known: true, granularity: model.GranularityDecade}
+}
+
+// placedCentury is the nth century. Its value names the years by their first two
+// digits, as TIMEX3 does, though the century begins a year later.
+func placedCentury(n int) placed {
+	return placed{value: pad(n-1, 2) + "XX", interval: months((n-1)*100+1, 1, 1200), known: n > 0, granularity: model.GranularityCentury}
+}
+
+func placedWeek(d model.Day) placed {
+	year, week := d.ISOWeek()
+	monday := d.AddDays(-(int(d.Weekday()) + 6) % 7)
+	return placed{value: pad(year, 4) + "-W" + pad(week, 2), interval: model.Interval{Start: monday, End: monday.AddDays(7)}, known: true,
+		granularity: model.GranularityWeek}
+}
+
+func placedWeekend(d model.Day) placed {
+	p := placedWeek(d)
+	p.value += "-WE"
+	p.interval.Start = p.interval.End.AddDays(-2)
+	p.granularity = model.GranularityWeekend
+	return p
+}
+
+// seasons are the words of TIMEX3 and the months in which the seasons begin north
+// of the equator, by the meteorological calendar.
+var seasons = [...]struct {
+	word  string
+	month int
+}{1: {"SP", 3}, 2: {"SU", 6}, 3: {"FA", 9}, 4: {"WI", 12}}
+
+// placedPart is a quarter, half or season. The days of a fiscal one are not known.
+func placedPart(unit, year, part int, fiscal, southern bool) placed {
+	prefix := pad(year, 4) + "-"
+	if fiscal {
+		prefix = "FY" + prefix
+	}
+	var out placed
+	switch unit {
+	case unitQuarter:
+		out = placed{value: prefix + "Q" + strconv.Itoa(part), interval: months(year, 3*part-2, 3), granularity: model.GranularityQuarter}
+	case unitHalf:
+		out = placed{value: prefix + "H" + strconv.Itoa(part), interval: months(year, 6*part-5, 6), granularity: model.GranularityHalf}
+	default:
+		month := seasons[part].month
+		if southern {
+			month = (month+5)%12 + 1
+		}
+		return placed{value: pad(year, 4) + "-" + seasons[part].word, interval: months(year, month, 3), known: true, granularity: model.GranularitySeason}
+	}
+	out.known = !fiscal
+	if fiscal {
+		out.interval = model.Interval{}
+	}
+	return out
+}
+
+// addMonths returns the day n months later, or the last day of that month.
+func addMonths(d model.Day, n int) model.Day {
+	first := model.NewDay(d.Year, d.Month+time.Month(n), 1)
+	last := model.NewDay(first.Year, first.Month+1, 0).Day
+	first.Day = min(d.Day, last)
+	return first
+}
+
+// move returns the day that lies count units, and half of one more, away from d.
+func move(d model.Day, unit, count int, half bool, sign int) model.Day {
+	switch unit {
+	case unitDay:
+		return d.AddDays(sign * count)
+	case unitWeek, unitWeekend:
+		return d.AddDays(sign * 7 * count)
+	}
+	size := map[int]int{unitMonth: 1, unitQuarter: 3, unitHalf: 6, unitYear: 12, unitDecade: 120, unitCentury: 1200}[unit]
+	n := size * count
+	if half {
+		n += size / 2
+	}
+	return addMonths(d, sign*n)
+}
+
+// placedUnit is the unit of the calendar that holds the day.
+func placedUnit(d model.Day, unit int, fiscal bool) placed {
+	switch unit {
+	case unitDay, unitNight:
+		return placedDay(d)
+	case unitWeek:
+		return placedWeek(d)
+	case unitWeekend:
+		return placedWeekend(d)
+	case unitMonth:
+		return placedMonth(d.Year, int(d.Month))
+	case unitQuarter:
+		return placedPart(unitQuarter, d.Year, (int(d.Month)+2)/3, fiscal, false)
+	case unitHalf:
+		return placedPart(unitHalf, d.Year, (int(d.Month)+5)/6, fiscal, false)
+	case unitDecade:
+		return placedDecade(d.Year)
+	case unitCentury:
+		return placedCentury((d.Year-1)/100 + 1)
+	}
+	return placedYear(d.Year, fiscal)
+}
+
+// granularities are those of the units.
+var granularities = [...]model.Granularity{unitDay: model.GranularityDay, unitWeek: model.GranularityWeek, unitMonth: model.GranularityMonth,
+	unitQuarter: model.GranularityQuarter, unitHalf: model.GranularityHalf, unitYear: model.GranularityYear, unitDecade: model.GranularityDecade,
+	unitCentury: model.GranularityCentury, unitWeekend: model.GranularityWeekend, unitNight: model.GranularityDay, unitSeason: model.GranularitySeason}

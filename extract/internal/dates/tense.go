@@ -1,0 +1,54 @@
+package dates
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// How far the tense is looked for around an expression, in tokens.
+const (
+	tenseBefore = 14
+	tenseAfter  = 10
+)
+
+// tense returns -1 where the clause of an expression tells of the past, 1 where it
+// tells of the future, 0 where it does not say. The nearest verb decides, those
+// before the expression first.
+func (r *resolver) tense(e *Expression) int {
+	sentence := r.t.SentenceOf[e.First]
+	for i := e.First - 1; i >= 0 && i >= e.First-tenseBefore && r.t.SentenceOf[i] == sentence; i-- {
+		if d := r.direction(i); d != 0 {
+			return d
+		}
+	}
+	for i := e.Last; i < len(r.t.Tokens) && i < e.Last+tenseAfter && r.t.SentenceOf[i] == sentence; i++ {
+		if d := r.direction(i); d != 0 {
+			return d
+		}
+	}
+	return 0
+}
+
+// direction returns what one word says of the time.
+func (r *resolver) direction(i int) int {
+	tok := &r.t.Tokens[i]
+	switch {
+	case !tok.Is(token.Word):
+		return 0
+	case tok.Has(lexicon.Future):
+		return 1
+	case tok.Has(lexicon.Past):
+		return -1
+	case tok.Is(token.Capital) || tok.End-tok.Start < 5:
+		return 0
+	}
+	if s := r.t.Source[tok.Start:tok.End]; s[len(s)-2:] != "ed" || tok.Has(lexicon.Undated) {
+		return 0
+	}
+	if before := r.t.Tokens[max(i-1, 0)]; before.Has(lexicon.Modal) || r.isKey(i-1, keyBe) || r.isKey(i-1, keyIs) || r.isKey(i-1, keyAre) || r.isKey(i-1, keyTo) {
+		return 0 // "is located", "to be held"
+	}
+	return -1
+}
+
+func (r *resolver) isKey(i int, key uint64) bool { return i >= 0 && r.t.Tokens[i].Key == key }
