@@ -1,4 +1,12 @@
-// Package money finds amounts of money.
+// Package money finds amounts of money and says what they are worth.
+//
+// Find is the grammar. It stops only at tokens that an amount can begin with: a
+// currency's sign, code or abbreviation, a number in figures or words. From there
+// it reads forward, a few tokens, and takes all of an amount or nothing. Resolve
+// decides what the document must decide: which dollar a "$" is.
+//
+// The currencies, their words, signs and countries stand in the .tsv files of this
+// folder.
 package money
 
 import (
@@ -9,7 +17,29 @@ import (
 // Amount is an amount of money as the grammar reads it.
 type Amount struct {
 	model.Span
+	// First and Last are its tokens, half-open.
+	First, Last int
+	Qualifier   model.Qualifier
+	// Per is the span of the unit of a rate, without "per"; empty if there is none.
+	Per model.Span
+
+	low, high number
+	ranged    bool
+	vague     bool
+	unit      unit
 }
+
+// unit is what an amount counts: a currency, or the family of currencies that
+// share a name or sign.
+type unit struct {
+	code   int16 // 0 if the words do not say which of the family
+	family uint8
+	part   bool // hundredths
+	scale  int  // of marks such as "MEUR"
+	rule   string
+}
+
+func (u unit) known() bool { return u.code != 0 || u.family != 0 }
 
 // Context is what a document knows that decides currencies.
 type Context struct {
@@ -19,8 +49,19 @@ type Context struct {
 }
 
 // Find appends the amounts of a text to dst, in order; no two overlap.
-func Find(dst []Amount, t *token.Text) []Amount { return dst }
-
-// Resolve gives amounts their currencies. The result has one value for each
-// amount, in the same order.
-func Resolve(t *token.Text, amounts []Amount, c Context) []model.Money { return nil }
+func Find(dst []Amount, t *token.Text) []Amount {
+	r := reader{t: t, tab: load()}
+	for i := 0; i < len(t.Tokens); {
+		a, ok := r.amount(i)
+		if !ok {
+			i++
+			continue
+		}
+		r.around(&a)
+		a.Start, a.End = int(t.Tokens[a.First].Start), int(t.Tokens[a.Last-1].End)
+		dst = append(dst, a)
+		r.from = a.Last
+		i = a.Last
+	}
+	return dst
+}

@@ -1,0 +1,121 @@
+package money
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// mostCountries is more than countries.tsv has.
+const mostCountries = 256
+
+// documentMarks is what the whole document shows of countries and currencies. It is
+// gathered once, when the first amount asks for it.
+type documentMarks struct {
+	gathered bool
+	// weight counts, for each country, how much of the text speaks of it.
+	weight [mostCountries]int32
+	pound  bool // the document writes pounds as money
+}
+
+// endingWeight is what a web address of a country counts: more than a word.
+const endingWeight = 4
+
+// marksOf returns what the document shows.
+func (r *reader) marksOf() *documentMarks {
+	if !r.marks.gathered {
+		r.marks.gathered = true
+		r.gather()
+	}
+	return &r.marks
+}
+
+// gather reads the whole text once. Names of countries count where they are written
+// with a capital; those of two letters only in capitals, since "us" is a word.
+func (r *reader) gather() {
+	m := &r.marks
+	for i := range r.t.Tokens {
+		tok := &r.t.Tokens[i]
+		switch {
+		case tok.Rune == '£':
+			m.pound = true
+			m.weight[r.country("GB")]++
+		case tok.Rune == '.' && tok.Glued() && r.glued(i+1) && r.tok(i+1).Is(token.Word) && !r.tok(i+1).Is(token.Capital) && !(r.tok(i+2).Rune == '.' && r.glued(i+2) && r.glued(i+3)):
+			if c := r.tab.endings[r.tok(i+1).Key]; c != 0 && r.joins(i+1) {
+				m.weight[c] += endingWeight
+			}
+		case tok.Is(token.Word) && tok.Is(token.Capital):
+			r.countWord(m, i)
+		case tok.Is(token.Word) && isKey(tok, keySterling):
+			m.pound = true
+		}
+	}
+	m.pound = m.pound || m.weight[r.country("GB")] > 1
+}
+
+// countWord counts the country that the word at token i names, or its phrase.
+func (r *reader) countWord(m *documentMarks, i int) {
+	tok := &r.t.Tokens[i]
+	if tok.Has(lexicon.CurrencyCode) && tok.Is(token.AllCapital) {
+		if c := r.code(i); c != 0 && r.tab.currencies[c].code == "GBP" {
+			m.pound = true
+		}
+	}
+	if r.tab.opens[tok.Key] {
+		key := tok.Key
+		for k := i + 1; k <= i+2 && r.joins(k) && k < len(r.t.Tokens); k++ {
+			key = lexicon.Join(key, r.t.Tokens[k].Key)
+			if c := r.tab.evidence[key]; c != 0 {
+				m.weight[c]++
+				return
+			}
+		}
+	}
+	c := r.tab.evidence[tok.Key]
+	if c == 0 || tok.End-tok.Start <= 4 && !tok.Is(token.AllCapital|token.Dotted) && r.short(i) {
+		return
+	}
+	m.weight[c]++
+}
+
+// short reports whether a word is an abbreviation that counts only in capitals.
+func (r *reader) short(i int) bool {
+	switch r.t.Of(i) {
+	case "Iran", "Iraq", "Peru", "Cuba", "Oman", "Mali", "Fiji", "Laos", "Chad", "Togo", "Thai", "Lima", "Doha", "Oslo", "Bahr", "Pty", "Sdn", "Bhd", "Utah", "Ohio", "Iowa", "Lao", "Lagos":
+		return false
+	}
+	return true
+}
+
+// country returns the index of a country by its code; 0 if the tables have none.
+func (r *reader) country(code string) uint8 {
+	for i, c := range r.tab.countries {
+		if c == code && i > 0 {
+			return uint8(i)
+		}
+	}
+	return 0
+}
+
+// mentions reports whether the document speaks of a country of the currency, or of
+// any that has one of the family.
+func (r *reader) mentions(u unit) bool {
+	m := r.marksOf()
+	if u.code != 0 {
+		return r.weightOf(m, u.code) > 0
+	}
+	for _, c := range r.tab.families[u.family].members {
+		if r.tab.currencies[c].current && r.weightOf(m, c) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// weightOf returns how much of the document speaks of the countries of a currency.
+func (r *reader) weightOf(m *documentMarks, code int16) int32 {
+	var w int32
+	for _, name := range r.tab.currencies[code].countries {
+		w += m.weight[r.country(name)]
+	}
+	return w
+}

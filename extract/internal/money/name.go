@@ -1,0 +1,186 @@
+package money
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// longestAdjective is how many tokens stand at most between a number and the word
+// for its currency: "Trinidad and Tobago dollars".
+const longestAdjective = 3
+
+var (
+	keySterling = lexicon.Key("sterling")
+	keyCFA      = lexicon.Key("cfa")
+	keyRenminbi = lexicon.Key("renminbi")
+	keyP        = lexicon.Key("p")
+)
+
+// name reads the name of a currency at token n, with the country before it: "Hong
+// Kong dollars", "pounds sterling", "euro cents".
+func (r *reader) name(n int, q *quantity) (unit, int, bool) {
+	var country uint8
+	var key uint64
+	cfa := false
+	for k := n; k <= n+longestAdjective; k++ {
+		tok := r.tok(k)
+		if !tok.Is(token.Word) || !r.joins(k) {
+			return unit{}, 0, false
+		}
+		if tok.Has(lexicon.CurrencyName|lexicon.Subunit) && (k == n || country != 0 || cfa) {
+			return r.word(n, k, country, cfa, q)
+		}
+		if !tok.Is(token.Capital) && !q.words && r.tab.adjectives[tok.Key] == 0 {
+			return unit{}, 0, false
+		}
+		if k == n {
+			key = tok.Key
+		} else {
+			key = lexicon.Join(key, tok.Key)
+		}
+		cfa = isKey(tok, keyCFA)
+		country = r.tab.adjectives[key]
+		if country == 0 && (isKey(tok, keyOf) || tok.Has(lexicon.Preposition)) {
+			return unit{}, 0, false
+		}
+		if r.hyphen(k+1) != k+1 && country != 0 && r.tok(k+2).Has(lexicon.CurrencyName|lexicon.Subunit) {
+			return r.word(n, k+2, country, cfa, q) // "U.S.-dollar"
+		}
+	}
+	return unit{}, 0, false
+}
+
+// word reads the currency's own word at token k; the country before it is known.
+func (r *reader) word(n, k int, country uint8, cfa bool, q *quantity) (unit, int, bool) {
+	tok := r.tok(k)
+	next := k + 1
+	if tok.Has(lexicon.Subunit) && !tok.Has(lexicon.CurrencyName) || isKey(tok, keyP) {
+		return r.partOf(k, country, r.tab.subunits[tok.Key].family, q)
+	}
+	f := r.tab.names[tok.Key]
+	if f == 0 {
+		return unit{}, 0, false
+	}
+	if r.tok(next).Has(lexicon.Subunit) && !r.glued(next) && r.tab.subunits[r.tok(next).Key].need == "-" {
+		return r.partOf(next, country, f, q) // "euro cents"
+	}
+	if cfa {
+		f = r.tab.familyNamed("cfa")
+	}
+	u := unit{family: f, rule: ruleName}
+	if country != 0 {
+		if u.code = r.memberOf(f, country, true); u.code == 0 && !cfa {
+			return unit{}, 0, false
+		}
+	}
+	fam := &r.tab.families[f]
+	if fam.name == "pound" && isKey(r.tok(next), keySterling) && r.joins(next) {
+		u.code, next = fam.fallback, next+1
+	} else if isKey(tok, keySterling) {
+		u.code = fam.fallback
+	}
+	if fam.name == "yuan" && isKey(r.tok(next), keyRenminbi) {
+		next++
+	}
+	if u.code == 0 && !r.meant(k, next, fam, q) {
+		return unit{}, 0, false
+	}
+	if tok.Is(token.Capital) && !tok.Is(token.AllCapital) && !q.scaled && r.tok(next).Is(token.Capital) && r.joins(next) && u.code == 0 && !plural(r.t.Of(k)) {
+		return unit{}, 0, false // "5 Euro League clubs"
+	}
+	return u, next, true
+}
+
+// meant reports whether a word that means other things too, with no country before
+// it, means money here.
+func (r *reader) meant(k, next int, fam *family, q *quantity) bool {
+	switch fam.need {
+	case "scale":
+		return q.scaled || q.vague || r.mentions(unit{family: r.tab.names[r.tok(k).Key]})
+	case "adjective":
+		return (q.scaled || q.vague || q.grouped) && r.mentions(unit{family: r.tab.names[r.tok(k).Key]})
+	case "weight":
+		if isKey(r.tok(next), keyOf) || r.tok(next).Rune == '-' && r.glued(next) {
+			return false
+		}
+		if r.marksOf().pound {
+			return !r.weighs(k)
+		}
+		return (q.scaled || q.vague) && !r.weighs(k)
+	}
+	return true
+}
+
+// weighs reports whether the sentence around token k speaks of things that are
+// counted by the pound.
+func (r *reader) weighs(k int) bool {
+	s := r.t.Sentences[r.t.SentenceOf[k]]
+	for i := max(int(s.First), k-20); i < min(int(s.Last), k+20); i++ {
+		if tok := r.tok(i); tok.Is(token.Word) && r.tab.words[tok.Key]&weightWord != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// partOf reads the part of a unit at token k: "cents", "25p".
+func (r *reader) partOf(k int, country, f uint8, q *quantity) (unit, int, bool) {
+	part := r.tab.subunits[r.tok(k).Key]
+	u := unit{family: f, part: true, rule: rulePart}
+	if country != 0 {
+		if u.code = r.memberOf(f, country, true); u.code == 0 {
+			if u.code = r.memberOf(r.tab.familyNamed("euro"), country, true); u.code == 0 {
+				return unit{}, 0, false
+			}
+		}
+	}
+	switch part.need {
+	case "adjective":
+		if country == 0 && !r.marksOf().pound {
+			return unit{}, 0, false
+		}
+	case "glued":
+		// "25p", "12.5p"; not "1080p", "5 p.m.", "20P"
+		if !r.glued(k) || r.tok(k).Is(token.Capital) || q.words || q.scaled || q.grouped || r.glued(k+1) && r.tok(k+1).Is(token.Word|token.Digits) {
+			return unit{}, 0, false
+		}
+		if !r.marksOf().pound && !(q.decimals > 0 || q.coefficient < 100) || screen(q) {
+			return unit{}, 0, false
+		}
+	}
+	return u, k + 1, true
+}
+
+// screen reports whether a number is one of those that count the lines of a screen.
+func screen(q *quantity) bool {
+	if q.exponent != 0 {
+		return false
+	}
+	switch q.coefficient {
+	case 144, 240, 360, 480, 576, 720, 1080, 1440, 2160:
+		return true
+	}
+	return false
+}
+
+// memberOf returns the currency of a family that a country has, or, with past, had.
+func (r *reader) memberOf(f, country uint8, past bool) int16 {
+	name := r.tab.countries[country]
+	for _, current := range []bool{true, false} {
+		if !current && !past {
+			break
+		}
+		for _, c := range r.tab.families[f].members {
+			cur := &r.tab.currencies[c]
+			if cur.current != current {
+				continue
+			}
+			for _, n := range cur.countries {
+				if n == name {
+					return c
+				}
+			}
+		}
+	}
+	return 0
+}

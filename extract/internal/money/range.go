@@ -1,0 +1,199 @@
+package money
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+)
+
+var (
+	keyTo      = lexicon.Key("to")
+	keyBetween = lexicon.Key("between")
+	keyFrom    = lexicon.Key("from")
+	keyUp      = lexicon.Key("up")
+)
+
+// joiner reads what joins the ends of a range at token n: a dash, "to", or the
+// "and" of "between". It returns the token after it, and whether it is "to".
+func (r *reader) joiner(first, n int) (next int, to, ok bool) {
+	tok := r.tok(n)
+	if !r.joins(n) || !r.joins(n+1) {
+		return 0, false, false
+	}
+	switch {
+	case isDash(tok.Rune):
+		// glued on both sides, or free on both
+		return n + 1, false, tok.Glued() == r.glued(n+1) && (tok.Glued() || tok.Rune != '—')
+	case isKey(tok, keyTo):
+		return n + 1, true, true
+	case isKey(tok, keyAnd):
+		return n + 1, false, r.afterBetween(first)
+	}
+	return 0, false, false
+}
+
+// afterBetween reports whether "between" stands before token i, a qualifier
+// perhaps in between.
+func (r *reader) afterBetween(i int) bool {
+	for k := i - 1; k >= max(r.from, i-3); k-- {
+		if isKey(r.tok(k), keyBetween) {
+			return true
+		}
+		if !r.tok(k).Is(token.Word) {
+			return false
+		}
+	}
+	return false
+}
+
+// rangeAfter makes a range of the amount if its upper end follows: "$5 million to
+// $7 million", "$5-7 million", "5 million euros to 7 million euros". Two amounts that
+// something rose or fell between are none.
+func (r *reader) rangeAfter(a *Amount, q quantity, signed bool) {
+	m, to, ok := r.joiner(a.First, a.Last)
+	if !ok || a.low.negative || to && r.change(a.First) {
+		return
+	}
+	glued := r.glued(m)
+	u, high, next, found := unit{}, quantity{}, 0, false
+	if signed {
+		u, high, next, found = r.signedOne(m)
+		if found && !r.sameUnit(a.unit, u) {
+			return
+		}
+	}
+	if !found {
+		high, found = r.upperEnd(m, q, signed, glued && !to)
+		if !found {
+			return
+		}
+		next = high.next
+		u, n, named := r.currencyAfter(next, &high)
+		switch {
+		case named && r.sameUnit(a.unit, u):
+			if !signed {
+				next = n
+			}
+		case !signed || named:
+			return
+		}
+		r.finish(&high, a.unit)
+	}
+	low, ok := share(q, a.low, high, glued)
+	if !ok {
+		return
+	}
+	a.low, a.high, a.ranged, a.Last = low, high.number, true, next
+	if a.unit.code == 0 && u.code != 0 {
+		a.unit.code = u.code
+	}
+	if high.plus {
+		a.Qualifier = model.QualifierOver
+	}
+}
+
+// upperEnd reads the upper end of a range without a currency of its own before it:
+// the "7 million" of "$5-7 million". Without a scale it must stand close: "$5-7".
+func (r *reader) upperEnd(m int, low quantity, signed, glued bool) (quantity, bool) {
+	if !signed {
+		return r.quantity(m)
+	}
+	if !r.tok(m).Is(token.Digits) {
+		return quantity{}, false
+	}
+	high, ok := r.figures(m, true)
+	if !ok {
+		return high, false
+	}
+	if !high.scaled {
+		// "$5-7", not "$5 million-7", "$500-2-3", "$1.5-2019", "$10-year"
+		after := r.tok(high.next)
+		if !glued || low.scaled || r.glued(high.next) && (isDash(after.Rune) || after.Is(token.Word)) {
+			return high, false
+		}
+	}
+	return high, true
+}
+
+// share gives the lower end of a range the scale of the upper end if it has none of
+// its own, and reports whether they are a range: the lower end is not the higher.
+// Where the lower end cannot have that scale ("$500 to $1 million") it keeps its own
+// if its thousands are marked; otherwise nobody can tell.
+func share(q quantity, low number, high quantity, glued bool) (number, bool) {
+	if low.reason != "" || high.reason != "" {
+		return low, true
+	}
+	if !q.scaled && high.scaled && !q.grouped {
+		if high.shift(-high.scale).less(q.number) {
+			return unread(model.AmbiguousAmount), true
+		}
+		low = low.shift(high.scale)
+	}
+	return low, !high.number.less(low)
+}
+
+// countedRange reads a range whose currency stands after both ends: "between 11 and
+// 13.5 million dollars", "5-10 euros". The lower end is read already.
+func (r *reader) countedRange(i int, q quantity) (Amount, bool) {
+	m, to, ok := r.joiner(i, q.next)
+	if !ok || q.words && q.scaled && r.tok(i).Has(lexicon.Scale) {
+		return Amount{}, false
+	}
+	high, ok := r.quantity(m)
+	if !ok {
+		return Amount{}, false
+	}
+	u, next, ok := r.currencyAfter(high.next, &high)
+	if !ok || to && r.change(i) || !q.scaled && high.scaled && q.coefficient > 1900 && q.coefficient < 2100 && q.exponent == 0 && !q.grouped {
+		return Amount{}, false
+	}
+	low, ok := share(q, q.number, high, false)
+	if !ok {
+		return Amount{}, false
+	}
+	power := u.scale
+	if u.part {
+		power -= 2
+	}
+	return Amount{First: i, Last: next, low: low.shift(power), high: high.shift(power), ranged: true, unit: u}, true
+}
+
+// change reports whether the words before token i say that something changed by or
+// from the amount: "rose $1.2 million to $23.5 million", "from $5 to $7" after a verb
+// of change.
+func (r *reader) change(i int) bool {
+	first := max(r.from, int(r.t.Sentences[r.t.SentenceOf[i]].First))
+	from := false
+	for k := i - 1; k >= max(first, i-4); k-- {
+		if isKey(r.tok(k), keyFrom) {
+			from = true
+			i = k
+			break
+		}
+	}
+	if !from {
+		if before := r.tok(i - 1); i-1 >= first && (!before.Is(token.Word) || isKey(before, keyOf) || isKey(before, keyTo) || isKey(before, keyIn)) {
+			return false
+		}
+		for k := i - 1; k >= max(first, i-3); k-- {
+			if r.tab.words[r.tok(k).Key]&changeWord != 0 {
+				return true
+			}
+		}
+		return false
+	}
+	first = int(r.t.Sentences[r.t.SentenceOf[i]].First)
+	for k := i - 1; k >= max(first, i-40); k-- {
+		tok := r.tok(k)
+		if !tok.Is(token.Word) {
+			continue
+		}
+		switch c := r.tab.words[tok.Key]; {
+		case c&rangeWord != 0:
+			return false
+		case c&changeWord != 0 && !(isKey(tok, keyUp) && isKey(r.tok(k+1), keyTo)):
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,345 @@
+package money
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// amount reads the amount that begins at token i, or whose sign does.
+func (r *reader) amount(i int) (Amount, bool) {
+	tok := &r.t.Tokens[i]
+	const begins = lexicon.CurrencyCode | lexicon.CurrencyMark
+	const numbers = lexicon.Number | lexicon.Scale | lexicon.Fraction | lexicon.Vague
+	switch {
+	case tok.Is(token.Digits):
+		return r.counted(i)
+	case tok.Rune != 0:
+		if tok.Rune == '.' || tok.Rune == ',' || tok.Is(token.Mark) && tok.Rune != '$' {
+			return Amount{}, false
+		}
+		if r.tab.signs[tok.Rune] != 0 {
+			return r.signed(r.withPrefix(i))
+		}
+		if vulgar(tok.Rune) != 0 {
+			return r.counted(i)
+		}
+	case tok.Has(begins):
+		if a, ok := r.signed(i); ok {
+			return a, true
+		}
+		if tok.Has(numbers) {
+			return r.counted(i)
+		}
+	case tok.Has(numbers):
+		return r.counted(i)
+	}
+	return Amount{}, false
+}
+
+// withPrefix returns the token that the amount with the sign at i begins with: "US"
+// before "$".
+func (r *reader) withPrefix(i int) int {
+	if i > r.from && r.joins(i) && r.tok(i-1).Is(token.Word) {
+		if _, next, ok := r.head(i - 1); ok && next > i {
+			return i - 1
+		}
+	}
+	return i
+}
+
+// signed reads an amount whose currency stands before its number, with all that
+// belongs to it: range, second naming of the currency, sign.
+func (r *reader) signed(i int) (Amount, bool) {
+	u, q, next, ok := r.signedOne(i)
+	if !ok {
+		return Amount{}, false
+	}
+	a := Amount{First: i, Last: next, low: q.number, unit: u}
+	if q.plus {
+		a.Qualifier = model.QualifierOver
+	}
+	r.rangeAfter(&a, q, true)
+	r.named(&a)
+	r.parted(&a)
+	r.negative(&a)
+	return a, true
+}
+
+// signedOne reads one currency and number.
+func (r *reader) signedOne(i int) (unit, quantity, int, bool) {
+	u, n, ok := r.head(i)
+	if !ok || !r.joins(n) {
+		return u, quantity{}, 0, false
+	}
+	minus := false
+	if m := r.tok(n).Rune; (m == '-' || m == '−') && r.glued(n) && r.glued(n+1) {
+		minus = true
+		n++
+	}
+	open := r.tok(n).Rune == '(' && r.glued(n)
+	if open {
+		n++
+	}
+	q, ok := r.figures(n, true)
+	if !ok && u.rule == ruleCode {
+		if q, ok = r.spelt(n); ok && !q.scaled {
+			ok = false
+		}
+	}
+	if !ok || !r.enough(i, u, &q) {
+		return u, q, 0, false
+	}
+	if open {
+		if r.tok(q.next).Rune != ')' {
+			return u, q, 0, false
+		}
+		q.next++
+		r.scaleAfter(&q, true)
+	}
+	q.negative = minus || open
+	r.finish(&q, u)
+	return u, q, q.next, true
+}
+
+// finish applies what the currency says of the number: the scale of its mark, and
+// what a full stop before three digits means.
+func (r *reader) finish(q *quantity, u unit) {
+	if q.dotThree && !q.scaled {
+		r.dotThree(q, u)
+	}
+	power := u.scale
+	if u.part {
+		power -= 2
+	}
+	q.number = q.shift(power)
+}
+
+// dotThree reads "1.234" by its currency. Where English is written with the
+// currency the full stop is a decimal point, unless zeros follow; elsewhere it may be
+// either, unless zeros follow.
+func (r *reader) dotThree(q *quantity, u unit) {
+	switch r.tab.families[u.family].name {
+	case "dollar", "pound", "rupee", "yen", "yensign", "yuan", "rand", "shekel", "won", "naira", "shilling", "ringgit", "cedi":
+		if q.zeros {
+			q.number = unread(model.AmbiguousAmount)
+		}
+	default:
+		if u.rule == ruleCode && !q.zeros {
+			return // codes are written in English with English numbers
+		}
+		if q.zeros {
+			q.number = q.shift(3)
+			q.coefficient /= 1000
+			q.exponent = max(q.exponent, 0)
+			q.coefficient *= 1000
+			return
+		}
+		q.number = unread(model.AmbiguousAmount)
+	}
+}
+
+// counted reads an amount whose currency stands after its number.
+func (r *reader) counted(i int) (Amount, bool) {
+	first := i
+	q, ok := r.quantity(i)
+	if !ok {
+		return r.vagueAmount(i)
+	}
+	if a, ok := r.countedRange(i, q); ok {
+		return a, true
+	}
+	u, next, ok := r.currencyAfter(q.next, &q)
+	if !ok {
+		return Amount{}, false
+	}
+	if constantYear(r, i, &q) {
+		return Amount{}, false
+	}
+	if q.words && q.scaled && i > r.from && r.tok(i).Has(lexicon.Scale|lexicon.Fraction) {
+		// "a million dollars", not "a trillion dollar package", whose article is the package's
+		if k := r.tok(i - 1); (isKey(k, keyA) || isKey(k, keyAn)) && r.joins(i) && pluralUnit(r.t.Of(next-1)) {
+			first = i - 1
+		}
+	}
+	r.finish(&q, u)
+	a := Amount{First: first, Last: next, low: q.number, unit: u}
+	if m := r.tok(i - 1).Rune; (m == '-' || m == '−') && i > r.from && r.glued(i) && !r.glued(i-1) && r.tok(i).Is(token.Digits) {
+		a.First, a.low.negative = i-1, true
+	}
+	if q.plus {
+		a.Qualifier = model.QualifierOver
+	}
+	r.rangeAfter(&a, q, false)
+	r.named(&a)
+	r.parted(&a)
+	return a, true
+}
+
+// pluralUnit reports whether the currency's word is one that an article cannot
+// belong to: every word but the singulars that stand before a noun.
+func pluralUnit(word string) bool {
+	switch word {
+	case "dollar", "Dollar", "euro", "Euro", "pound", "Pound":
+		return false
+	}
+	return true
+}
+
+// constantYear reports whether the number is the year of a price level: "in 2016
+// dollars".
+func constantYear(r *reader, i int, q *quantity) bool {
+	if q.scaled || q.grouped || q.decimals > 0 || q.exponent != 0 || q.coefficient < 1900 || q.coefficient > 2099 || i == 0 {
+		return false
+	}
+	before := r.tok(i - 1)
+	return before.Has(lexicon.Preposition) && isKey(before, keyIn) || isKey(before, keyConstant) || isKey(before, keyReal)
+}
+
+var (
+	keyIn       = lexicon.Key("in")
+	keyConstant = lexicon.Key("constant")
+	keyReal     = lexicon.Key("real")
+)
+
+// quantity reads a number in figures or words.
+func (r *reader) quantity(i int) (quantity, bool) {
+	tok := r.tok(i)
+	if i > 0 && tok.Is(token.Digits) && tok.Glued() {
+		// "M25", "1.5-2": a number inside of another thing
+		if before := r.tok(i - 1); before.Is(token.Word|token.Digits) || r.digitBefore(i) {
+			return quantity{}, false
+		}
+	}
+	if tok.Is(token.Word) {
+		return r.spelt(i)
+	}
+	return r.figures(i, false)
+}
+
+// digitBefore reports whether a mark glues token i to a number before it: "3/4",
+// "10:30".
+func (r *reader) digitBefore(i int) bool {
+	m := r.tok(i - 1)
+	return (m.Rune == '/' || m.Rune == ':' || m.Rune == '.' || m.Rune == '#') && m.Glued() && r.tok(i-2).Is(token.Digits)
+}
+
+// vagueAmount reads "millions of dollars" at token i.
+func (r *reader) vagueAmount(i int) (Amount, bool) {
+	q, ok := r.vague(i)
+	if !ok {
+		return Amount{}, false
+	}
+	n := q.next
+	for skipped := 0; skipped <= 2; skipped++ {
+		if u, next, ok := r.currencyAfter(n, &q); ok && !u.part {
+			return Amount{First: i, Last: next, unit: u, vague: true}, true
+		}
+		// "millions of taxpayer dollars"
+		between := r.tok(n)
+		const grammar = lexicon.Article | lexicon.Preposition | lexicon.Conjunction | lexicon.Function | lexicon.Pronoun
+		if !between.Is(token.Word) || between.Has(grammar) || !r.joins(n) || between.Is(token.Capital) {
+			break
+		}
+		n++
+	}
+	return Amount{}, false
+}
+
+// parted adds the hundredths of "three dollars and fifty cents".
+func (r *reader) parted(a *Amount) {
+	if a.unit.part || a.ranged || a.low.reason != "" || a.low.exponent != 0 {
+		return
+	}
+	n := a.Last
+	if isKey(r.tok(n), keyAnd) && r.joins(n) {
+		n++
+	}
+	if !r.joins(n) || n == 0 {
+		return
+	}
+	q, ok := r.quantity(n)
+	if !ok || q.scaled || q.exponent != 0 || q.coefficient > 99 || q.reason != "" {
+		return
+	}
+	u, next, ok := r.currencyAfter(q.next, &q)
+	if !ok || !u.part || !r.sameUnit(a.unit, u) {
+		return
+	}
+	a.low, a.Last = a.low.add(q.shift(-2)), next
+}
+
+// sameUnit reports whether the second naming of a currency can be of the first.
+func (r *reader) sameUnit(a, b unit) bool {
+	if a.code != 0 && b.code != 0 {
+		return a.code == b.code
+	}
+	if a.family == b.family {
+		return true
+	}
+	fa, fb := &r.tab.families[a.family], &r.tab.families[b.family]
+	return a.code != 0 && fb.has(a.code) || b.code != 0 && fa.has(b.code)
+}
+
+// named reads a second naming of the currency after the amount: "$75 USD", "¥5
+// billion yen". In parentheses it counts, but is no part of the amount: "$75 (USD)".
+func (r *reader) named(a *Amount) {
+	q := quantity{numeral: numeral{number: a.low}, scaled: true}
+	n := a.Last
+	open := r.tok(n).Rune == '(' && r.joins(n)
+	if open {
+		n++
+	}
+	u, next, ok := r.currencyAfter(n, &q)
+	if !ok || u.part || !r.sameUnit(a.unit, u) || open && r.tok(next).Rune != ')' {
+		return
+	}
+	if !open && a.unit.rule != ruleSign && a.unit.rule != ruleMark && a.unit.rule != ruleCode {
+		return
+	}
+	if a.unit.code == 0 {
+		a.unit.code = u.code
+		if u.code != 0 {
+			a.unit.rule = u.rule
+		}
+	}
+	if !open {
+		a.Last = next
+	}
+}
+
+// negative reads the sign of an amount: "-$5", and the parentheses of accountants,
+// "a loss of ($0.43)". Parentheses after a noun hold an amount of the same thing:
+// "10 million pounds ($13 million)".
+func (r *reader) negative(a *Amount) {
+	i := a.First
+	if i == 0 || i <= r.from && r.from > 0 {
+		return
+	}
+	before := r.tok(i - 1)
+	switch {
+	case (before.Rune == '-' || before.Rune == '−') && r.glued(i) && (!before.Glued() || r.tok(i-2).Rune == '('):
+		if a.ranged {
+			return
+		}
+		a.First, a.low.negative = i-1, true
+	case before.Rune == '(' && r.glued(i) && r.tok(a.Last).Rune == ')' && r.glued(a.Last) && !a.ranged && r.takesAmount(i-2):
+		a.First, a.low.negative = i-1, true
+		q := quantity{numeral: numeral{number: a.low}, next: a.Last + 1}
+		r.scaleAfter(&q, true)
+		a.low, a.Last = q.number, q.next
+	}
+}
+
+// takesAmount reports whether an amount and no apposition follows token i: a
+// preposition, a form of "be", a colon.
+func (r *reader) takesAmount(i int) bool {
+	tok := r.tok(i)
+	return tok.Has(lexicon.Preposition) || tok.Rune == ':' || isKey(tok, keyWas) || isKey(tok, keyIs) || isKey(tok, keyVersus)
+}
+
+var (
+	keyWas    = lexicon.Key("was")
+	keyIs     = lexicon.Key("is")
+	keyVersus = lexicon.Key("versus")
+)

@@ -1,0 +1,226 @@
+package money
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// How sure an amount is, by what its currency rests on.
+const (
+	sureExplicit = 0.99
+	sureContext  = 0.97
+	sureDefault  = 0.95
+	sureOpen     = 0.8
+)
+
+// Resolve gives amounts their currencies. The result has one value for each
+// amount, in the same order.
+//
+// What the amount itself says goes first ("US$", "CHF", "Hong Kong dollars"). For
+// the rest the order is: what the document defines ("all amounts in Canadian
+// dollars"), the publisher's country, that of the dateline, the country that the
+// text speaks of most, the currency that the sign or word means most often. A word
+// such as "pesos" without any of them is left open.
+func Resolve(t *token.Text, amounts []Amount, c Context) []model.Money {
+	if len(amounts) == 0 {
+		return nil
+	}
+	d := decider{reader: reader{t: t, tab: load()}, context: c}
+	out := make([]model.Money, len(amounts))
+	for i := range amounts {
+		out[i] = d.money(&amounts[i])
+	}
+	return out
+}
+
+// decider decides currencies by the document.
+type decider struct {
+	reader
+	context  Context
+	decided  [128]decision // by family, for those that fit
+	searched bool
+	defined  [4]int16 // currencies that the document defines
+}
+
+type decision struct {
+	made       bool
+	code       int16
+	why        string
+	confidence float64
+}
+
+func (d *decider) money(a *Amount) model.Money {
+	out := model.Money{Mention: model.Mention{Span: a.Span, Text: d.t.Source[a.Start:a.End]},
+		Qualifier: a.Qualifier, Vague: a.vague}
+	if a.Per.Len() > 0 {
+		out.Per = d.t.Source[a.Per.Start:a.Per.End]
+	}
+	d.amounts(a, &out)
+	code, why := a.unit.code, ""
+	out.Confidence = sureExplicit
+	if code == 0 {
+		choice := d.decide(a.unit.family)
+		code, why, out.Confidence = choice.code, choice.why, choice.confidence
+	}
+	if code != 0 {
+		out.Currency = d.tab.currencies[code].code
+	} else if out.Unresolved == "" {
+		out.Unresolved = model.AmbiguousCurrency
+	}
+	out.Why = append(out.Why, "money: "+a.unit.rule)
+	if why != "" {
+		out.Why = append(out.Why, why)
+	}
+	return out
+}
+
+// amounts sets the numbers, or the reason why there are none.
+func (d *decider) amounts(a *Amount, out *model.Money) {
+	if a.vague {
+		out.Unresolved = model.VagueAmount
+		return
+	}
+	for _, n := range []number{a.low, a.high} {
+		if n.reason != "" {
+			out.Unresolved = n.reason
+			return
+		}
+	}
+	low, err := a.low.decimal()
+	if err != nil {
+		out.Unresolved = model.AmountTooLong
+		return
+	}
+	if a.ranged {
+		high, err := a.high.decimal()
+		if err != nil {
+			out.Unresolved = model.AmountTooLong
+			return
+		}
+		out.Max = &high
+	}
+	out.Amount = &low
+}
+
+// decide returns the currency of a family that the document means.
+func (d *decider) decide(f uint8) decision {
+	if int(f) >= len(d.decided) {
+		return d.choose(f)
+	}
+	if !d.decided[f].made {
+		d.decided[f] = d.choose(f)
+		d.decided[f].made = true
+	}
+	return d.decided[f]
+}
+
+func (d *decider) choose(f uint8) decision {
+	fam := &d.tab.families[f]
+	if len(fam.members) == 1 {
+		return decision{code: fam.members[0], confidence: sureExplicit}
+	}
+	d.define()
+	for _, c := range d.defined {
+		if c != 0 && fam.has(c) {
+			return decision{code: c, why: "currency: defined in the text", confidence: sureContext}
+		}
+	}
+	if c := d.memberOf(f, d.country(d.context.Publisher), false); c != 0 && d.context.Publisher != "" {
+		return decision{code: c, why: "currency: country of the publisher", confidence: sureContext}
+	}
+	if c := d.memberOf(f, d.country(d.context.Dateline), false); c != 0 && d.context.Dateline != "" && (c == fam.fallback || fam.canMean(c)) {
+		return decision{code: c, why: "currency: country of the dateline", confidence: sureContext}
+	}
+	if c := d.spoken(f); c != 0 && c != fam.fallback {
+		return decision{code: c, why: "currency: country that the text speaks of", confidence: sureDefault}
+	}
+	if fam.fallback == 0 {
+		return decision{confidence: sureOpen}
+	}
+	return decision{code: fam.fallback, why: "currency: what the sign or word mostly means", confidence: sureDefault}
+}
+
+// spoken returns the currency of the family whose countries the text speaks of most;
+// 0 if it speaks of none or of two alike. Against the currency that the sign mostly
+// means it takes more than one mention, and twice as many.
+func (d *decider) spoken(f uint8) int16 {
+	m := d.marksOf()
+	fam := &d.tab.families[f]
+	var best int16
+	var most, second, usual int32
+	for _, c := range fam.members {
+		if !d.tab.currencies[c].current || c != fam.fallback && !fam.canMean(c) {
+			continue
+		}
+		w := d.weightOf(m, c)
+		if c == fam.fallback {
+			usual = w
+		}
+		switch {
+		case w > most:
+			best, most, second = c, w, most
+		case w > second:
+			second = w
+		}
+	}
+	if most == second {
+		return 0
+	}
+	if fam.fallback != 0 && best != fam.fallback && (most < 2 || most < 2*usual) {
+		return 0
+	}
+	return best
+}
+
+// define looks for the document's own definition of its currency: a currency named
+// after "in" or "are" in a sentence that speaks of all amounts.
+func (d *decider) define() {
+	if d.searched {
+		return
+	}
+	d.searched = true
+	found := 0
+	for i := 1; i < len(d.t.Tokens) && found < len(d.defined); i++ {
+		tok := &d.t.Tokens[i]
+		if !tok.Has(lexicon.CurrencyName|lexicon.CurrencyCode) || !d.basis(i) {
+			continue
+		}
+		code := d.code(i)
+		for n := 1; code == 0 && n <= longestAdjective && tok.Has(lexicon.CurrencyName) && i-n > 0; n++ {
+			q := quantity{scaled: true}
+			if u, next, ok := d.name(i-n, &q); ok && next > i {
+				code = u.code
+			}
+		}
+		if code != 0 {
+			d.defined[found] = code
+			found++
+		}
+	}
+}
+
+// basis reports whether a currency at token i is named as that of all amounts:
+// "all figures are in ...", "in ... unless otherwise stated".
+func (d *decider) basis(i int) bool {
+	before := false
+	for k := max(0, i-5); k < i; k++ {
+		tok := &d.t.Tokens[k]
+		before = before || isKey(tok, keyIn) || isKey(tok, keyTo) || isKey(tok, keyAre)
+		if tok.Is(token.Digits) {
+			return false
+		}
+	}
+	if !before {
+		return false
+	}
+	count := 0
+	for k := max(0, i-14); k < min(len(d.t.Tokens), i+8); k++ {
+		if d.t.SentenceOf[k] == d.t.SentenceOf[i] && d.tab.words[d.t.Tokens[k].Key]&basisWord != 0 {
+			count++
+		}
+	}
+	return count >= 2
+}
+
+var keyAre = lexicon.Key("are")

@@ -1,0 +1,230 @@
+package money
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// The rules that name a currency.
+const (
+	ruleSign = "sign"
+	ruleMark = "abbreviation"
+	ruleCode = "code"
+	ruleName = "name"
+	rulePart = "part of a unit"
+)
+
+// head reads the currency that stands before a number at token i: "$", "US$", "US
+// $", "$A", "USD", "USD $", "Rs.". It returns the token after it.
+func (r *reader) head(i int) (unit, int, bool) {
+	tok := r.tok(i)
+	if tok.Rune != 0 {
+		f := r.tab.signs[tok.Rune]
+		if f == 0 {
+			return unit{}, 0, false
+		}
+		return r.letters(unit{family: f, rule: ruleSign}, tok.Rune, i+1)
+	}
+	if !tok.Is(token.Word) {
+		return unit{}, 0, false
+	}
+	if sign := r.tok(i + 1); sign.Rune != 0 && r.tab.signs[sign.Rune] != 0 && r.joins(i+1) {
+		if c := r.prefix(i, sign.Rune); c != 0 {
+			return unit{code: c, family: r.tab.currencies[c].family, rule: ruleSign}, i + 2, true
+		}
+		return unit{}, 0, false
+	}
+	if c := r.code(i); c != 0 {
+		next := i + 1
+		if h := r.hyphen(next); h != next && r.tok(h).Is(token.Digits) {
+			next = h
+		}
+		return unit{code: c, family: r.tab.currencies[c].family, rule: ruleCode}, next, true
+	}
+	if m, ok := r.tab.marks[r.wordText(i)]; ok && m.before {
+		next := i + 1
+		if r.tok(next).Rune == '.' && r.glued(next) {
+			next++
+		}
+		return unit{code: m.code, family: m.family, scale: m.scale, rule: ruleMark}, next, true
+	}
+	return unit{}, 0, false
+}
+
+// letters reads the letters after a sign that say which currency it is of: "$A5",
+// "$CAD 5".
+func (r *reader) letters(u unit, sign rune, n int) (unit, int, bool) {
+	tok := r.tok(n)
+	if !tok.Is(token.Word) || !r.joins(n) || !r.tok(n+1).Is(token.Digits) {
+		return u, n, true
+	}
+	c := int16(0)
+	if tok.Glued() && r.glued(n+1) {
+		c = r.tab.prefixes[prefix{r.t.Of(n), sign}]
+	}
+	if c == 0 {
+		c = r.code(n)
+	}
+	if c == 0 || r.tab.currencies[c].family != u.family {
+		return u, n, true
+	}
+	u.code = c
+	return u, n + 1, true
+}
+
+// prefix returns the currency that the word at token i makes of a sign after it: the
+// letters of "US$", a code. Letters stand close to their sign; only those that are
+// nothing else may stand apart ("US $5").
+func (r *reader) prefix(i int, sign rune) int16 {
+	if i > 0 && r.glued(i) && r.tok(i-1).Is(token.Digits|token.Word) {
+		return 0
+	}
+	if sign == '＄' {
+		sign = '$'
+	}
+	text := r.wordText(i)
+	if r.glued(i + 1) {
+		if c := r.tab.prefixes[prefix{text, sign}]; c != 0 {
+			return c
+		}
+	} else {
+		switch text {
+		case "US", "U.S.", "U.S":
+			if isKey(r.tok(i-1), keyThe) {
+				return 0 // "in the US $5 million was spent"
+			}
+			return r.tab.prefixes[prefix{text, sign}]
+		case "HK", "NT", "AU", "CDN", "Cdn":
+			return r.tab.prefixes[prefix{text, sign}]
+		}
+	}
+	if c := r.code(i); c != 0 && r.tab.currencies[c].family == r.tab.signs[sign] {
+		return c
+	}
+	return 0
+}
+
+var keyThe = lexicon.Key("the")
+
+// code returns the currency whose code stands at token i in capitals.
+func (r *reader) code(i int) int16 {
+	tok := r.tok(i)
+	if !tok.Has(lexicon.CurrencyCode) || !tok.Is(token.AllCapital) || tok.End-tok.Start != 3 {
+		return 0
+	}
+	return r.tab.codes[r.t.Of(i)]
+}
+
+// wordText returns the text of a word without invisible characters, "" if it is
+// too long for a mark.
+func (r *reader) wordText(i int) string {
+	tok := r.tok(i)
+	if tok.End-tok.Start > 12 {
+		return ""
+	}
+	return r.t.Of(i)
+}
+
+// enough reports whether the number after a code or mark makes an amount of it,
+// where the code or mark can be something else.
+func (r *reader) enough(i int, u unit, q *quantity) bool {
+	care := "-"
+	switch u.rule {
+	case ruleCode:
+		if r.tab.currencies[u.code].word {
+			care = "code"
+		}
+		if q.words && !q.scaled {
+			return false
+		}
+	case ruleMark:
+		care = r.tab.marks[r.wordText(i)].care
+	default:
+		return true
+	}
+	if i > 0 && r.glued(i) {
+		// "R-NE", "COVID-ALL", "#Rs"
+		if before := r.tok(i - 1); before.Is(token.Word|token.Digits) || before.Rune == '#' || before.Rune == '.' || before.Rune == '@' ||
+			before.Rune == '-' && r.glued(i-1) && r.tok(i-2).Is(token.Word) {
+			return false
+		}
+	}
+	switch care {
+	case "full":
+		return q.full()
+	case "letter":
+		return r.glued(i+1) && (q.grouped || q.scaled && !q.letter || (q.full() || q.coefficient >= 20) && r.mentions(u))
+	case "word":
+		return q.full() && r.mentions(u)
+	case "code":
+		return q.grouped && q.decimals == 2 || q.decimals == 2 && !q.scaled && r.mentions(u) || q.full() && r.mentions(u)
+	}
+	return true
+}
+
+// currencyAfter reads the currency after a number at token i: a sign, a code, an
+// abbreviation or a name. It returns the token after it.
+func (r *reader) currencyAfter(i int, q *quantity) (unit, int, bool) {
+	n := r.hyphen(i)
+	tok := r.tok(n)
+	if !r.joins(n) {
+		return unit{}, 0, false
+	}
+	if tok.Rune != 0 {
+		return r.signAfter(n, q)
+	}
+	if !tok.Is(token.Word) {
+		return unit{}, 0, false
+	}
+	if c := r.code(n); c != 0 && !r.tok(n+1).Is(token.Digits) {
+		if r.tok(n+1).Rune != 0 && r.tab.signs[r.tok(n+1).Rune] != 0 && r.joins(n+1) {
+			return unit{}, 0, false // "5 USD $10"
+		}
+		if r.tab.currencies[c].word && !(q.full() && r.mentions(unit{code: c})) {
+			return unit{}, 0, false
+		}
+		u := unit{code: c, family: r.tab.currencies[c].family, rule: ruleCode}
+		return u, r.nameAgain(n+1, u), true
+	}
+	if tok.Has(lexicon.CurrencyMark) {
+		m, ok := r.tab.marks[r.t.Of(n)]
+		if ok && m.after && !r.tok(n+1).Is(token.Digits) && (m.care == "-" || q.full() && (m.care == "full" || r.mentions(unit{code: m.code, family: m.family}))) {
+			return unit{code: m.code, family: m.family, scale: m.scale, rule: ruleMark}, n + 1, true
+		}
+	}
+	return r.name(n, q)
+}
+
+// nameAgain returns the token after the currency's name that follows its code:
+// "USD dollars".
+func (r *reader) nameAgain(i int, u unit) int {
+	if tok := r.tok(i); tok.Has(lexicon.CurrencyName) && r.joins(i) && r.tab.names[tok.Key] == u.family {
+		return i + 1
+	}
+	return i
+}
+
+// signAfter reads a sign after a number: "15€", "10 €", "5$", "10¢".
+func (r *reader) signAfter(n int, q *quantity) (unit, int, bool) {
+	tok := r.tok(n)
+	f := r.tab.signs[tok.Rune]
+	if tok.Rune == '¢' {
+		f = r.tab.subunits[keyCent].family
+	}
+	if f == 0 || q.words {
+		return unit{}, 0, false
+	}
+	after := r.tok(n + 1)
+	if after.Is(token.Digits) && r.joins(n+1) || after.Rune == '.' && r.glued(n+1) && r.tok(n+2).Is(token.Digits) && r.glued(n+2) {
+		return unit{}, 0, false // it is the sign of the next amount
+	}
+	if !tok.Glued() && tok.Rune != '€' && tok.Rune != '₽' && tok.Rune != '₺' && tok.Rune != '₫' && tok.Rune != '฿' && tok.Rune != '₴' {
+		return unit{}, 0, false
+	}
+	if after.Is(token.Word) && r.glued(n+1) {
+		return unit{}, 0, false
+	}
+	return unit{family: f, part: tok.Rune == '¢', rule: ruleSign}, n + 1, true
+}
+
+var keyCent = lexicon.Key("cent")
