@@ -140,6 +140,8 @@ func (a *attributor) fromRole(first, last, i int) *speaker {
 			return nil
 		}
 		return a.asWritten(first, last)
+	case head.Has(lexicon.CueNoun) && k > first && end >= last:
+		return a.asWritten(first, last)
 	case head.Has(lexicon.Voice) || head.Has(lexicon.Role) && k > first:
 		from, to := a.in(first, last)
 		if k == first && from < to && a.mentions[from].Person {
@@ -188,28 +190,42 @@ func (a *attributor) holds(title string, role uint64) bool {
 func (a *attributor) asWritten(first, last int) *speaker {
 	end := first
 	for end < last && end < first+12 && a.Tokens[end].Rune != ',' && a.Tokens[end].Rune != ';' && a.covered[end] == 0 {
-		if end > first && a.verb(end) {
+		if end > first && a.verb(end) || a.Tokens[end].Has(lexicon.Preposition) && end+1 < last && possessivePronoun(a.Of(end+1)) {
 			break
 		}
 		end++
 	}
 	_, end = a.trim(first, end)
-	const head = lexicon.Role | lexicon.Voice | lexicon.Body | lexicon.Title | lexicon.OrgHead
+	const head = lexicon.Role | lexicon.Voice | lexicon.CueNoun | lexicon.Body | lexicon.Title | lexicon.OrgHead
 	for k := first; k < end; k++ {
 		if t := &a.Tokens[k]; t.Has(head) || t.Is(token.Capital) && k > first {
-			return a.words(first, end)
+			return a.unnamed(first, end)
 		}
 	}
 	return nil
 }
 
-// words is the speaker that the tokens name, its article in small letters.
-func (a *attributor) words(first, end int) *speaker {
+// unnamed is the speaker that the tokens tell of, its article in small letters.
+func (a *attributor) unnamed(first, end int) *speaker {
 	name := a.Slice(first, end)
 	if a.Tokens[first].Has(lexicon.Article) {
 		name = strings.ToLower(name[:1]) + name[1:]
 	}
-	return &speaker{name: name, entity: -1, at: first, rule: "as written"}
+	s := &speaker{name: name, entity: -1, at: first, rule: "as written"}
+	title := words{}
+	for k := first; k < end; k++ {
+		if a.Tokens[k].Has(lexicon.Role | lexicon.Voice) {
+			if title.last == 0 {
+				title.first = k
+			}
+			title.last = k + 1
+		}
+	}
+	s.title = a.Slice(title.first, title.last)
+	if m := a.organisationIn(first, end); m >= 0 {
+		s.affiliation = a.Slice(a.mentions[m].first, a.mentions[m].last)
+	}
+	return s
 }
 
 // verb reports whether a token is a verb that ends a noun phrase.

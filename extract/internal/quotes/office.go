@@ -39,6 +39,12 @@ func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 	before := a.titleBefore(nameFirst, first)
 	var o office
 	switch {
+	case before.last > before.first && a.titled(before):
+		o.title = a.Slice(before.first, before.last)
+		o.affiliation = a.affiliation(before)
+		if o.affiliation == "" && after.last > after.first {
+			o.affiliation = a.affiliation(after)
+		}
 	case after.last > after.first:
 		o.title = a.Slice(after.first, after.last)
 		o.affiliation = a.affiliation(after)
@@ -53,6 +59,12 @@ func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 		o.affiliation = a.belongs(nameFirst, nameLast, first, last)
 	}
 	return o
+}
+
+// titled reports whether the words before a name are an office and no mere form of
+// address.
+func (a *attributor) titled(title words) bool {
+	return a.hasRole(title.first, title.last)
 }
 
 // titleBefore returns the words of a title before a name, with the organisation
@@ -185,6 +197,10 @@ func (a *attributor) apposition(name, last int) words {
 				break
 			}
 			s := a.Of(end)
+			if end > first && len(s) > 4 && s[len(s)-2:] == "ed" && end+1 < last && !a.Tokens[end-1].Has(lexicon.Article|lexicon.Preposition) &&
+				(a.Tokens[end+1].Has(lexicon.Article|lexicon.Preposition|lexicon.Pronoun) || possessivePronoun(a.Of(end+1))) {
+				break // "released the", "reflected on"
+			}
 			if s == "who" || s == "which" || s == "whose" || s == "when" || s == "where" || s == "while" || s == "is" || s == "has" || s == "have" || s == "are" {
 				break
 			}

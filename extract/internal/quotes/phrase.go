@@ -31,7 +31,7 @@ func (a *attributor) fromSite(s site, i int) *speaker {
 		return a.fromMention(m, first, end, "named beside")
 	}
 	if s.kind == siteSigned && a.Tokens[first].Has(lexicon.Role) {
-		return a.words(first, end)
+		return a.unnamed(first, end)
 	}
 	if sp := a.fromRole(first, end, i); sp != nil {
 		return sp
@@ -143,8 +143,8 @@ func (a *attributor) leads(m *mention, first int) bool {
 	for k := m.first - 1; k >= first; k-- {
 		t := &a.Tokens[k]
 		switch {
-		case t.Rune == ',' || t.Rune == ';' || t.Rune == ':' || isDash(t.Rune) || t.Rune == '.' || t.Rune == '(' || t.Rune == ')' || t.Rune == '/' || t.Rune == '&':
-			if t.Rune == '.' || t.Rune == '/' || t.Rune == '&' || t.Rune == '-' {
+		case t.Rune == ',' || t.Rune == ';' || t.Rune == ':' || isDash(t.Rune) || t.Rune == '.' || t.Rune == '(' || t.Rune == ')' || t.Rune == '/' || t.Rune == '&' || t.Rune == '[':
+			if t.Rune == '.' || t.Rune == '[' || t.Rune == '/' || t.Rune == '&' || t.Rune == '-' {
 				continue
 			}
 			return true
@@ -152,7 +152,7 @@ func (a *attributor) leads(m *mention, first int) bool {
 		case t.Has(lexicon.Role | lexicon.Voice | lexicon.Title | lexicon.Article | lexicon.Body):
 		case t.Has(lexicon.Conjunction):
 			return true
-		case a.Of(k) == "that" || a.Of(k) == "as" || a.Of(k) == "when" || a.Of(k) == "while":
+		case a.Of(k) == "that" || a.Of(k) == "as" || a.Of(k) == "when" || a.Of(k) == "while" || a.Of(k) == "after" || a.Of(k) == "before" || a.Of(k) == "since":
 			return true
 		case (a.Of(k) == "of" || a.Of(k) == "for") && k > first && a.Tokens[k-1].Is(token.Capital) && k+1 < m.first:
 		case t.Has(lexicon.Preposition):
@@ -202,6 +202,9 @@ func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
 			return sp
 		}
 		if r, ok := a.rolePhrase(first, last); ok {
+			if !strings.EqualFold(a.Of(r.first), "the") {
+				r.last = last
+			}
 			if sp := a.fromRole(r.first, r.last, i); sp != nil {
 				return sp
 			}
@@ -222,6 +225,11 @@ func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
 			}
 			if s.kind == siteWithin {
 				return nil
+			}
+			for m := to - 1; m >= from; m-- {
+				if a.mentions[m].Person {
+					return a.fromMention(m, first, last, "named before")
+				}
 			}
 			return a.asWritten(first, last)
 		}

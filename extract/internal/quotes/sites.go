@@ -41,12 +41,11 @@ const (
 // findSite finds the words that attribute a quotation in its own block.
 func (d *discourse) findSite(q *quotation) {
 	after, hasAfter := d.siteAfter(q)
-	if hasAfter && after.direct && d.leadsOn(q) {
-		q.site = after
-		return
-	}
 	before, hasBefore := d.siteBefore(q)
+	exclaims := q.last > q.first && (d.Tokens[q.last-1].Rune == '!' || d.Tokens[q.last-1].Rune == '?')
 	switch {
+	case hasAfter && after.direct && d.leadsOn(q) && !(exclaims && hasBefore && before.direct):
+		q.site = after
 	case hasBefore && before.direct:
 		q.site = before
 	case hasAfter:
@@ -286,6 +285,21 @@ func (d *discourse) siteBefore(q *quotation) (site, bool) {
 	return d.introduction(q.before, max(start, q.before-reachBefore))
 }
 
+// following returns the token at which "the following statement" begins among the
+// tokens; -1 if it is not there.
+func (d *discourse) following(first, last int) int {
+	for k := first; k < last; k++ {
+		if d.Of(k) == "following" || d.Of(k) == "statement" {
+			for j := k; j < last && j < k+4; j++ {
+				if d.Tokens[j].Has(lexicon.CueNoun) {
+					return k
+				}
+			}
+		}
+	}
+	return -1
+}
+
 // introduction finds the words that attribute what follows token end, not before
 // token start.
 func (d *discourse) introduction(end, start int) (site, bool) {
@@ -306,6 +320,11 @@ func (d *discourse) introduction(end, start int) (site, bool) {
 	mark := d.Tokens[p].Rune
 	pointing := mark == ':' || mark == ',' || isDash(mark)
 	s := site{kind: siteBefore, cue: -1, first: first, last: end}
+	if k := d.following(first, p); k > first && mark == ':' {
+		// "Jane Roe issued the following statement after John Doe announced ...:"
+		s.kind, s.direct, s.last = siteLabel, true, k
+		return s, true
+	}
 	for k := p; k >= first; k-- {
 		t := &d.Tokens[k]
 		if t.Has(lexicon.Cue) && (d.verbal(k, first) || k == p) && t.Detail != 0 {
