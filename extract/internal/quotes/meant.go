@@ -23,9 +23,8 @@ func (a *attributor) fromMention(i, first, last int, rule string) *speaker {
 		return s
 	}
 	o := a.office(m.first, m.last, first, last)
-	if o.title == "" || o.affiliation == "" {
-		known := a.officeOf(m.Entity)
-		if o.title == "" {
+	if known := a.officeOf(m.Entity); o.title == "" || o.affiliation == "" || len(o.title) < len(known.title) && strings.HasSuffix(strings.ToLower(known.title), strings.ToLower(o.title)) {
+		if o.title == "" || strings.HasSuffix(strings.ToLower(known.title), strings.ToLower(o.title)) {
 			o.title = known.title
 		}
 		if o.affiliation == "" {

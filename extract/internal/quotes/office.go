@@ -39,12 +39,6 @@ func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 	before := a.titleBefore(nameFirst, first)
 	var o office
 	switch {
-	case before.last > before.first && a.titled(before):
-		o.title = a.Slice(before.first, before.last)
-		o.affiliation = a.affiliation(before)
-		if o.affiliation == "" && after.last > after.first {
-			o.affiliation = a.affiliation(after)
-		}
 	case after.last > after.first:
 		o.title = a.Slice(after.first, after.last)
 		o.affiliation = a.affiliation(after)
@@ -61,12 +55,6 @@ func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 	return o
 }
 
-// titled reports whether the words before a name are an office and no mere form of
-// address.
-func (a *attributor) titled(title words) bool {
-	return a.hasRole(title.first, title.last)
-}
-
 // titleBefore returns the words of a title before a name, with the organisation
 // in front of them.
 func (a *attributor) titleBefore(name, first int) words {
@@ -76,14 +64,16 @@ func (a *attributor) titleBefore(name, first int) words {
 		t := &a.Tokens[k-1]
 		small := t.Is(token.Word) && !t.Is(token.Capital|token.MixedCase)
 		if t.Rune == '.' && t.Glued() && k-1 > first && (a.Tokens[k-2].Has(lexicon.Title|lexicon.Abbreviation) || a.Tokens[k-2].Is(token.Single)) ||
-			(t.Rune == '-' || t.Rune == '/' || t.Rune == '&') && k < name ||
-			(t.Rune == ',' || t.Rune == '™' || t.Rune == '®') && k < name && !role && false {
+			(t.Rune == '-' || t.Rune == '/' || t.Rune == '&') && k < name {
 			k--
 			continue
 		}
-		if t.Rune == ',' && k == name && k-1 > first && a.roleNear(first, k-1) {
+		if t.Rune == ',' && k-1 > first && a.roleNear(first, k-1) && a.onlyTitles(k, name) {
 			k--
 			continue
+		}
+		if a.isPerson(k - 1) {
+			break
 		}
 		if !t.Is(token.Word) || t.Has(lexicon.Cue) && small || t.Has(lexicon.Article) && !a.articleInside(k-1, first) {
 			break
@@ -112,13 +102,42 @@ func (a *attributor) titleBefore(name, first int) words {
 	for end > k && honorific(&a.Tokens[end-1]) && a.hasRole(k, end-1) {
 		end--
 	}
-	for k < end && (!a.Tokens[k].Is(token.Word) || a.Tokens[k].Has(lexicon.Article|lexicon.Conjunction|lexicon.Preposition) || a.Tokens[k].Is(token.Possessive)) {
+	for p := k; p < end; p++ {
+		if a.Tokens[p].Has(lexicon.Preposition) && !a.Tokens[p].Is(token.Capital) && !a.hasRole(k, p) {
+			k = p + 1
+		}
+	}
+	for k < end && !(a.Tokens[k].Is(token.Word) && (a.Tokens[k].Is(token.Capital) || !a.Tokens[k].Has(lexicon.Article|lexicon.Conjunction|lexicon.Preposition|lexicon.Function)) && !a.Tokens[k].Is(token.Possessive)) {
+		k++
+	}
+	if k < end && a.Tokens[k].Has(lexicon.Article) {
 		k++
 	}
 	if !a.hasRole(k, end) {
 		return words{}
 	}
 	return words{k, end}
+}
+
+// onlyTitles reports whether nothing but forms of address stands among the tokens.
+func (a *attributor) onlyTitles(first, last int) bool {
+	for k := first; k < last; k++ {
+		if !a.Tokens[k].Has(lexicon.Title) && a.Tokens[k].Rune != '.' {
+			return false
+		}
+	}
+	return true
+}
+
+// isPerson reports whether a token lies in the name of a person.
+func (a *attributor) isPerson(k int) bool {
+	from, to := a.in(max(0, k-6), k+1)
+	for i := to - 1; i >= from; i-- {
+		if m := &a.mentions[i]; m.Person && m.first <= k && k < m.last {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeRole reports whether a role follows soon: "immigration spokesperson".
@@ -166,6 +185,10 @@ func (a *attributor) apposition(name, last int) words {
 			}
 			continue
 		}
+		if a.degree(k) && !(t.Has(lexicon.Role) && k+1 < last && a.Of(k+1) == "of") {
+			k++
+			continue
+		}
 		break
 	}
 	if k >= last {
@@ -177,10 +200,10 @@ func (a *attributor) apposition(name, last int) words {
 		if !a.Tokens[k].Is(token.Word) {
 			first++
 		}
-	} else if !a.Tokens[k].Has(lexicon.Role) && !(k+1 < last && a.Tokens[k].Is(token.Capital) && a.Tokens[k+1].Has(lexicon.Role)) {
+	} else if !a.Tokens[k].Has(lexicon.Role) && !(a.Tokens[k].Is(token.AllCapital) && k+1 < last && a.Of(k+1) == "of") && !(k+1 < last && a.Tokens[k].Is(token.Capital) && a.Tokens[k+1].Has(lexicon.Role)) {
 		return words{}
 	}
-	for first < last && a.Tokens[first].Has(lexicon.Article) {
+	for first < last && (a.Tokens[first].Has(lexicon.Article) || !a.Tokens[first].Is(token.Capital) && (a.Of(first) == "now" || a.Of(first) == "currently" || a.Of(first) == "also")) {
 		first++
 	}
 	if first >= last || !a.Tokens[first].Is(token.Word|token.Digits) {
@@ -189,7 +212,7 @@ func (a *attributor) apposition(name, last int) words {
 	end := first
 	for end < last && end < first+45 && a.covered[end] == 0 {
 		t := &a.Tokens[end]
-		if t.Rune == ';' || t.Rune == ':' || t.Rune == '(' && !a.closedSoon(end, last) || isDash(t.Rune) && !t.Glued() || t.Rune == '|' {
+		if t.Rune == ';' || t.Rune == ':' || t.Rune == '(' || end > first && a.isPerson(end) || isDash(t.Rune) && !t.Glued() || t.Rune == '|' {
 			break
 		}
 		if t.Is(token.Word) && !t.Is(token.Capital) {
@@ -202,6 +225,9 @@ func (a *attributor) apposition(name, last int) words {
 				break // "released the", "reflected on"
 			}
 			if s == "who" || s == "which" || s == "whose" || s == "when" || s == "where" || s == "while" || s == "is" || s == "has" || s == "have" || s == "are" {
+				break
+			}
+			if end > first && a.Tokens[end-1].Rune == ',' && t.Has(lexicon.Article|lexicon.Conjunction) && !a.hasRole(end, min(last, end+5)) && !(t.Has(lexicon.Conjunction) && end+1 < last && a.Tokens[end+1].Is(token.Capital)) {
 				break
 			}
 			if end > first && a.Tokens[end-1].Rune == ',' && !t.Has(lexicon.Role|lexicon.Conjunction|lexicon.Article) && t.Has(lexicon.Cue|lexicon.Pronoun|lexicon.Preposition|lexicon.Function) {
@@ -231,26 +257,10 @@ func (a *attributor) keepsMark(i int) bool {
 	return false
 }
 
-func (a *attributor) closedSoon(i, last int) bool {
-	for k := i; k < last && k < i+8; k++ {
-		if a.Tokens[k].Rune == ')' {
-			return true
-		}
-	}
-	return false
-}
-
 // degree reports whether a token is an academic degree or a mark of generation.
 func (a *attributor) degree(i int) bool {
 	t := &a.Tokens[i]
-	if t.Has(lexicon.Degree | lexicon.Generation) {
-		return true
-	}
-	switch a.Of(i) {
-	case "MD", "M.D.", "PhD", "Ph.D.", "Ph", "JD", "J.D.", "MBA", "MPH", "RN", "CPA", "CFA", "Esq", "Esq.", "DVM", "FACR", "MS", "MA", "Jr", "Sr":
-		return true
-	}
-	return false
+	return t.Is(token.Capital) && t.Has(lexicon.Degree|lexicon.Generation)
 }
 
 // officeLike reports whether words after a name can be a title: they hold a role

@@ -225,7 +225,7 @@ func (d *discourse) signature(q *quotation, i, end int, dash bool) (site, bool) 
 		return site{}, false
 	}
 	blockEnd := d.blockEnd(q.lastBlock)
-	if !dash && (d.sentenceEnd(end-1) < blockEnd && end < blockEnd || q.words < 5) {
+	if !dash && (end < blockEnd || q.words < 5) {
 		return site{}, false
 	}
 	if dash && isDash(d.Tokens[i-1].Rune) && d.Tokens[i].Glued() && i+1 < end && d.Tokens[i+1].Is(token.Capital) {
