@@ -31,7 +31,7 @@ func (r *reader) dated(m *match, next int) bool {
 func (r *reader) datedYear(m *match, next int) bool {
 	before, after := r.at(m.first-1), r.at(next)
 	if m.short {
-		return before.Has(lexicon.Preposition|lexicon.Conjunction) || before.Rune == ','
+		return before.Has(lexicon.Preposition|lexicon.Conjunction) || before.Rune == ',' && r.at(m.first-2).Is(token.Digits)
 	}
 	if m.year < 1500 || m.year > 2100 {
 		return m.year >= 1000 && before.Key == keyIn && !after.Is(token.Word)
@@ -41,22 +41,34 @@ func (r *reader) datedYear(m *match, next int) bool {
 	}
 	switch {
 	case before.Has(lexicon.Preposition):
-		switch before.Key {
-		case keyOf:
-			return !r.at(m.first-2).Is(token.Capital) || r.has(m.first-2, lexicon.Month)
-		}
-		return true
+		return r.yearAfterPreposition(m.first, next)
 	case before.Rune == '(':
 		return after.Rune == ')' || r.dash(next) || after.Rune == ','
 	case before.Has(lexicon.Conjunction) || before.Rune == ',' || before.Rune == '/':
 		return r.yearBefore(m.first-1) || before.Rune != ',' && r.leads(next)
 	case before.Has(lexicon.Amountish | lexicon.PartOf):
 		return true
+	case before.Is(token.Digits) || before.Rune == ')':
+		return false
 	}
-	if before.Is(token.Capital) && !r.sentenceStart(m.first-1) && !r.titleCase(m.first) && !r.the(m.first) {
+	if before.Is(token.Capital) && !before.Has(lexicon.Function) && !r.sentenceStart(m.first-1) && !r.titleCase(m.first) && !r.the(m.first) {
 		return false
 	}
 	return r.leads(next)
+}
+
+// yearAfterPreposition tells a year after a preposition from a number ("at 1691
+// Michigan Avenue") and from a part of a name ("the Panic of 1873").
+func (r *reader) yearAfterPreposition(i, next int) bool {
+	switch r.at(i - 1).Key {
+	case keyIn, keySince, keyBy, keyDuring, keyUntil, keyTill, keyBefore, keyAfter:
+		return true
+	case keyOf:
+		return !r.at(i-2).Is(token.Capital) || r.has(i-2, lexicon.Month) || r.titleCase(i) && r.leads(next) && r.at(next).Is(token.Word)
+	case keyAt, keyOn:
+		return r.at(next).Is(token.Word) && !r.at(next).Is(token.Capital) && r.leads(next)
+	}
+	return !r.at(next).Is(token.Capital) || r.leads(next)
 }
 
 // counted reports whether the number before token i counts something or is an
@@ -78,17 +90,20 @@ func (r *reader) yearBefore(i int) bool {
 // dates: "election results", "Annual Report", "Rover survey", and no name such as
 // "Maxim Healthcare Virtual Summit".
 func (r *reader) leads(i int) bool {
-	const longest = 6
+	const longest, longestName = 6, 2
 	for n := 0; n < longest; n++ {
 		tok := r.at(i + n)
 		if !tok.Is(token.Word) {
-			return n == 0 && tok.Rune != 0 && !tok.Is(token.Digits)
+			return false
+		}
+		if tok.Is(token.Possessive) {
+			continue
 		}
 		if tok.Has(lexicon.Dated) {
 			return true
 		}
 		if !tok.Is(token.Capital) {
-			return n == 0 || !tok.Has(lexicon.Function|lexicon.Preposition|lexicon.Conjunction|lexicon.Article)
+			return n == 0 || n <= longestName && !tok.Has(lexicon.Function|lexicon.Preposition|lexicon.Conjunction|lexicon.Article)
 		}
 	}
 	return false
@@ -136,23 +151,47 @@ func (r *reader) datedMonth(m *match, next int) bool {
 // allowed reports whether an expression that ends before token next is a date
 // where it stands, and no figure of speech.
 func (r *reader) allowed(m *match, next int) bool {
-	if r.has(m.first-1, lexicon.Undated) && (m.form == formDay && m.day == 0 || m.form == formMonth) {
-		return false
-	}
-	if m.form == formOffset && r.nowadays(m, next) {
-		return false
+	switch {
+	case m.form == formDay && m.day == 0, m.form == formMonth && m.year == 0:
+		if r.has(m.first-1, lexicon.Undated) {
+			return false
+		}
+		return !(r.is(next, keyOf) && (r.has(next+1, lexicon.Undated) || r.is(next+1, keyThe) && r.isUnit(next+2, unitMonth))) // "the last Thursday of each month"
+	case m.form == formDay:
+		i := m.first - 1
+		if r.mark(i, '.') {
+			i--
+		}
+		return !r.has(i, lexicon.Undated) || r.has(i, lexicon.Pointing) || m.year != 0
+	case m.form == formOffset:
+		return !r.nowadays(m, next)
 	}
 	return true
 }
 
 // nowadays reports whether "today" and "tomorrow" mean these times and those to
-// come: "the leaders of tomorrow", "today's world".
+// come ("the leaders of tomorrow", "today's world"), or are a name ("USA TODAY").
 func (r *reader) nowadays(m *match, next int) bool {
-	if m.last != m.first+1 || !r.has(m.first, lexicon.DayWord) {
+	day := r.at(m.first)
+	if m.last != m.first+1 || !day.Has(lexicon.DayWord) {
 		return false
 	}
-	if r.is(m.first-1, keyOf) && !r.is(m.first-2, keyAs) {
+	if day.Is(token.AllCapital) && (r.at(next).Is(token.Word) && !r.at(next).Is(token.AllCapital) || r.at(m.first-1).Is(token.Word) &&
+		!r.at(m.first-2).Is(token.AllCapital)) {
 		return true
 	}
-	return r.is(next, keyOwn) && r.has(next+1, lexicon.Era)
+	if !r.is(next, keyOwn) {
+		return r.is(m.first-1, keyOf) && !r.is(m.first-2, keyAs) || r.is(m.first-1, keyAbout) && day.Calendar > 0 || r.is(m.first-1, keyIn)
+	}
+	const phrase = 4
+	for i := next + 1; i <= next+phrase; i++ {
+		tok := r.at(i)
+		if !tok.Is(token.Word) && !r.dash(i) || tok.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Article) {
+			return false
+		}
+		if tok.Has(lexicon.Era) {
+			return true
+		}
+	}
+	return false
 }

@@ -25,7 +25,7 @@ type Context struct {
 
 // Find appends the calendar expressions of a text to dst, in order; no two overlap.
 func Find(dst []Expression, t *token.Text) []Expression {
-	r := reader{t: t}
+	r := reader{t: t, rangeAt: -1}
 	for i := 0; i < len(t.Tokens); {
 		if i >= r.limit || t.Tokens[i].Is(token.Opening) {
 			r.enter(i)

@@ -49,15 +49,36 @@ func (r *resolver) partYear(i int, p *partial) (year int, fiscal, ok bool) {
 	return 0, false, false
 }
 
+// sameWeekday returns the day that the text named before with the same weekday, if
+// it lies within a week of the reference and on the side that the tense tells.
+func (r *resolver) sameWeekday(i int, p *partial, tense int) (model.Day, bool) {
+	if p.pointed {
+		return model.Day{}, false
+	}
+	for k := i - 1; k >= 0 && k >= i-12; k-- {
+		day := r.placedDays[k]
+		if r.expressions[k].from.weekday != p.weekday || day.IsZero() {
+			continue
+		}
+		away := r.Reference.DaysUntil(day)
+		return day, away >= -7 && away <= 7 && away*tense >= 0
+	}
+	return model.Day{}, false
+}
+
 // anchor returns the day from which "later" and "earlier" count: that of the date
 // named last, if it stands in the same sentence or the one before; else the
 // reference.
-func (r *resolver) anchor(i int) (at placed, named bool) {
-	if r.lastIndex >= 0 {
+func (r *resolver) anchor(i int, p *partial) (at placed, named bool) {
+	last, index := r.last, r.lastIndex
+	if p.unit == unitYear && p.point < 0 {
+		last, index = r.base, r.baseIndex // figures are compared with one year
+	}
+	if index >= 0 {
 		here := r.t.SentenceOf[r.expressions[i].First]
-		there := r.t.SentenceOf[r.expressions[r.lastIndex].First]
-		if here-there <= 1 && r.last.interval.Start.Valid() {
-			return r.last, true
+		there := r.t.SentenceOf[r.expressions[index].First]
+		if here-there <= 1 && last.interval.Start.Valid() {
+			return last, true
 		}
 	}
 	if r.Reference.IsZero() {
@@ -104,7 +125,7 @@ func (r *resolver) unitAt(p *partial, tense int) placed {
 	day := r.Reference
 	switch p.unit {
 	case unitWeekend:
-		if monday := int(day.Weekday()) >= 1 && int(day.Weekday()) <= 3; p.point == 0 && tense < 0 && monday {
+		if monday := int(day.Weekday()) >= 1 && int(day.Weekday()) <= 3; p.point == 0 && tense <= 0 && monday {
 			day = day.AddDays(-7)
 		} else {
 			day = move(day, unitWeek, 1, false, p.point)
@@ -141,7 +162,7 @@ func (r *resolver) span(p *partial) placed {
 // fromDiscourse is "two months later", "the previous year": counted from the date
 // named last.
 func (r *resolver) fromDiscourse(i int, p *partial, g model.Granularity) placed {
-	at, named := r.anchor(i)
+	at, named := r.anchor(i, p)
 	if at.value == "" {
 		return unresolved(g, model.NoReferenceDay)
 	}

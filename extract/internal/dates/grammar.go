@@ -22,13 +22,13 @@ func (r *reader) expressions(dst []Expression, i int) ([]Expression, int) {
 	e := Expression{First: m.first, Last: m.last, from: m.partial, modifier: m.modifier}
 	if to, ok := r.rangeEnd(&m); ok {
 		e.to, e.Last = to.partial, to.last
-		m.bare = false
+		m.bare = m.form == formYear && (to.last == to.first+1 && r.twoDigits(to.first) || m.year < 1700)
 		if m.form == formMonth && to.form == formMonth && r.isUnit(to.last, unitQuarter) {
 			m.the = false
 		}
 	}
 	if m.bare && !r.dated(&m, e.Last) || !r.allowed(&m, e.Last) {
-		return dst, e.Last
+		return dst, r.skipSet(&m, e.Last)
 	}
 	if m.the && r.the(e.First) {
 		e.First--
@@ -43,6 +43,22 @@ func (r *reader) expressions(dst []Expression, i int) ([]Expression, int) {
 	e.joined = r.joined(dst, e.First)
 	dst = append(dst, e)
 	return r.daysAfter(dst, e.Last)
+}
+
+// skipSet returns the token after a set of weekdays that begins with m, which is no
+// date: "every Monday, Wednesday and Friday".
+func (r *reader) skipSet(m *match, next int) int {
+	if m.form != formDay || m.day != 0 {
+		return next
+	}
+	for n := 0; n < 6; n++ {
+		j := r.listMark(next)
+		if j == next || !r.isWeekday(j) || r.setEnd(j) == j {
+			break
+		}
+		next = r.setEnd(j)
+	}
+	return next
 }
 
 // one reads one date with its modifier.
@@ -152,11 +168,20 @@ func (r *reader) rangeEnd(m *match) (match, bool) {
 	if r.is(k, keyThe) {
 		k++
 	}
+	r.rangeAt = k
 	to, ok := r.one(k)
+	r.rangeAt = -1
 	if !ok || to.first != k {
 		return match{}, false
 	}
 	return to, r.rangeable(&m.partial, &to.partial)
+}
+
+// twoDigits reports whether token i is a number of two digits: "2012-75" may be the
+// number of a document.
+func (r *reader) twoDigits(i int) bool {
+	_, n := r.digits(i)
+	return n == 2
 }
 
 // rangeable reports whether two dates can be the ends of one range: they name the

@@ -79,6 +79,7 @@ var (
 	keyMidnight  = lexicon.Key("midnight")
 	keyAs        = lexicon.Key("as")
 	keyBe        = lexicon.Key("be")
+	keyBeing     = lexicon.Key("being")
 	keyIs        = lexicon.Key("is")
 	keyAre       = lexicon.Key("are")
 	keyOClock    = lexicon.Key("o'clock")

@@ -161,6 +161,10 @@ func (r *reader) partYear(m *match) {
 		}
 		return
 	}
+	if k > j && r.has(k, lexicon.Fiscal) && r.isUnit(k+1, unitYear) && !r.plural(k+1) {
+		m.shift, m.shifted, m.fiscal, m.last = 0, true, true, k+2 // "of the fiscal year"
+		return
+	}
 	if y, _, after := r.year(k); y != 0 && r.has(after, lexicon.Fiscal) && r.isUnit(after+1, unitYear) {
 		m.year, m.fiscal, m.last = y, true, after+2
 		return

@@ -109,7 +109,12 @@ func (r *resolver) placeFigures(i int, p partial, tense int) placed {
 // placeDay puts a day on the calendar: with its year, or the nearest such day.
 func (r *resolver) placeDay(i int, p partial, tense int) placed {
 	if p.day == 0 {
-		return r.byReference(model.GranularityDay, func() placed { return placedDay(r.weekday(&p, tense)) })
+		return r.byReference(model.GranularityDay, func() placed {
+			if day, ok := r.sameWeekday(i, &p, tense); ok {
+				return placedDay(day)
+			}
+			return placedDay(r.weekday(&p, tense))
+		})
 	}
 	if p.month < 1 || p.month > 12 || p.day > 31 || p.day > longestMonth(p.month) {
 		return unresolved(model.GranularityDay, model.ImpossibleDate)
@@ -164,7 +169,7 @@ func (r *resolver) nearestDay(p *partial, tense int) model.Day {
 		case p.pointed && p.point < 0 && away >= 0, p.pointed && p.point > 0 && away <= 0:
 			cost += 4000
 		case tense < 0 && away > 0, tense > 0 && away < 0:
-			cost += 250
+			cost += 150
 		}
 		if p.weekday != 0 && int(d.Weekday())+1 != p.weekday {
 			cost += 1000
@@ -228,13 +233,9 @@ func (r *resolver) monthYear(p *partial, tense int) int {
 			return ref.Year + 1
 		}
 		return ref.Year
-	case tense < 0 && away > 0:
+	case tense < 0 && away > 3, away > 6:
 		return ref.Year - 1
-	case tense > 0 && away < 0:
-		return ref.Year + 1
-	case tense == 0 && away > 6:
-		return ref.Year - 1
-	case tense == 0 && away < -6:
+	case tense > 0 && away < -3, away < -6:
 		return ref.Year + 1
 	}
 	return ref.Year

@@ -10,6 +10,9 @@ import (
 type reader struct {
 	t            *token.Text
 	begin, limit int // of the block
+	// rangeAt is the token at which the second end of a range is being read: what it
+	// is glued to is the range's dash.
+	rangeAt int
 }
 
 // nothing is the token outside of the block.
@@ -109,7 +112,7 @@ func (r *reader) free(i int) bool {
 // clear reports whether token i does not continue something before it: an address,
 // a file name, a telephone number, an amount.
 func (r *reader) clear(i int) bool {
-	if !r.glued(i) {
+	if !r.glued(i) || i == r.rangeAt {
 		return true
 	}
 	switch r.at(i - 1).Rune {

@@ -51,6 +51,12 @@ func (r *reader) dayWord(i int) (match, bool) {
 	if r.has(i+1, lexicon.DayPart) && !r.plural(i+1) && !r.is(i+1, keyNoon) && !r.is(i+1, keyMidnight) {
 		m.last = i + 2
 	}
+	if j := i + 2; r.mark(i+1, ',') { // "today, July 10, 2017"
+		if d, ok := r.day(j); ok && d.form == formDay && d.day != 0 && d.year != 0 {
+			d.first, d.the, d.bare = i, false, false
+			return d, true
+		}
+	}
 	return m, true
 }
 
@@ -126,6 +132,13 @@ func (r *reader) pointing(i int) (match, bool) {
 		if k := j + 1; r.isUnit(k, unitYear) || r.isUnit(k, unitQuarter) {
 			j = k
 		}
+	}
+	if o, ok := r.ordinalPart(j); ok && o.form == formPart && (r.is(i, keyCurrent) || r.is(i, keyThis)) {
+		o.first, o.the, o.bare = i, true, false
+		if !o.hasYear() {
+			o.shifted = true
+		}
+		return o, true
 	}
 	named := r.at(j)
 	switch {

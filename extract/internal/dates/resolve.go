@@ -19,13 +19,18 @@ type resolver struct {
 	// its expression.
 	last      placed
 	lastIndex int
-	warnings  []model.Warning
+	// base is the same, but for dates that were themselves counted back.
+	base      placed
+	baseIndex int
+	// placedDays are the days of the expressions so far that are single days.
+	placedDays []model.Day
+	warnings   []model.Warning
 }
 
 // Resolve gives expressions their values. The result has one date for each
 // expression, in the same order, and warnings for contradictions.
 func Resolve(t *token.Text, expressions []Expression, c Context) ([]model.Date, []model.Warning) {
-	r := resolver{Context: c, t: t, expressions: expressions, order: figureOrder(expressions, c.Country), southern: southern(c.Country), lastIndex: -1}
+	r := resolver{Context: c, t: t, expressions: expressions, order: figureOrder(expressions, c.Country), southern: southern(c.Country), lastIndex: -1, baseIndex: -1}
 	out := make([]model.Date, 0, len(expressions))
 	for i := range expressions {
 		out = append(out, r.date(i))
@@ -59,8 +64,16 @@ func (r *resolver) date(i int) model.Date {
 		d.Interval = &interval
 	}
 	d.Why = r.why(e, &p, tense)
+	day := model.Day{}
+	if p.granularity == model.GranularityDay && p.value != "" && !e.isRange() {
+		day = p.interval.Start
+	}
+	r.placedDays = append(r.placedDays, day)
 	if p.value != "" {
 		r.last, r.lastIndex = p, i
+		if e.from.form != formSame && (e.from.form != formUnit && e.from.form != formAgo || e.from.point == 0) {
+			r.base, r.baseIndex = p, i
+		}
 	}
 	return d
 }

@@ -21,7 +21,11 @@ func (r *resolver) tense(e *Expression) int {
 			return d
 		}
 	}
+	begins := e.First < 3 || r.t.SentenceOf[e.First-3] != sentence // "On Monday, the company ..."
 	for i := e.Last; i < len(r.t.Tokens) && i < e.Last+tenseAfter && r.t.SentenceOf[i] == sentence; i++ {
+		if !begins && (r.t.Tokens[i].Rune == ',' || r.t.Tokens[i].Rune == ';') {
+			break
+		}
 		if d := r.direction(i); d != 0 {
 			return d
 		}
@@ -45,7 +49,7 @@ func (r *resolver) direction(i int) int {
 	if s := r.t.Source[tok.Start:tok.End]; s[len(s)-2:] != "ed" || tok.Has(lexicon.Undated) {
 		return 0
 	}
-	if before := r.t.Tokens[max(i-1, 0)]; before.Has(lexicon.Modal) || r.isKey(i-1, keyBe) || r.isKey(i-1, keyIs) || r.isKey(i-1, keyAre) || r.isKey(i-1, keyTo) {
+	if before := r.t.Tokens[max(i-1, 0)]; before.Has(lexicon.Modal) || r.isKey(i-1, keyBe) || r.isKey(i-1, keyBeing) || r.isKey(i-1, keyIs) || r.isKey(i-1, keyAre) || r.isKey(i-1, keyTo) {
 		return 0 // "is located", "to be held"
 	}
 	return -1
