@@ -11,10 +11,10 @@ import (
 )
 
 // cut appends the tokens of a chunk, which holds no white space, to dst, with
-// offsets that count from the chunk's begin.
-func cut(dst []Token, chunk string, words *lexicon.Lexicon) []Token {
+// offsets that count from the chunk's begin. Bounds are prose's cuts, nil if it was
+// not asked.
+func cut(dst []Token, chunk string, bounds []int, words *lexicon.Lexicon) []Token {
 	first := len(dst)
-	bounds := proseCuts(chunk)
 	for i := 0; i < len(chunk); {
 		t := next(chunk[i:])
 		if t.Is(Word) {
@@ -95,8 +95,13 @@ func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 // stands in: combining marks and what cannot be seen.
 func wordMark(r rune) bool { return r >= 0xAD && (unicode.IsMark(r) || lexicon.Invisible(r)) }
 
+// letterFollows reports whether a letter stands at the begin of s, after some marks
+// at most.
 func letterFollows(s string) bool {
-	for _, r := range s {
+	for i, r := range s {
+		if i > longestMarks {
+			return false
+		}
 		if unicode.IsLetter(r) {
 			return true
 		}
@@ -106,6 +111,10 @@ func letterFollows(s string) bool {
 	}
 	return false
 }
+
+// longestMarks is how many bytes of combining and invisible characters can stand
+// between letters of one word.
+const longestMarks = 24
 
 // digits returns the length of the number at the begin of s: digits with single
 // commas, full stops and apostrophes (as the Swiss write) between them.
@@ -168,7 +177,9 @@ func dotted(s string) int {
 		after := s[i+size:]
 		if strings.HasPrefix(after, ".") {
 			i += size + 1
-			letters++
+			if letters++; letters > longestDotted {
+				return 0
+			}
 			continue
 		}
 		if letters > 0 && !letterFollows(after) {
@@ -184,6 +195,9 @@ func dotted(s string) int {
 	}
 	return 0
 }
+
+// longestDotted is how many letters an abbreviation of single letters can have.
+const longestDotted = 12
 
 // contractions are the endings that prose and we cut from a word.
 var contractions = []string{"s", "ll", "re", "m", "ve", "d", "t"}

@@ -111,37 +111,17 @@ func chunkEnd(s string, i, end int) int {
 // chunk appends the tokens of a chunk, from memory if it can.
 func (t *Tokeniser) chunk(chunk string) {
 	if len(chunk) > longestMemory {
-		t.text.Tokens = cutLong(t.text.Tokens, chunk, t.words)
+		// prose looks through the whole rest of a chunk for each mark it takes off, so a
+		// long chunk (base64, a text without white space) is cut by our rules alone.
+		t.text.Tokens = cut(t.text.Tokens, chunk, nil, t.words)
 		return
 	}
 	slot := &t.memory[chunkHash(chunk)%memorySlots]
 	if slot.chunk != chunk {
 		kept := strings.Clone(chunk)
-		*slot = remembered{kept, cut(slot.tokens[:0], kept, t.words)}
+		*slot = remembered{kept, cut(slot.tokens[:0], kept, proseCuts(kept), t.words)}
 	}
 	t.text.Tokens = append(t.text.Tokens, slot.tokens...)
-}
-
-// longestCut is how much of a chunk is cut at once, so that a chunk of megabytes
-// (a text without white space, base64) costs time linear in its length: prose looks
-// through the whole rest of a chunk for each mark it takes off.
-const longestCut = 256
-
-func cutLong(dst []Token, chunk string, words *lexicon.Lexicon) []Token {
-	for offset := 0; offset < len(chunk); {
-		end := min(offset+longestCut, len(chunk))
-		for end < len(chunk) && !utf8.RuneStart(chunk[end]) && end-offset < longestCut+utf8.UTFMax {
-			end++
-		}
-		first := len(dst)
-		dst = cut(dst, chunk[offset:end], words)
-		for i := first; i < len(dst); i++ {
-			dst[i].Start += int32(offset)
-			dst[i].End += int32(offset)
-		}
-		offset = end
-	}
-	return dst
 }
 
 func chunkHash(s string) uint32 {
