@@ -24,14 +24,18 @@ func bootstrap(documents []tally) [typeCount + 1]*Range {
 		for range documents {
 			sum.add(documents[random.IntN(len(documents))])
 		}
-		for i := range sum {
-			figures[i] = append(figures[i], sum[i].strictF1())
+		for i, c := range append(sum[:], sum.all()) {
+			// A resample without mentions of the type shows nothing about it.
+			if c.gold+c.predicted > 0 {
+				figures[i] = append(figures[i], c.strictF1())
+			}
 		}
-		figures[typeCount] = append(figures[typeCount], sum.all().strictF1())
 	}
-	for i := range figures {
-		slices.Sort(figures[i])
-		ranges[i] = &Range{Low: figures[i][resamples*25/1000], High: figures[i][resamples*975/1000-1]}
+	for i, list := range figures {
+		if n := len(list); n > 0 {
+			slices.Sort(list)
+			ranges[i] = &Range{Low: list[n*25/1000], High: list[(n*975-1)/1000]}
+		}
 	}
 	return ranges
 }

@@ -35,7 +35,7 @@ type Row struct {
 	Strict  Measure `json:"strict"`
 	Overlap Measure `json:"overlap"`
 	// Range is where the strict F1 lies in 95 % of resamples of the documents; nil
-	// if there are fewer than two documents.
+	// if there are fewer than two documents, or no mentions in them.
 	Range *Range `json:"strict_f1_range,omitempty"`
 }
 

@@ -12,9 +12,9 @@ import (
 // and how many errors there are of each kind. Percent; "-" is a ratio of nothing.
 func (r Report) WriteTable(w io.Writer) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%d %s, %d gold mentions, %d predicted", r.Documents, plural(r.Documents, "document"), r.All.Gold, r.All.Predicted)
+	fmt.Fprintf(&b, "%d %s, %d gold mentions, %d predicted", r.Documents, plural(r.Documents, "document", "documents"), r.All.Gold, r.All.Predicted)
 	if r.All.Ignored > 0 {
-		fmt.Fprintf(&b, " (and %d that count neither way)", r.All.Ignored)
+		fmt.Fprintf(&b, " (and %d that %s neither way)", r.All.Ignored, plural(r.All.Ignored, "counts", "count"))
 	}
 	b.WriteString("\n\n")
 	r.writeMentions(&b)
@@ -24,16 +24,16 @@ func (r Report) WriteTable(w io.Writer) error {
 	return err
 }
 
-func plural(n int, word string) string {
+// plural returns the word for one thing, or for n of them.
+func plural(n int, one, many string) string {
 	if n == 1 {
-		return word
+		return one
 	}
-	return word + "s"
+	return many
 }
 
 func (r Report) writeMentions(b *strings.Builder) {
-	t := table{{"", "", "", "strict", "", "", "", "overlap", "", ""},
-		{"type", "gold", "pred", "P", "R", "F1", "95 % range", "P", "R", "F1"}}
+	t := table{{"type", "gold", "pred", "P", "R", "F1", "95 % range", "P", "R", "F1"}}
 	for _, row := range append(r.Types[:len(r.Types):len(r.Types)], r.All) {
 		if row.Name == r.All.Name {
 			t = append(t, nil)
@@ -44,6 +44,7 @@ func (r Report) writeMentions(b *strings.Builder) {
 			percent(row.Overlap.Precision, row.Predicted), percent(row.Overlap.Recall, row.Gold),
 			percent(row.Overlap.F1, row.Gold+row.Predicted)})
 	}
+	t.writeGroups(b, []group{{"strict", 3, 6}, {"overlap", 7, 9}})
 	t.write(b)
 }
 
@@ -102,81 +103,4 @@ func (r *Range) text(n int) string {
 		return "-"
 	}
 	return fmt.Sprintf("%.1f-%.1f", 100*r.Low, 100*r.High)
-}
-
-// table is rows of cells of ASCII; an empty row is a rule.
-type table [][]string
-
-// write writes the table, its first column to the left and the others to the right.
-func (t table) write(b *strings.Builder) {
-	var widths []int
-	for _, row := range t {
-		for i, cell := range row {
-			if i == len(widths) {
-				widths = append(widths, 0)
-			}
-			widths[i] = max(widths[i], len(cell))
-		}
-	}
-	total := 0
-	for _, width := range widths {
-		total += width + 2
-	}
-	for _, row := range t {
-		var line strings.Builder
-		for i, cell := range row {
-			if i == 0 {
-				fmt.Fprintf(&line, "%-*s", widths[i], cell)
-			} else {
-				fmt.Fprintf(&line, "  %*s", widths[i], cell)
-			}
-		}
-		if len(row) == 0 {
-			line.WriteString(strings.Repeat("-", total-2))
-		}
-		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
-	}
-}
-
-// WriteErrors writes errors for people, one a line: where, what, and the text with
-// the mention in brackets.
-func WriteErrors(w io.Writer, errors []Error) error {
-	for _, e := range errors {
-		if _, err := io.WriteString(w, e.String()+"\n"); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// String returns the error in one line.
-func (e Error) String() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s:%d-%d: %s %s", e.Document, e.Start, e.End, e.Kind, e.Type)
-	if e.Field != "" {
-		b.WriteString(" " + e.Field)
-	}
-	switch e.Kind {
-	case WrongType, WrongBoundary, WrongValue:
-		fmt.Fprintf(&b, ": expected %q, got %q", e.Expected, e.Got)
-	}
-	fmt.Fprintf(&b, ": %s[%s]%s", oneLine(e.Before), oneLine(e.Text), oneLine(e.After))
-	return b.String()
-}
-
-// oneLine shows the ends of lines, and makes all other white space one blank.
-func oneLine(s string) string {
-	lines := strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n")
-	for i, line := range lines {
-		fields := strings.Fields(line)
-		joined := strings.Join(fields, " ")
-		if len(fields) > 0 && i == 0 && strings.TrimLeft(line, " \t") != line {
-			joined = " " + joined
-		}
-		if len(fields) > 0 && i == len(lines)-1 && strings.TrimRight(line, " \t") != line {
-			joined += " "
-		}
-		lines[i] = joined
-	}
-	return strings.Join(lines, "⏎")
 }
