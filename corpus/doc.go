@@ -7,13 +7,14 @@
 // two forms. The form for people is a pair of files, NAME.txt and NAME.ann, which
 // [ReadGold] reads and [WriteAnn] writes:
 //
-//	#ref 2017-07-10
-//	#country ID
-//	2 | PLACE | Semarang | ID
-//	3 | DATE | this week | 2017-W28
-//	4 | MONEY | $2 billion | 2000000000 | USD
-//	6 | QUOTE | By targeting ... migrant smuggling. | Jane Roe | director | Acme
-//	3-6 | ZONE | body
+//	#ref 2021-05-04
+//	#country GB
+//	1 | PLACE | Otter Bay | GB
+//	2 | DATE | this week | 2021-W18
+//	2 | MONEY | £3m | 3000000 | GBP
+//	3 | QUOTE | We waited for ... here it is. | Ana Ruiz | mayor | Otter Bay Council
+//	1 | ZONE | headline
+//	2-3 | ZONE | body
 //
 // The form for programs is JSONL, one document a line, which [GoldLines] reads.
 //
