@@ -1,11 +1,22 @@
 // Package gazetteer knows places: countries, their divisions, cities, seas and
 // mountains, with where they lie.
+//
+// The places are in places.bin, made by the command in generate from GeoNames
+// (geonames.org, CC BY 4.0), WordNet 3.0 (Princeton University, its own licence)
+// and tables written for this project. It is read where it lies (package atlas).
 package gazetteer
 
 import (
-	"github.com/dateline-nlp/dateline/extract/internal/token"
+	_ "embed"
+	"fmt"
+	"sync"
+
+	"github.com/dateline-nlp/dateline/extract/internal/gazetteer/atlas"
 	"github.com/dateline-nlp/dateline/model"
 )
+
+//go:embed places.bin
+var blob string
 
 // Entry is a place.
 type Entry struct {
@@ -19,50 +30,36 @@ type Entry struct {
 }
 
 // Gazetteer is a table of places. It is read-only and safe for concurrent use.
-type Gazetteer struct{}
+type Gazetteer struct {
+	table   *atlas.Table
+	affixes affixes
+	// america is the country of which the United States' index is.
+	america uint8
+}
 
 // Default returns the embedded gazetteer.
-func Default() (*Gazetteer, error) { return &Gazetteer{}, nil }
+var Default = sync.OnceValues(func() (*Gazetteer, error) {
+	table, err := atlas.Open(blob)
+	if err != nil {
+		return nil, fmt.Errorf("gazetteer: %w", err)
+	}
+	affixes, err := readAffixes()
+	if err != nil {
+		return nil, fmt.Errorf("gazetteer: %w", err)
+	}
+	return &Gazetteer{table: table, affixes: affixes, america: table.CountryIndex("US")}, nil
+})
 
-// Match is a place name in a text.
-type Match struct {
-	// Tokens is how many tokens the name has; 0 if no name begins here.
-	Tokens int
-	// Kinds is the set of kinds of the places of that name, as bits 1<<Kind.
-	Kinds uint16
-	// Population is that of the largest place of that name.
-	Population int
-}
-
-// Longest returns the longest place name that begins with token i.
-func (g *Gazetteer) Longest(t *token.Text, i int) Match { return Match{} }
-
-// Mention is a place name in a document that is to be resolved.
-type Mention struct {
-	First, Last int // tokens, half-open
-	// Address tells street addresses and facilities that no gazetteer holds.
-	Kind model.PlaceKind
-}
-
-// Context is what a document knows that decides places.
-type Context struct {
-	// Country is the publisher's country, ISO 3166-1 alpha-2, or empty.
-	Country string
-	// Dateline is the span of the dateline; its places weigh most.
-	Dateline model.Span
-}
-
-// Resolution is what a mention means.
-type Resolution struct {
-	Entry      Entry
-	Confidence float64
-	Unresolved model.Reason
-	Why        []string
-}
-
-// Resolve gives each mention its place by the geography of the whole document:
-// "City, State", the dateline, the other places, the publisher's country,
-// population. The result has one resolution a mention, in the same order.
-func (g *Gazetteer) Resolve(t *token.Text, mentions []Mention, c Context) []Resolution {
-	return make([]Resolution, len(mentions))
+// entry returns a place as the document shows it.
+func (g *Gazetteer) entry(place int) Entry {
+	p := g.table.Place(place)
+	e := Entry{ID: p.ID, Name: p.Name, Kind: p.Kind, Country: g.table.CountryCode(p.Country), Region: g.table.DivisionName(p.Division)}
+	if p.Located {
+		e.Point = &model.Point{Latitude: p.Latitude, Longitude: p.Longitude}
+	}
+	switch p.Kind {
+	case model.PlaceCountry, model.PlaceRegion, model.PlaceCity:
+		e.Population = p.Population
+	}
+	return e
 }

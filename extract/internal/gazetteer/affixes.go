@@ -1,0 +1,66 @@
+package gazetteer
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+//go:embed affixes.tsv
+var affixTable string
+
+type affixUse uint8
+
+const (
+	frontUse affixUse = 1 << iota // "Southern" California
+	backUse                       // Hudson "County"
+	ofUse                         // "City" of Lancaster
+	callsUse                      // "CONTACT" US
+)
+
+// affixes are the words around names, by their key.
+type affixes map[uint64]affixUse
+
+var affixUses = map[string]affixUse{"front": frontUse, "back": backUse, "of": ofUse, "calls": callsUse}
+
+func readAffixes() (affixes, error) {
+	out := affixes{}
+	for line := range strings.Lines(affixTable) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		word, name, _ := strings.Cut(line, "\t")
+		use, ok := affixUses[name]
+		if !ok {
+			return nil, fmt.Errorf("affixes.tsv: %q is no place to stand", name)
+		}
+		out[lexicon.Key(word)] |= use
+	}
+	return out, nil
+}
+
+var ofKey = lexicon.Key("of")
+
+// bare returns the tokens of a name without one word around it, or false if there
+// is none to take away.
+func (a affixes) bare(t *token.Text, first, last int) (int, int, bool) {
+	n := last - first
+	begin := a[t.Tokens[first].Key]
+	switch {
+	case n >= 3 && begin&ofUse != 0 && t.Tokens[first+1].Key == ofKey:
+		return first + 2, last, true
+	case n >= 2 && begin&frontUse != 0:
+		first++
+		if n >= 3 && t.Tokens[first].Rune == '-' {
+			first++
+		}
+		return first, last, true
+	case n >= 2 && a[t.Tokens[last-1].Key]&backUse != 0:
+		return first, last - 1, true
+	}
+	return first, last, false
+}

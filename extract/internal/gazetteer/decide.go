@@ -1,0 +1,149 @@
+package gazetteer
+
+import (
+	"fmt"
+
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// decide gives each name that is not bound the reading with the highest score,
+// surest first, so that what is sure helps what is not.
+func (r *resolver) decide() {
+	for i := range r.items {
+		if it := &r.items[i]; it.bound && len(it.readings) > 0 {
+			r.remember(i)
+		}
+	}
+	for _, least := range []int{clearMargin, 0} {
+		for i := range r.items {
+			if it := &r.items[i]; !it.decided && len(it.readings) > 0 {
+				r.decideOne(i, least)
+			}
+		}
+	}
+}
+
+// The margins, in points, by which the best reading is ahead of the next country.
+const (
+	clearMargin = 30
+	openMargin  = 3 // below it the country stays open
+	sameCountry = 4 // below it only the country is known
+)
+
+func (r *resolver) decideOne(i, least int) {
+	it := &r.items[i]
+	if k := r.sameName(i); k != none {
+		from := &r.items[k]
+		it.place, it.country, it.division, it.decided, it.vague = from.place, from.country, from.division, true, from.vague
+		it.confidence, it.why, it.turnedDown = from.confidence, "as elsewhere in the document", from.turnedDown
+		return
+	}
+	best, bestScore := 0, r.score(it, it.readings[0])
+	for k := 1; k < len(it.readings); k++ {
+		if s := r.score(it, it.readings[k]); s > bestScore {
+			best, bestScore = k, s
+		}
+	}
+	top := it.readings[best]
+	margin, within := 1000, 1000
+	next := none
+	for k := range it.readings {
+		a := it.readings[k]
+		if k == best {
+			continue
+		}
+		lead := bestScore - r.score(it, a)
+		if a.country != top.country {
+			if lead < margin {
+				margin, next = lead, a.place
+			}
+		} else if a.division != top.division {
+			within = min(within, lead)
+		}
+	}
+	if margin < least {
+		return
+	}
+	it.turnedDown = next
+	if margin < openMargin {
+		it.decided, it.country, it.division, it.place = true, 0, 0, none
+		it.why = "two countries have as much evidence"
+		return
+	}
+	defer r.remember(i)
+	r.settle(it, top.place, confidence(margin), fmt.Sprintf("%d points ahead of the next country", margin))
+	it.vague = within < sameCountry
+	if it.vague {
+		it.division = 0
+	}
+	if least > 0 && !it.vague && r.names[it.key].first == i {
+		r.weigh(top.country, it.division, uniqueWeight)
+	}
+}
+
+// confidence is how often a reading that far ahead was right.
+func confidence(margin int) float64 {
+	switch {
+	case margin >= 40:
+		return 0.99
+	case margin >= 20:
+		return 0.96
+	case margin >= 10:
+		return 0.9
+	}
+	return 0.75
+}
+
+// sameName returns an item of the same name that is decided, a bound one if there
+// is one; none otherwise.
+func (r *resolver) sameName(i int) int { return r.names[r.items[i].key].decided }
+
+// remember makes item i the one by which others of its name are decided.
+func (r *resolver) remember(i int) {
+	it := &r.items[i]
+	n := r.names[it.key]
+	if n.decided == none || it.bound && !r.items[n.decided].bound {
+		n.decided = i
+		r.names[it.key] = n
+	}
+}
+
+// resolution returns what item i means.
+func (r *resolver) resolution(i int) Resolution {
+	it := &r.items[i]
+	out := Resolution{Confidence: it.confidence}
+	table := r.g.table
+	if it.why != "" {
+		out.Why = append(out.Why, "place: "+it.why)
+	}
+	if it.turnedDown != none && it.place != none {
+		p := table.Place(it.turnedDown)
+		out.Why = append(out.Why, fmt.Sprintf("place: not %s %q in %s", p.Kind, p.Name, table.CountryCode(p.Country)))
+	}
+	switch {
+	case it.place != none && !it.part && !it.vague:
+		out.Entry = r.g.entry(it.place)
+	case it.decided && it.country != 0:
+		out.Entry = Entry{Name: r.t.Slice(it.First, it.Last), Kind: r.kind(it), Country: table.CountryCode(it.country), Region: table.DivisionName(it.division)}
+	case it.place != none:
+		out.Entry = Entry{Name: r.t.Slice(it.First, it.Last), Kind: r.kind(it)}
+	case len(it.readings) > 0:
+		out.Entry.Kind, out.Confidence, out.Unresolved = it.readings[0].kind, 0, model.AmbiguousPlace
+	default:
+		out.Entry.Kind, out.Confidence, out.Unresolved = it.Kind, 0, model.UnknownPlace
+	}
+	return out
+}
+
+// kind is the kind of an item that the gazetteer does not hold itself.
+func (r *resolver) kind(it *item) model.PlaceKind {
+	switch {
+	case it.Kind != model.PlaceUnknown:
+		return it.Kind
+	case it.place != none && it.vague && !it.part:
+		return r.g.table.Kind(it.place)
+	case it.place != none:
+		return model.PlaceRegion
+	}
+	return model.PlaceUnknown
+}

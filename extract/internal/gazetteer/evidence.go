@@ -1,0 +1,173 @@
+package gazetteer
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/gazetteer/atlas"
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// What a fact weighs as evidence for a country.
+const (
+	publisherWeight = 6
+	countryWeight   = 6 // the country is named
+	boundWeight     = 6 // a place in it is named with its country or division
+	uniqueWeight    = 4 // a place in it is named, of a name that no other country has
+	peopleWeight    = 2 // its people are named
+	repeatWeight    = 1 // any of these again
+	mostRepeats     = 4
+	datelineTimes   = 3 // in the dateline
+)
+
+// gather collects the evidence of the document.
+func (r *resolver) gather(c Context) {
+	r.weigh(r.g.table.CountryIndex(c.Country), 0, publisherWeight)
+	for i := range r.items {
+		it := &r.items[i]
+		if len(it.readings) == 0 {
+			continue
+		}
+		switch {
+		case it.bound:
+			r.testify(i, r.readingOf(it), boundWeight)
+		case it.readings[0].kind == model.PlaceCountry && !r.rivalled(it):
+			r.testify(i, it.readings[0], countryWeight)
+		case r.oneCountry(it):
+			a := it.readings[0]
+			if len(it.readings) > 1 && !a.isDivision() {
+				a.division = r.oneDivision(it)
+			}
+			r.testify(i, a, uniqueWeight)
+		}
+	}
+	r.peoples()
+}
+
+// testify adds the evidence of item i: in full at its first mention, little at the
+// next few.
+func (r *resolver) testify(i int, a reading, weight int) {
+	it := &r.items[i]
+	n := r.names[it.key]
+	if n.seen > mostRepeats {
+		return
+	}
+	seen := n.seen
+	n.seen++
+	r.names[it.key] = n
+	if seen > 0 {
+		weight = repeatWeight
+	}
+	if r.inDateline(it) {
+		weight *= datelineTimes
+	}
+	r.weigh(a.country, a.division, weight)
+	if it.bound && a.kind == model.PlaceCity && len(r.sure) < 16 {
+		r.sure = append(r.sure, a.place)
+	}
+}
+
+func (r *resolver) inDateline(it *item) bool {
+	s := r.dateline
+	return s.Len() > 0 && it.First < len(r.t.Tokens) && s.Contains(r.t.Tokens[it.First].Span())
+}
+
+// weigh adds evidence for a country and a division.
+func (r *resolver) weigh(country uint8, division uint16, weight int) {
+	if country == 0 {
+		return
+	}
+	r.countries[country] += weight
+	r.total += weight
+	if division != 0 {
+		r.divisions[division] += int32(weight)
+	}
+}
+
+// rivalled reports whether the name of a country is that of a division of another
+// ("Georgia").
+func (r *resolver) rivalled(it *item) bool {
+	for _, a := range it.readings[1:] {
+		if a.country != it.readings[0].country && (a.isDivision() || a.kind == model.PlaceCountry) && !a.alias {
+			return true
+		}
+	}
+	return false
+}
+
+// oneCountry reports whether all readings of a name lie in one country, small
+// places elsewhere left out.
+func (r *resolver) oneCountry(it *item) bool {
+	top := it.readings[0]
+	if top.country == 0 || it.part {
+		return false
+	}
+	for _, a := range it.readings[1:] {
+		if a.country != top.country && a.population*100 > top.population {
+			return false
+		}
+	}
+	return true
+}
+
+// oneDivision returns the division that all readings share; 0 if there are several.
+func (r *resolver) oneDivision(it *item) uint16 {
+	for _, a := range it.readings[1:] {
+		if a.division != it.readings[0].division {
+			return 0
+		}
+	}
+	return it.readings[0].division
+}
+
+// peoples adds the evidence of words for people and what is theirs, each word
+// once in full.
+func (r *resolver) peoples() {
+	var seen [256]uint8
+	for i := range r.t.Tokens {
+		tok := &r.t.Tokens[i]
+		if !tok.Is(token.Capital) || tok.Is(token.AllCapital) && tok.End-tok.Start < 4 {
+			continue
+		}
+		country := r.people(i)
+		if country == 0 || seen[country] > mostRepeats {
+			continue
+		}
+		weight := repeatWeight
+		if seen[country] == 0 {
+			weight = peopleWeight
+		}
+		seen[country]++
+		r.weigh(country, 0, weight)
+	}
+}
+
+// people returns the country whose people the word is, or the two words are.
+func (r *resolver) people(i int) uint8 {
+	t, table := r.t, r.g.table
+	key := keyOf(&t.Tokens[i])
+	name, ok := table.Look(key)
+	if !ok {
+		return 0
+	}
+	if table.Longest(name) > 1 && i+1 < len(t.Tokens) && t.Tokens[i+1].Is(token.Capital) {
+		if both, ok := table.Look(lexicon.Join(key, keyOf(&t.Tokens[i+1]))); ok {
+			if c := r.peopleOf(both); c != 0 {
+				return c
+			}
+		}
+	}
+	if i > 0 && t.Tokens[i-1].Is(token.Capital) && r.g.affixes[t.Tokens[i-1].Key]&frontUse != 0 {
+		return 0 // "South African" was read at its first word
+	}
+	return r.peopleOf(name)
+}
+
+func (r *resolver) peopleOf(name atlas.Name) uint8 {
+	first, last := r.g.table.Postings(name)
+	for p := first; p < last; p++ {
+		if posting := r.g.table.Posting(p); posting.Bearing&atlas.People != 0 {
+			return r.g.table.Country(posting.Place)
+		}
+	}
+	return 0
+}

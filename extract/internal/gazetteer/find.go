@@ -1,0 +1,199 @@
+package gazetteer
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/gazetteer/atlas"
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// Match is a place name in a text.
+type Match struct {
+	// Tokens is how many tokens the name has; 0 if no name begins here.
+	Tokens int
+	// Kinds is the set of kinds of the places of that name, as bits 1<<Kind.
+	Kinds uint16
+	// Population is that of the largest place of that name. Seas, mountains and the
+	// like that everybody knows count as a city of a million.
+	Population int
+	// Ambiguous tells a name that needs more than its look to be a place: an everyday
+	// word, a given name or a family name.
+	Ambiguous bool
+	// Word, FirstName and Surname say what else the name is.
+	Word, FirstName, Surname bool
+}
+
+// Has reports whether a place of the name is of the kind.
+func (m Match) Has(k model.PlaceKind) bool { return m.Kinds&(1<<k) != 0 }
+
+var hyphenKey = lexicon.Key("-")
+
+// keyOf is the key of a token within a name: all hyphens are one.
+func keyOf(tok *token.Token) uint64 {
+	switch tok.Rune {
+	case '‐', '‑', '–', '−':
+		return hyphenKey
+	}
+	return tok.Key
+}
+
+// Longest returns the longest place name that begins with token i. It heeds case:
+// a name in small letters is none, "US" is one only in capitals, and the code of a
+// state ("CA") only where one can stand.
+func (g *Gazetteer) Longest(t *token.Text, i int) Match {
+	var best Match
+	if !g.begins(t, i) {
+		return best
+	}
+	key := keyOf(&t.Tokens[i])
+	name, ok := g.table.Look(key)
+	if !ok {
+		return best
+	}
+	limit := g.table.Longest(name)
+	for n := 1; ; n++ {
+		if ok {
+			if m, fits := g.match(t, i, n, name); fits {
+				best = m
+			}
+		}
+		if n >= limit || !continues(t, i+n) {
+			return best
+		}
+		key = lexicon.Join(key, keyOf(&t.Tokens[i+n]))
+		name, ok = g.table.Look(key)
+	}
+}
+
+// begins reports whether a name can begin with token i.
+func (g *Gazetteer) begins(t *token.Text, i int) bool {
+	if i < 0 || i >= len(t.Tokens) {
+		return false
+	}
+	tok := &t.Tokens[i]
+	if !tok.Is(token.Word) || tok.Is(token.Possessive) {
+		return false
+	}
+	if !tok.Is(token.Capital|token.MixedCase) && !g.table.MayStartSmall(tok.Key) {
+		return false
+	}
+	if i == 0 || !tok.Glued() {
+		return true
+	}
+	switch t.Tokens[i-1].Rune { // handles, hashtags and addresses of the net
+	case '@', '#', '_':
+		return false
+	case '.':
+		return !t.Tokens[i-1].Glued()
+	}
+	return true
+}
+
+// continues reports whether a name can go on with token i.
+func continues(t *token.Text, i int) bool {
+	if i >= len(t.Tokens) {
+		return false
+	}
+	tok := &t.Tokens[i]
+	if tok.Is(token.Opening) {
+		return false
+	}
+	switch tok.Rune {
+	case 0, '&':
+		before := t.Tokens[i-1].Rune
+		return !(before == '-' || before == '‑' || before == '–' || before == '/') || tok.Glued()
+	case '.', ',', '-', '‐', '‑', '–', '−', '\'', '’', '/':
+		return tok.Glued()
+	case '(', ')':
+		return true
+	}
+	return false
+}
+
+// match returns what n tokens from i mean, if they can be a place there.
+func (g *Gazetteer) match(t *token.Text, i, n int, name atlas.Name) (Match, bool) {
+	first, last := g.table.Postings(name)
+	m := Match{Tokens: n}
+	c := caseOf(t, i, n)
+	for p := first; p < last; p++ {
+		posting := g.table.Posting(p)
+		kind := g.table.Kind(posting.Place)
+		if !g.admits(t, i, n, c, posting, kind) {
+			continue
+		}
+		m.Kinds |= 1 << kind
+		m.Population = max(m.Population, g.table.Population(posting.Place))
+	}
+	if m.Kinds == 0 {
+		return m, false
+	}
+	known := g.table.Known(name)
+	m.Ambiguous = known&atlas.Ambiguous != 0 && !t.Tokens[i].Is(token.Dotted)
+	m.Word, m.FirstName, m.Surname = known&atlas.Word != 0, known&atlas.FirstName != 0, known&atlas.Surname != 0
+	return m, true
+}
+
+// lettering is how the tokens of a name are written.
+type lettering struct {
+	title    bool // each word of weight begins with a capital
+	capitals bool // there is no small letter
+	small    bool // the first word begins with a small letter
+	acronym  bool // a short word in capitals that the text around it is not in
+}
+
+func caseOf(t *token.Text, i, n int) lettering {
+	c := lettering{title: true, capitals: true}
+	for k := i; k < i+n; k++ {
+		tok := &t.Tokens[k]
+		if !tok.Is(token.Word) {
+			continue
+		}
+		capital := tok.Is(token.Capital | token.MixedCase)
+		if k == i {
+			c.small = !tok.Is(token.Capital)
+		}
+		if !tok.Is(token.AllCapital) && !(tok.Is(token.Capital) && tok.Is(token.Single)) {
+			c.capitals = false
+		}
+		if !capital && !mayBeSmall(tok) {
+			c.title = false
+		}
+	}
+	if n == 1 && t.Tokens[i].Is(token.AllCapital) && !t.Tokens[i].Is(token.Dotted) && t.Tokens[i].End-t.Tokens[i].Start <= 4 {
+		c.acronym = !shouted(t, i-1) && !shouted(t, i+1)
+	}
+	return c
+}
+
+// mayBeSmall reports whether a word inside a name can be in small letters: words
+// of grammar in many languages, contractions, "river" and the like.
+func mayBeSmall(tok *token.Token) bool {
+	const grammar = lexicon.Article | lexicon.Preposition | lexicon.Conjunction | lexicon.PlaceHead
+	return tok.End-tok.Start <= 3 || tok.Has(grammar) || tok.Is(token.Possessive)
+}
+
+// shouted reports whether a token is a word of capitals, longer than an acronym.
+func shouted(t *token.Text, i int) bool {
+	return i >= 0 && i < len(t.Tokens) && t.Tokens[i].Is(token.AllCapital) && t.Tokens[i].End-t.Tokens[i].Start > 3
+}
+
+// admits reports whether the tokens, written as they are, can be a place that
+// bears the name in this way.
+func (g *Gazetteer) admits(t *token.Text, i, n int, c lettering, p atlas.Posting, kind model.PlaceKind) bool {
+	b := p.Bearing
+	switch {
+	case b&atlas.People != 0:
+		return false
+	case b&atlas.AfterComma != 0 && !g.afterPlace(t, i, n, p):
+		return false
+	case b&atlas.Capitals != 0:
+		return c.capitals && (n > 1 || t.Tokens[i].Is(token.Dotted) || !g.calledUpon(t, i))
+	case c.small && b&atlas.LowerStart == 0 && !t.Tokens[i].Is(token.MixedCase):
+		return false
+	case !c.title:
+		return false
+	case c.acronym:
+		return kind == model.PlaceCountry || kind == model.PlaceRegion && b&atlas.AfterComma == 0
+	}
+	return true
+}

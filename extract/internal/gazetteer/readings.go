@@ -1,0 +1,86 @@
+package gazetteer
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/gazetteer/atlas"
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// longestName is how many tokens of a mention are read; longer ones are addresses.
+const longestName = 12
+
+// read gives item i its readings.
+func (r *resolver) read(i int, m Mention) {
+	it := &r.items[i]
+	*it = item{Mention: m, place: none, turnedDown: none}
+	first, last := max(m.First, 0), min(m.Last, len(r.t.Tokens))
+	it.First, it.Last = first, last
+	if first >= last || m.Kind == model.PlaceAddress || last-first > longestName {
+		return
+	}
+	for range 3 {
+		if found, ok := r.g.look(r.t, first, last); ok {
+			r.add(it, first, last, found)
+		}
+		if len(it.readings) > 0 {
+			it.key = phrase(r.t, first, last)
+			if it.part {
+				it.key = ^it.key // "Southern California" is not all of it
+			}
+			if _, ok := r.names[it.key]; !ok {
+				r.names[it.key] = name{first: i, decided: none}
+			}
+			return
+		}
+		if it.First != first || it.Last != last {
+			it.part = true
+		}
+		var ok bool
+		if first, last, ok = r.g.affixes.bare(r.t, first, last); !ok {
+			break
+		}
+		it.part = true
+	}
+	it.part = false
+	it.key = phrase(r.t, it.First, it.Last)
+}
+
+func phrase(t *token.Text, first, last int) uint64 {
+	key := keyOf(&t.Tokens[first])
+	for i := first + 1; i < last; i++ {
+		key = lexicon.Join(key, keyOf(&t.Tokens[i]))
+	}
+	return key
+}
+
+// add appends the places of a name to the readings of an item.
+func (r *resolver) add(it *item, first, last int, name atlas.Name) {
+	from, to := r.g.table.Postings(name)
+	c := caseOf(r.t, first, last-first)
+	for p := from; p < to; p++ {
+		posting := r.g.table.Posting(p)
+		if posting.Bearing&atlas.People != 0 || posting.Bearing&atlas.Capitals != 0 && !c.capitals {
+			continue
+		}
+		place := r.g.table.Place(posting.Place)
+		it.readings = append(it.readings, reading{place: posting.Place, alias: posting.Bearing&atlas.Alias != 0, kind: place.Kind,
+			country: place.Country, division: place.Division, population: place.Population, capital: place.Capital})
+	}
+}
+
+// isDivision reports whether a reading is the division in which other places lie.
+func (a reading) isDivision() bool { return a.kind == model.PlaceRegion && a.division != 0 }
+
+// within reports whether reading a lies in the container b.
+func (a reading) within(b reading) bool {
+	switch {
+	case a.place == b.place || a.country != b.country || a.country == 0:
+		return false
+	case b.kind == model.PlaceCountry:
+		return a.kind != model.PlaceCountry
+	case b.isDivision():
+		return a.division == b.division && a.kind != model.PlaceRegion
+	}
+	return false
+}

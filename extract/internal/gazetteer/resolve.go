@@ -1,0 +1,124 @@
+package gazetteer
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// Mention is a place name in a document that is to be resolved.
+type Mention struct {
+	First, Last int // tokens, half-open
+	// Kind tells street addresses and facilities that no gazetteer holds.
+	Kind model.PlaceKind
+}
+
+// Context is what a document knows that decides places.
+type Context struct {
+	// Country is the publisher's country, ISO 3166-1 alpha-2, or empty.
+	Country string
+	// Dateline is the span of the dateline; its places weigh most.
+	Dateline model.Span
+}
+
+// Resolution is what a mention means.
+type Resolution struct {
+	Entry Entry
+	// Confidence is the probability that the country is right.
+	Confidence float64
+	Unresolved model.Reason
+	Why        []string
+}
+
+// Resolve gives each mention its place by the geography of the whole document:
+// "City, State", the dateline, the other places, the publisher's country,
+// population. The result has one resolution a mention, in the same order.
+//
+// It goes in five steps:
+//
+//  1. Each mention gets its readings, the places of its name. A name that has none
+//     is read without a word such as "Northern" or "County".
+//  2. Pairs bind: the readings of "Portland" in "Portland, Maine" are those in Maine.
+//  3. Bound names and names of one country are evidence for that country, that
+//     division and that stretch of the earth; so are peoples ("Indonesian"), the
+//     dateline, the publisher.
+//  4. Each other name takes the reading for which there is most evidence, the
+//     same for all its mentions. How far the next country is behind gives the
+//     confidence; if it is too close, the name stays open.
+//  5. What has no readings (addresses, buildings, villages) lies where the names
+//     next to it lie.
+func (g *Gazetteer) Resolve(t *token.Text, mentions []Mention, c Context) []Resolution {
+	out := make([]Resolution, len(mentions))
+	if len(mentions) == 0 {
+		return out
+	}
+	r := &resolver{g: g, t: t, dateline: c.Dateline, items: make([]item, len(mentions)),
+		divisions: make([]int32, g.table.Divisions()+1), names: make(map[uint64]name, len(mentions))}
+	for i, m := range mentions {
+		r.read(i, m)
+	}
+	r.bindPairs()
+	r.gather(c)
+	r.decide()
+	r.placeRest()
+	for i := range r.items {
+		out[i] = r.resolution(i)
+	}
+	return out
+}
+
+// none is the place of an item that has none.
+const none = -1
+
+// item is a mention on its way to its place.
+type item struct {
+	Mention
+	key      uint64    // of the name that was read
+	readings []reading // best known first
+	// part tells that the readings are those of a place around or within the name.
+	part bool
+	// place is what was decided; none before.
+	place int
+	bound bool // by a pair
+	// country and division are of the place, or of what lies around it.
+	country  uint8
+	division uint16
+	decided  bool
+	// vague tells that only the country is known, not which place of it.
+	vague      bool
+	confidence float64
+	why        string
+	turnedDown int // the place next in question; none if there was none
+}
+
+// reading is a place that a name can mean.
+type reading struct {
+	place int
+	alias bool
+	kind  model.PlaceKind
+	// where it lies
+	country    uint8
+	division   uint16
+	population int
+	capital    bool
+}
+
+// resolver resolves the places of one document.
+type resolver struct {
+	g        *Gazetteer
+	t        *token.Text
+	dateline model.Span
+	items    []item
+
+	countries [256]int // evidence for each country
+	total     int      // evidence for all
+	divisions []int32  // evidence for each first division
+	sure      []int    // places that are sure
+	names     map[uint64]name
+}
+
+// name is what the document has said of a name so far.
+type name struct {
+	seen    int // mentions that were evidence
+	first   int // the first item
+	decided int // an item that is decided, a bound one if there is one; none before
+}

@@ -1,0 +1,105 @@
+package gazetteer
+
+import (
+	"math/bits"
+
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// Scores are whole numbers, so that they come out the same on every machine: 4
+// points for each doubling of the population or of how much speaks for a place.
+const (
+	countryPoints  = 40
+	regionPoints   = 14
+	capitalPoints  = 20
+	aliasPoints    = -6
+	uncounted      = 44 // rivers and mountains of which no figure is known
+	countyPoints   = 40
+	nearPoints     = 24
+	samePoints     = 40
+	perWeight      = 3
+	mostWeight     = 20
+	perDivision    = 8
+	mostDivision   = 8
+	cityOfDivision = 30
+)
+
+// logarithm returns four times the logarithm of n to the base of two, rounded down.
+func logarithm(n int) int {
+	if n < 1 {
+		return 0
+	}
+	high := bits.Len(uint(n)) - 1
+	fine := 0
+	if high >= 2 {
+		fine = n >> (high - 2) & 3
+	}
+	return 4*high + fine
+}
+
+// prior is what a reading scores before anything is known of the document.
+func prior(a reading) int {
+	score := logarithm(a.population)
+	switch a.kind {
+	case model.PlaceCountry:
+		score += countryPoints
+	case model.PlaceRegion:
+		score += regionPoints
+	case model.PlaceCounty:
+		score = max(score, countyPoints)
+	case model.PlaceWater, model.PlaceLand, model.PlaceContinent:
+		score = max(score, uncounted)
+	}
+	if a.capital {
+		score += capitalPoints
+	}
+	if a.alias {
+		score += aliasPoints
+	}
+	return score
+}
+
+// score is what a reading scores in the document.
+func (r *resolver) score(it *item, a reading) int {
+	score := prior(a)
+	if a.country != 0 {
+		score += perWeight * min(r.countries[a.country], mostWeight)
+	}
+	if a.division != 0 {
+		score += perDivision * min(int(r.divisions[a.division]), mostDivision)
+	}
+	if a.kind == model.PlaceCity {
+		score += r.near(a)
+		for _, b := range it.readings {
+			// "New York" is the city before it is the state around it.
+			if b.isDivision() && b.division == a.division && a.population*5 >= b.population {
+				score += cityOfDivision
+				break
+			}
+		}
+	}
+	return score
+}
+
+// near returns points for a city close to one that is sure.
+func (r *resolver) near(a reading) int {
+	if len(r.sure) == 0 {
+		return 0
+	}
+	p := r.g.table.Place(a.place)
+	best := 0
+	for _, s := range r.sure {
+		if s == a.place {
+			return samePoints
+		}
+		q := r.g.table.Place(s)
+		dLat, dLon := p.Latitude-q.Latitude, p.Longitude-q.Longitude
+		switch { // degrees, not kilometres: it is a rough measure anyway
+		case dLat < 0.6 && dLat > -0.6 && dLon < 0.8 && dLon > -0.8:
+			best = nearPoints
+		case best == 0 && dLat < 2 && dLat > -2 && dLon < 2.5 && dLon > -2.5:
+			best = nearPoints / 3
+		}
+	}
+	return best
+}
