@@ -139,12 +139,20 @@ func (r *reader) partOf(k int, country, f uint8, q *quantity) (unit, int, bool) 
 		if country == 0 && !r.marksOf().pound {
 			return unit{}, 0, false
 		}
+	case "letter":
+		// "45c/lb", "43c a day"
+		after := r.tok(k + 1)
+		coin := after.Rune == '/' || isKey(after, keyPer) || isKey(after, keyA)
+		if !r.glued(k) || r.tok(k).Is(token.Capital) || q.words || q.scaled || !coin {
+			return unit{}, 0, false
+		}
 	case "glued":
 		// "25p", "12.5p"; not "1080p", "5 p.m.", "20P"
 		if !r.glued(k) || r.tok(k).Is(token.Capital) || q.words || q.scaled || q.grouped || r.glued(k+1) && r.tok(k+1).Is(token.Word|token.Digits) {
 			return unit{}, 0, false
 		}
-		if !r.marksOf().pound && !(q.decimals > 0 || q.coefficient < 100) || screen(q) {
+		clock := q.decimals == 0 && q.coefficient <= 12
+		if !r.marksOf().pound && (clock || q.decimals == 0 && q.coefficient >= 100) || screen(q) || r.tok(k-2).Rune == '-' && r.glued(k-1) {
 			return unit{}, 0, false
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
 )
 
 // reader reads the amounts of one text.
@@ -82,6 +83,9 @@ func (r *reader) figures(i int, signed bool) (quantity, bool) {
 	case tok.Rune == '.' && signed && r.tok(i+1).Is(token.Digits) && r.glued(i+1):
 		s := r.t.Source[tok.Start:r.tok(i+1).End]
 		q.numeral, q.next = numeral{number: figures(s, 0), decimals: len(s) - 1}, i+2
+		if !plainDigits(s[1:]) {
+			q.number = unread(model.AmbiguousAmount)
+		}
 	case vulgar(tok.Rune) != 0:
 		q.number, q.next = vulgarFraction(tok.Rune), i+1
 	default:

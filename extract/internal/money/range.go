@@ -11,6 +11,7 @@ var (
 	keyBetween = lexicon.Key("between")
 	keyFrom    = lexicon.Key("from")
 	keyUp      = lexicon.Key("up")
+	keyBy      = lexicon.Key("by")
 )
 
 // joiner reads what joins the ends of a range at token n: a dash, "to", or the
@@ -158,6 +159,20 @@ func (r *reader) countedRange(i int, q quantity) (Amount, bool) {
 	return Amount{First: i, Last: next, low: low.shift(power), high: high.shift(power), ranged: true, unit: u}, true
 }
 
+// byBefore reports whether "by" stands before token i, a qualifier perhaps in
+// between: what follows is a difference and then what it led to.
+func (r *reader) byBefore(first, i int) bool {
+	for k := i - 1; k >= max(first, i-3); k-- {
+		if isKey(r.tok(k), keyBy) {
+			return true
+		}
+		if !r.tok(k).Is(token.Word) {
+			return false
+		}
+	}
+	return false
+}
+
 // change reports whether the words before token i say that something changed by or
 // from the amount: "rose $1.2 million to $23.5 million", "from $5 to $7" after a verb
 // of change.
@@ -172,6 +187,9 @@ func (r *reader) change(i int) bool {
 		}
 	}
 	if !from {
+		if r.byBefore(first, i) {
+			return true
+		}
 		if before := r.tok(i - 1); i-1 >= first && (!before.Is(token.Word) || isKey(before, keyOf) || isKey(before, keyTo) || isKey(before, keyIn)) {
 			return false
 		}

@@ -73,7 +73,7 @@ func (r *reader) signedOne(i int) (unit, quantity, int, bool) {
 		return u, quantity{}, 0, false
 	}
 	minus := false
-	if m := r.tok(n).Rune; (m == '-' || m == '−') && r.glued(n) && r.glued(n+1) {
+	if m := r.tok(n).Rune; (m == '-' || m == '−' || m == '–' && !r.glued(n)) && r.glued(n+1) {
 		minus = true
 		n++
 	}
@@ -153,7 +153,7 @@ func (r *reader) counted(i int) (Amount, bool) {
 	if !ok {
 		return Amount{}, false
 	}
-	if constantYear(r, i, &q) {
+	if constantYear(r, i, &q) || q.words && q.scaled && r.tok(i).Has(lexicon.Scale) && q.next == i+1 && !r.joinedFreely(q.next) {
 		return Amount{}, false
 	}
 	if q.words && q.scaled && i > r.from && r.tok(i).Has(lexicon.Scale|lexicon.Fraction) {
@@ -161,6 +161,11 @@ func (r *reader) counted(i int) (Amount, bool) {
 		if k := r.tok(i - 1); (isKey(k, keyA) || isKey(k, keyAn)) && r.joins(i) && pluralUnit(r.t.Of(next-1)) {
 			first = i - 1
 		}
+	}
+	if r.pointed(i) {
+		first = i - 1 // ".75 €"
+		q.number = figures(r.t.Source[r.tok(i-1).Start:r.tok(i).End], 0)
+		q.next = i + 1
 	}
 	r.finish(&q, u)
 	a := Amount{First: first, Last: next, low: q.number, unit: u}
@@ -185,6 +190,10 @@ func pluralUnit(word string) bool {
 	}
 	return true
 }
+
+// joinedFreely reports whether white space and no hyphen stands before token i. The
+// "million-dollar" of a million-dollar question is a figure of speech.
+func (r *reader) joinedFreely(i int) bool { return !r.glued(i) }
 
 // constantYear reports whether the number is the year of a price level: "in 2016
 // dollars".
@@ -217,6 +226,12 @@ func (r *reader) quantity(i int) (quantity, bool) {
 	return r.figures(i, false)
 }
 
+// pointed reports whether token i is the decimals of a number that begins with its
+// point.
+func (r *reader) pointed(i int) bool {
+	return i > r.from && r.tok(i-1).Rune == '.' && r.glued(i) && !r.glued(i-1) && plainDigits(r.t.Of(i))
+}
+
 // digitBefore reports whether a mark glues token i to a number before it: "3/4",
 // "10:30".
 func (r *reader) digitBefore(i int) bool {
@@ -227,7 +242,7 @@ func (r *reader) digitBefore(i int) bool {
 // vagueAmount reads "millions of dollars" at token i.
 func (r *reader) vagueAmount(i int) (Amount, bool) {
 	q, ok := r.vague(i)
-	if !ok {
+	if !ok || r.heads(i) {
 		return Amount{}, false
 	}
 	n := q.next
@@ -244,6 +259,26 @@ func (r *reader) vagueAmount(i int) (Amount, bool) {
 		n++
 	}
 	return Amount{}, false
+}
+
+// heads reports whether the words at token i say in what units a table is: "(billions
+// of dollars)", "(in thousands of euros)", "amounts in millions of dollars".
+func (r *reader) heads(i int) bool {
+	before := r.tok(i - 1)
+	if !r.joins(i) || i == 0 {
+		return false
+	}
+	if before.Rune == '(' {
+		return true
+	}
+	if !isKey(before, keyIn) {
+		return false
+	}
+	if i < 2 || before.Is(token.Opening) {
+		return true
+	}
+	lead := r.tok(i - 2)
+	return lead.Rune == '(' || lead.Rune == ',' || lead.Rune == ';' || r.tab.words[lead.Key]&basisWord != 0
 }
 
 // parted adds the hundredths of "three dollars and fifty cents".

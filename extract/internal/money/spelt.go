@@ -7,18 +7,22 @@ import (
 )
 
 var (
-	keyA       = lexicon.Key("a")
-	keyAn      = lexicon.Key("an")
-	keyAnd     = lexicon.Key("and")
-	keyOf      = lexicon.Key("of")
-	keyHundred = lexicon.Key("hundred")
-	keyOne     = lexicon.Key("one")
-	keyThree   = lexicon.Key("three")
-	keyFew     = lexicon.Key("few")
-	keySeveral = lexicon.Key("several")
-	keyMany    = lexicon.Key("many")
-	keyTens    = lexicon.Key("tens")
-	keyDozens  = lexicon.Key("dozens")
+	keyA        = lexicon.Key("a")
+	keyAn       = lexicon.Key("an")
+	keyAnd      = lexicon.Key("and")
+	keyOf       = lexicon.Key("of")
+	keyHundred  = lexicon.Key("hundred")
+	keyOne      = lexicon.Key("one")
+	keyThree    = lexicon.Key("three")
+	keyFew      = lexicon.Key("few")
+	keySeveral  = lexicon.Key("several")
+	keyMany     = lexicon.Key("many")
+	keyCouple   = lexicon.Key("couple")
+	keyQuarters = lexicon.Key("quarters")
+	keyAnother  = lexicon.Key("another")
+	keyPoint    = lexicon.Key("point")
+	keyTens     = lexicon.Key("tens")
+	keyDozens   = lexicon.Key("dozens")
 )
 
 // longestNumber is how many tokens a spelt number has at most; what is longer is
@@ -29,10 +33,13 @@ const longestNumber = 24
 // million", "one hundred and fifty thousand", "twenty-two", "million".
 func (r *reader) spelt(i int) (quantity, bool) {
 	tok := r.tok(i)
+	if i > 0 && isKey(r.tok(i-1), keyPoint) {
+		return quantity{}, false // "one point three"
+	}
 	switch {
 	case tok.Has(lexicon.Fraction):
 		return r.speltFraction(i, number{coefficient: 1})
-	case isKey(tok, keyThree) && r.tok(r.hyphen(i+1)).Has(lexicon.Fraction):
+	case isKey(tok, keyThree) && isKey(r.tok(r.hyphen(i+1)), keyQuarters):
 		return r.speltFraction(r.hyphen(i+1), number{coefficient: 3})
 	case isKey(tok, keyOne) && r.tok(r.hyphen(i+1)).Has(lexicon.Fraction) && !r.tok(i+1).Is(token.Mark):
 		return r.speltFraction(i+1, number{coefficient: 1})
@@ -48,7 +55,15 @@ func (r *reader) spelt(i int) (quantity, bool) {
 // "trillion dollar", "a million dollars"; not "k", "millions".
 func (r *reader) bareScale(i int) bool {
 	tok := r.tok(i)
-	return tok.End-tok.Start > 3 && tok.Is(token.Word) && !plural(r.t.Of(i)) && r.tok(i-1).Rune != '-'
+	if tok.End-tok.Start <= 3 || !tok.Is(token.Word) || plural(r.t.Of(i)) {
+		return false
+	}
+	if tok.Is(token.Opening) || i == 0 || r.t.SentenceOf[i] != r.t.SentenceOf[i-1] {
+		return true
+	}
+	before := r.tok(i - 1)
+	_, qualifier := r.tab.qualifiers[before.Key]
+	return before.Has(lexicon.Article|lexicon.Pointing|lexicon.Ordinal) || qualifier || isKey(before, keyAnother) || isKey(before, keyPer)
 }
 
 func plural(word string) bool {
@@ -81,7 +96,7 @@ func (r *reader) cardinal(i int) (quantity, bool) {
 		} else if isKey(tok, keyHundred) && current < 100 {
 			current = max(current, 1) * 100
 			lastScale = min(lastScale, 99)
-		} else if tok.Has(lexicon.Scale) && tok.End-tok.Start > 2 && (any || r.bareScale(at)) {
+		} else if tok.Has(lexicon.Scale) && tok.End-tok.Start > 2 && (any || at == i) {
 			power := int(tok.Number)
 			scale := uint64(1)
 			for range power {
@@ -150,6 +165,9 @@ func (r *reader) andAHalf(q *quantity) {
 func (r *reader) speltFraction(i int, over number) (quantity, bool) {
 	tok := r.tok(i)
 	under := uint64(tok.Number)
+	if isKey(tok, keyQuarters) {
+		under = 4
+	}
 	n := i + 1
 	for range 2 {
 		at := r.hyphen(n)
@@ -173,8 +191,12 @@ func (r *reader) speltFraction(i int, over number) (quantity, bool) {
 func (r *reader) vague(i int) (quantity, bool) {
 	q := quantity{vague: true, words: true}
 	tok := r.tok(i)
-	if isKey(tok, keySeveral) || isKey(tok, keyFew) || isKey(tok, keyMany) {
+	if isKey(tok, keySeveral) || isKey(tok, keyFew) || isKey(tok, keyMany) || isKey(tok, keyCouple) {
 		n := i + 1
+		if isKey(tok, keyCouple) && isKey(r.tok(n), keyOf) {
+			n++
+		}
+		begin := n
 		for range 3 {
 			if !r.tok(n).Has(lexicon.Scale) || !r.joins(n) || r.tok(n).End-r.tok(n).Start < 4 || plural(r.t.Of(n)) {
 				break
@@ -182,7 +204,7 @@ func (r *reader) vague(i int) (quantity, bool) {
 			n++
 		}
 		q.next = n
-		return q, n > i+1
+		return q, n > begin
 	}
 	n := i
 	for range 4 {

@@ -94,7 +94,7 @@ func (r *reader) prefix(i int, sign rune) int16 {
 				return 0 // "in the US $5 million was spent"
 			}
 			return r.tab.prefixes[prefix{text, sign}]
-		case "HK", "NT", "AU", "CDN", "Cdn":
+		case "HK", "NT", "AU", "CDN", "Cdn", "hk", "u.s.", "u.s":
 			return r.tab.prefixes[prefix{text, sign}]
 		}
 	}
@@ -176,7 +176,14 @@ func (r *reader) currencyAfter(i int, q *quantity) (unit, int, bool) {
 	if !tok.Is(token.Word) {
 		return unit{}, 0, false
 	}
-	if c := r.code(n); c != 0 && !r.tok(n+1).Is(token.Digits) {
+	if sign := r.tok(n + 1); sign.Rune != 0 && r.tab.signs[sign.Rune] != 0 && r.glued(n+1) {
+		// "100 US$", not "100 US$5 bills"
+		if c := r.prefix(n, sign.Rune); c != 0 && !r.tok(n+2).Is(token.Digits) && !q.words {
+			return unit{code: c, family: r.tab.currencies[c].family, rule: ruleSign}, n + 2, true
+		}
+		return unit{}, 0, false
+	}
+	if c := r.code(n); c != 0 && !r.begins(n+1) {
 		if r.tok(n+1).Rune != 0 && r.tab.signs[r.tok(n+1).Rune] != 0 && r.joins(n+1) {
 			return unit{}, 0, false // "5 USD $10"
 		}
@@ -184,15 +191,30 @@ func (r *reader) currencyAfter(i int, q *quantity) (unit, int, bool) {
 			return unit{}, 0, false
 		}
 		u := unit{code: c, family: r.tab.currencies[c].family, rule: ruleCode}
+		if scale := r.tok(n + 1); !q.scaled && scale.Has(lexicon.Scale) && scale.End-scale.Start > 3 && r.joins(n+1) {
+			u.scale = int(scale.Number) // "75 USD million"
+			return u, n + 2, true
+		}
 		return u, r.nameAgain(n+1, u), true
 	}
 	if tok.Has(lexicon.CurrencyMark) {
 		m, ok := r.tab.marks[r.t.Of(n)]
-		if ok && m.after && !r.tok(n+1).Is(token.Digits) && (m.care == "-" || q.full() && (m.care == "full" || r.mentions(unit{code: m.code, family: m.family}))) {
+		if ok && m.after && !r.begins(n+1) && (m.care == "-" || q.full() && (m.care == "full" || r.mentions(unit{code: m.code, family: m.family}))) {
 			return unit{code: m.code, family: m.family, scale: m.scale, rule: ruleMark}, n + 1, true
 		}
 	}
 	return r.name(n, q)
+}
+
+// begins reports whether token i is a number that the currency before it belongs
+// to, since it has none of its own after it: "10 USD 20", not "10 USD 20 EUR".
+func (r *reader) begins(i int) bool {
+	if !r.tok(i).Is(token.Digits) || !r.joins(i) {
+		return false
+	}
+	const currency = lexicon.CurrencyName | lexicon.CurrencyMark | lexicon.Subunit
+	after := r.tok(i + 1)
+	return !(r.joins(i+1) && (after.Has(currency) || r.code(i+1) != 0))
 }
 
 // nameAgain returns the token after the currency's name that follows its code:
@@ -218,7 +240,7 @@ func (r *reader) signAfter(n int, q *quantity) (unit, int, bool) {
 	if after.Is(token.Digits) && r.joins(n+1) || after.Rune == '.' && r.glued(n+1) && r.tok(n+2).Is(token.Digits) && r.glued(n+2) {
 		return unit{}, 0, false // it is the sign of the next amount
 	}
-	if !tok.Glued() && tok.Rune != '€' && tok.Rune != '₽' && tok.Rune != '₺' && tok.Rune != '₫' && tok.Rune != '฿' && tok.Rune != '₴' {
+	if !tok.Glued() && (tok.Rune == '$' || tok.Rune == '¥') {
 		return unit{}, 0, false
 	}
 	if after.Is(token.Word) && r.glued(n+1) {
