@@ -38,7 +38,7 @@ const (
 	Per          // "per", "a", "each", "annually"
 
 	// Speech.
-	Cue     // reporting verb: "said" =1, "called" =2, "saying" =3, "according" =4
+	Cue     // reporting verb: "said" =1, "called" =2, "saying" =3, "according" =4, "calling" =5
 	CueNoun // "statement", "remarks"
 	Voice   // "spokesperson", "experts": who may speak without a name
 	Body    // "company", "ministry": an organisation without its name

@@ -98,9 +98,21 @@ const (
 	cueBeside     = 2 // "called": reports words right beside it
 	cueParticiple = 3 // "saying": its subject stands further off
 	cueAccording  = 4 // "according", before "to"
+	cueCalling    = 5 // "calling": a participle that reports words right beside it
 )
 
-// endsClause reports whether a mark ends a sentence.
+// isParticiple reports whether a token is a reporting verb whose subject stands
+// further off.
+func isParticiple(t *token.Token) bool {
+	return t.Has(lexicon.Cue) && (t.Detail == cueParticiple || t.Detail == cueCalling)
+}
+
+// besideOnly reports whether a reporting verb reports the words right beside it.
+func besideOnly(t *token.Token) bool {
+	return t.Has(lexicon.Cue) && (t.Detail == cueBeside || t.Detail == cueCalling)
+}
+
+// endsSentence reports whether a mark ends a sentence.
 func endsSentence(r rune) bool { return r == '.' || r == '!' || r == '?' || r == '…' }
 
 // isDash reports whether a mark is a dash, or a hyphen used as one.

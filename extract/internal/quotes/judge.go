@@ -77,7 +77,7 @@ func (d *discourse) accept(q *quotation, l look) bool {
 	case q.unclosed:
 		return q.words >= 4 && (l.start || direct || q.words >= 8) && q.accept("closing mark missing", 0.8)
 	case l.titleCase && q.words <= 14:
-		return direct && d.speech(site) && (l.start || l.before == ':' || l.before == ',') && !l.naming &&
+		return direct && d.speech(site) && (l.start || l.before == ':' || l.before == ',' && site.kind == siteBefore) && !l.naming &&
 			(l.terminal || l.comma) && q.accept("attributed, in title case", 0.7)
 	case l.naming && !(q.words >= 6 && direct && d.speech(site) && site.kind != siteSigned):
 		return false
@@ -88,13 +88,15 @@ func (d *discourse) accept(q *quotation, l look) bool {
 	case q.words >= 5 && l.begins && (l.ends || q.words >= 12):
 		q.needsSpeaker = q.words < 8
 		return q.accept("a paragraph", 0.85)
-	case q.words >= 3 && l.start && (l.terminal || l.ends) && d.followsQuotation(q):
+	case q.words >= 3 && l.start && (l.terminal || l.ends || q.words >= 6) && d.followsQuotation(q):
 		return q.accept("after a quotation", 0.95)
 	case q.words >= 6 && l.start && (l.terminal || l.comma):
 		q.needsSpeaker = q.words < 10
 		return q.accept("a sentence", 0.75)
 	case spoken || site.kind == siteWithin:
 		return d.acceptPart(q, l)
+	case q.words >= 4 && d.inSeries(q):
+		return q.accept("in a series", 0.8)
 	case q.words >= 10 && l.capital && l.terminal && !l.determined:
 		return q.accept("long", 0.6)
 	}
@@ -105,15 +107,17 @@ func (d *discourse) accept(q *quotation, l look) bool {
 // of that speech.
 func (d *discourse) acceptPart(q *quotation, l look) bool {
 	distance := q.before - q.site.cue
-	if q.site.kind == siteAfter {
+	if q.site.kind == siteAfter || q.site.cue >= q.after {
 		distance = q.site.cue - q.after
 	}
-	beside := d.Tokens[q.site.cue].Has(lexicon.Cue) && d.Tokens[q.site.cue].Detail == cueBeside
+	beside := besideOnly(&d.Tokens[q.site.cue])
 	switch {
 	case q.words == 1:
-		return false
+		return beside && distance <= 5 && !l.capital && q.accept("a word", 0.5)
+	case q.words <= 3 && beside:
+		return distance <= 8 && !l.titleCase && q.accept("some words", 0.6)
 	case q.words <= 3:
-		return !l.capital && distance <= 12 && (!l.determined || beside) && q.accept("some words", 0.5)
+		return !l.capital && distance <= 12 && (!l.determined || l.terminal || l.comma) && q.accept("some words", 0.5)
 	}
 	return distance <= 40 && q.accept("part of a sentence", 0.7)
 }
@@ -124,7 +128,7 @@ func (d *discourse) speech(s site) bool {
 	if s.cue < 0 {
 		return s.kind == siteSigned || s.kind == siteLabel
 	}
-	return d.Tokens[s.cue].Detail != cueBeside || s.kind == siteAfter || s.direct
+	return !besideOnly(&d.Tokens[s.cue]) || s.kind == siteAfter || s.direct
 }
 
 // followsQuotation reports whether an accepted quotation stands before q in the
@@ -135,6 +139,16 @@ func (d *discourse) followsQuotation(q *quotation) bool {
 	}
 	p := d.quotations[q.index-1]
 	return p.accepted && p.lastBlock == q.block && q.before-p.after < 80
+}
+
+// inSeries reports whether q stands beside an accepted quotation, with a comma or
+// an "and" between.
+func (d *discourse) inSeries(q *quotation) bool {
+	if q.index == 0 {
+		return false
+	}
+	p := d.quotations[q.index-1]
+	return p.accepted && p.lastBlock == q.block && q.before-p.after <= 2
 }
 
 // look collects what shows of the quotation with the index.
@@ -203,8 +217,11 @@ func possessivePronoun(s string) bool {
 func (d *discourse) naming(i, first int) bool {
 	for k := i; k >= first && k > i-3; k-- {
 		t := &d.Tokens[k]
-		if t.Has(lexicon.Naming) && !t.Is(token.Capital) {
+		if t.Has(lexicon.Naming) && (!t.Is(token.Capital) || d.Tokens[k+1].Rune == ':') {
 			return true
+		}
+		if t.Rune == ':' && k == i {
+			continue
 		}
 		if t.Rune == ':' || !(t.Rune == ',' || t.Has(lexicon.Article|lexicon.Preposition|lexicon.Conjunction) || d.Of(k) == "as") {
 			return false

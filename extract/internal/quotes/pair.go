@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
@@ -73,6 +74,9 @@ func (p *pairer) doubles(b, open int) int {
 				s = opens
 			}
 		}
+		if open < 0 && s == closes && p.afterCue(m, b) {
+			s = opens
+		}
 		switch {
 		case open < 0 && s == opens:
 			open, depth = i, 0
@@ -102,6 +106,16 @@ func (p *pairer) doubles(b, open int) int {
 	}
 	p.addUnclosed(open, end, b)
 	return -1
+}
+
+// afterCue reports whether a mark that looks like a closing one stands right after
+// a reporting verb, its comma or colon: said," We ...
+func (p *pairer) afterCue(m mark, b int) bool {
+	k := m.first - 1
+	if k > p.blocks[b].first && (p.Tokens[k].Rune == ',' || p.Tokens[k].Rune == ':') {
+		k--
+	}
+	return k >= p.blocks[b].first && p.Tokens[k].Has(lexicon.Cue) && m.last < p.blocks[b].last
 }
 
 // closesWrongly reports whether an opening mark stands where a closing one belongs:
@@ -201,7 +215,7 @@ func (p *pairer) blockOf(open, b int) int {
 
 // goesOn reports whether a quotation that is open at the end of block b goes on in
 // the next: a block soon after closes it before it opens another, or the sentence
-// has not ended and the next block is no new one.
+// runs on.
 func (p *pairer) goesOn(open, b int) bool {
 	from := p.blockOf(open, b)
 	if guillemets(p.marks[open].r) || b-from >= furthestBlocks {
@@ -222,19 +236,31 @@ func (p *pairer) goesOn(open, b int) bool {
 		}
 		tokens += n.last - n.first
 	}
-	if b+1 >= len(p.blocks) {
+	return b+1 < len(p.blocks) && p.firstMark[b+1] == p.firstMark[b+2] && p.runsOn(p.marks[open], b)
+}
+
+// runsOn reports whether the sentence that block b ends with, in a quotation that
+// the mark opens, has its end in the next block.
+func (p *pairer) runsOn(open mark, b int) bool {
+	last, next := &p.Tokens[p.blocks[b].last-1], &p.Tokens[p.blocks[b+1].first]
+	if open.last == p.blocks[b].last {
+		return true // the mark stands alone
+	}
+	if !running(next) || !next.Is(token.Word|token.Digits) {
 		return false
 	}
-	last, next := &p.Tokens[p.blocks[b].last-1], &p.Tokens[p.blocks[b+1].first]
-	return running(next) && (last.Is(token.Word|token.Digits) || last.Rune == ',' || last.Rune == '-') && p.firstMark[b+1] == p.firstMark[b+2] && next.Is(token.Word|token.Digits) && (!next.Is(token.Capital) || last.Rune == ',') || p.marks[open].last == p.blocks[b].last && p.firstMark[b+1] == p.firstMark[b+2]
+	if next.Is(token.Capital) {
+		return last.Rune == ',' || last.Has(lexicon.Article|lexicon.Preposition|lexicon.Conjunction)
+	}
+	return last.Is(token.Word|token.Digits) || last.Rune == ',' || last.Rune == '-'
 }
 
 // running reports whether a token stands in a part of the text where a quotation
 // can go on.
 func running(t *token.Token) bool {
 	switch t.Zone {
-	case model.ZoneBody, model.ZoneList, model.ZoneHeading, model.ZoneSubheadline:
-		return true
+	case model.ZoneBoilerplate, model.ZoneForwardLooking, model.ZoneContact, model.ZoneEndMark, model.ZoneEmbargo, model.ZoneDateline:
+		return false
 	}
-	return false
+	return true
 }

@@ -68,7 +68,7 @@ func (a *attributor) trim(first, last int) (int, int) {
 func (a *attributor) phraseEnd(first, last int, s site) int {
 	for k := first + 1; k < last; k++ {
 		t := &a.Tokens[k]
-		if t.Rune == ';' || t.Has(lexicon.Cue) && t.Detail == cueParticiple && a.Tokens[k-1].Rune == ',' {
+		if t.Rune == ';' || isParticiple(t) && a.Tokens[k-1].Rune == ',' {
 			return a.trimEnd(first, k)
 		}
 		if !t.Is(token.Word) || t.Is(token.Capital) {
@@ -175,7 +175,7 @@ func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
 		for k > first && a.beforeCue(k) {
 			k--
 		}
-		participle := a.Tokens[s.cue].Detail == cueParticiple
+		participle := isParticiple(&a.Tokens[s.cue])
 		if p := a.pronoun(k); p != "" && !participle {
 			return a.meant(p, k, i)
 		}

@@ -52,7 +52,32 @@ func (d *discourse) findSite(q *quotation) {
 		q.site = after
 	case hasBefore:
 		q.site = before
+	default:
+		if s, ok := d.tail(q); ok {
+			q.site = s
+		}
 	}
+}
+
+// tail reads the words that attribute the whole sentence of a quotation at its
+// end: "..." is held accountable, Roe said.
+func (d *discourse) tail(q *quotation) (site, bool) {
+	limit := min(d.blockEnd(q.lastBlock), q.after+reachAfter)
+	if q.after >= limit || q.unclosed {
+		return site{}, false
+	}
+	end := min(limit, d.sentenceEnd(q.after))
+	for k := end - 1; k > q.after && k >= end-3; k-- {
+		if t := &d.Tokens[k]; !t.Has(lexicon.Cue) || t.Detail != cueSpeech || d.covered[k] != 0 {
+			continue
+		}
+		for i := k - 1; i > q.after && i > k-8; i-- {
+			if d.Tokens[i].Rune == ',' && d.covered[i] == 0 && d.beginsName(i+1) {
+				return site{kind: siteWithin, cue: k, first: i + 1, last: k, inverted: true}, true
+			}
+		}
+	}
+	return site{}, false
 }
 
 // leadsOn reports whether the last mark of a quotation shows that the sentence
@@ -109,7 +134,7 @@ func (d *discourse) inverted(i, end int) (site, bool) {
 		i++
 	}
 	t := &d.Tokens[i]
-	if i+1 >= end || !t.Has(lexicon.Cue) || t.Detail == cueParticiple {
+	if i+1 >= end || !t.Has(lexicon.Cue) || isParticiple(t) {
 		return site{}, false
 	}
 	first := i + 1
@@ -340,7 +365,7 @@ func (d *discourse) introduction(end, start int) (site, bool) {
 		return site{}, false
 	}
 	cue := &d.Tokens[s.cue]
-	s.direct = pointing || s.cue == p || p-s.cue <= 2 && cue.Detail != cueBeside
+	s.direct = pointing || s.cue == p || p-s.cue <= 2 && !besideOnly(cue)
 	if !s.direct {
 		s.kind = siteWithin
 	}
