@@ -39,7 +39,8 @@ type attributor struct {
 	people   map[int][]int
 	surnames map[uint64]int // key of the last word of a person's name: mention
 	known    map[int]office
-	main     int // mention of the organisation named most, or -1
+	full     map[uint64]words // see fullNames
+	main     int              // mention of the organisation named most, or -1
 }
 
 func newAttributor(t *token.Text, runs []Run, candidates []Candidate) *attributor {

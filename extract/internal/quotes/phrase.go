@@ -42,6 +42,14 @@ func (a *attributor) fromSite(s site, i int) *speaker {
 	if m := a.organisationIn(first, end); m >= 0 {
 		return a.fromMention(m, first, end, "named beside")
 	}
+	core := first
+	for core < end && a.Tokens[core].Is(token.Word) {
+		core++
+	}
+	if name, ok := a.nameBeside(first, core); ok {
+		// "museum president Jane Roe"
+		return a.named(name, first, end)
+	}
 	return a.asWritten(first, end)
 }
 
@@ -198,6 +206,11 @@ func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
 		if name, ok := a.capitalised(first, last); ok && a.personLike(name, last) {
 			return a.named(name, first, last)
 		}
+		if s.cue >= 0 && !isParticiple(&a.Tokens[s.cue]) {
+			if name, ok := a.nameBeside(first, last); ok {
+				return a.named(name, first, last)
+			}
+		}
 		if sp := a.fromRole(first, last, i); sp != nil {
 			return sp
 		}
@@ -265,107 +278,6 @@ func (a *attributor) pronoun(i int) string {
 	return ""
 }
 
-// words is a stretch of tokens, half-open.
-type words struct{ first, last int }
-
-// capitalised returns the name that a phrase begins with, titles left out, where
-// no candidate covers it.
-func (a *attributor) capitalised(first, last int) (words, bool) {
-	k := first
-	for k < last && a.Tokens[k].Has(lexicon.Article) {
-		k++
-	}
-	begin := k
-	name := words{}
-	for ; k < last; k++ {
-		t := &a.Tokens[k]
-		switch {
-		case t.Is(token.Word) && t.Has(lexicon.Role|lexicon.Title|lexicon.Degree) && !(t.Is(token.Capital) && name.last == k && name.last > name.first && !t.Has(lexicon.Title) && false):
-			if name.last > name.first && name.last-name.first >= 2 && !t.Has(lexicon.Title) && a.Tokens[k-1].Rune != '.' && k > begin+1 && !a.roleAfter(k, last) {
-				return a.checked(name)
-			}
-			name = words{}
-			continue
-		case t.Is(token.Capital|token.MixedCase) && t.Is(token.Word):
-			if name.last == 0 {
-				name.first = k
-			}
-			name.last = k + 1
-			continue
-		case t.Rune == '.' && t.Glued() && name.last == k && name.last > 0 && k+1 < last && a.Tokens[k-1].Is(token.Single):
-			name.last = k + 1
-			continue
-		case (t.Rune == '-' || t.Rune == '’' || t.Rune == '\'') && t.Glued() && name.last == k && name.last > 0:
-			name.last = k + 1
-			continue
-		case t.Rune == '.' && name.last == 0:
-			continue
-		case name.last > 0 && particle(a.Of(k)) && k+1 < last && a.Tokens[k+1].Is(token.Capital):
-			continue
-		case t.Is(token.Possessive):
-			name = words{}
-			continue
-		case t.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Article) && a.roleBefore(begin, k):
-			name = words{}
-			continue
-		}
-		break
-	}
-	return a.checked(name)
-}
-
-// checked returns a name if it is one: not empty, not covered by a candidate.
-func (a *attributor) checked(name words) (words, bool) {
-	for name.last > name.first && !a.Tokens[name.last-1].Is(token.Word) {
-		name.last--
-	}
-	if name.last <= name.first || name.last-name.first > 6 {
-		return words{}, false
-	}
-	from, to := a.in(name.first, name.last)
-	if from < to {
-		return words{}, false
-	}
-	if name.last-name.first == 1 && a.Tokens[name.first].Has(lexicon.Function|lexicon.CommonWord|lexicon.Voice|lexicon.Body|lexicon.Cue) {
-		return words{}, false
-	}
-	return name, true
-}
-
-func (a *attributor) roleAfter(k, last int) bool {
-	for i := k + 1; i < last && i < k+4 && a.Tokens[i].Is(token.Capital); i++ {
-		if !a.Tokens[i].Has(lexicon.Role | lexicon.Title) {
-			return true
-		}
-	}
-	return false
-}
-
-func (a *attributor) roleBefore(first, k int) bool {
-	for i := first; i < k; i++ {
-		if a.Tokens[i].Has(lexicon.Role | lexicon.Title) {
-			return true
-		}
-	}
-	return false
-}
-
-// particle reports whether a word in small letters stands inside names of people.
-func particle(s string) bool {
-	switch s {
-	case "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "bin", "bint", "ibn", "al", "el", "ter", "ten", "y":
-		return true
-	}
-	return false
-}
-
-// personLike reports whether the words after a name show that it is a person's: an
-// apposition, a reporting verb, or nothing.
-func (a *attributor) personLike(name words, last int) bool {
-	n := name.last - name.first
-	return n >= 2 && n <= 4 && (name.last >= last || a.Tokens[name.last].Rune == ',' || a.Tokens[name.last].Rune == '(')
-}
-
 // nameAhead returns a name that is no candidate and stands before mention m at the
 // head of the phrase, with a comma between: "Jane Roe, daughter of John Roe".
 func (a *attributor) nameAhead(first, m int) words {
@@ -384,21 +296,4 @@ func (a *attributor) nameAhead(first, m int) words {
 		return words{}
 	}
 	return name
-}
-
-// named is the speaker of a name that is no candidate. The name of a candidate
-// that ends with the same word is the fuller one.
-func (a *attributor) named(name words, first, last int) *speaker {
-	text := a.Slice(name.first, name.last)
-	s := &speaker{name: text, entity: -1, person: true, at: name.first, rule: "name beside"}
-	o := a.office(name.first, name.last, first, last)
-	if i, ok := a.surnames[a.Tokens[name.last-1].Key]; ok && name.last-name.first == 1 {
-		m := &a.mentions[i]
-		s.name, s.entity = m.Name, m.Entity
-		if o.title == "" {
-			o = a.officeOf(m.Entity)
-		}
-	}
-	s.title, s.affiliation = o.title, o.affiliation
-	return s
 }

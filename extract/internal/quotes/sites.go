@@ -255,7 +255,11 @@ func (d *discourse) signature(q *quotation, i, end int, dash bool) (site, bool) 
 	}
 	if dash && isDash(d.Tokens[i-1].Rune) && d.Tokens[i].Glued() && i+1 < end && d.Tokens[i+1].Is(token.Capital) {
 		// "-Jane Roe", and the text may go on without a mark.
-		return site{kind: siteSigned, cue: -1, first: i, last: min(end, i+12), inverted: true, direct: true}, true
+		last := i + 1
+		for last < end && last < i+12 && d.Tokens[last].Start-d.Tokens[last-1].End <= 1 {
+			last++
+		}
+		return site{kind: siteSigned, cue: -1, first: i, last: last, inverted: true, direct: true}, true
 	}
 	if !d.nameLine(i, end) || !dash && d.countWords(i, end) < 2 {
 		return site{}, false

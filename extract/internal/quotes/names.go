@@ -1,0 +1,229 @@
+package quotes
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// words is a stretch of tokens, half-open.
+type words struct{ first, last int }
+
+func (w words) len() int { return w.last - w.first }
+
+// longestName is the greatest number of tokens of a person's name, initials with
+// their full stops included.
+const longestName = 7
+
+// capitalised returns the name that a phrase begins with, its titles left out,
+// where no candidate covers it.
+func (a *attributor) capitalised(first, last int) (words, bool) {
+	for first < last && a.Tokens[first].Has(lexicon.Article) {
+		first++
+	}
+	name := words{}
+	for k := first; k < last; k++ {
+		t := &a.Tokens[k]
+		inName := name.last == k && name.len() > 0
+		switch {
+		case t.Is(token.Word) && t.Has(lexicon.Role|lexicon.Title|lexicon.Degree):
+			if name.len() >= 2 && !t.Has(lexicon.Title) && a.Tokens[k-1].Rune != '.' && k > first+1 && !a.nameAfterRole(k, last) {
+				return a.checked(name)
+			}
+			name = words{}
+		case t.Is(token.Word) && t.Is(token.Capital|token.MixedCase):
+			if name.last == 0 {
+				name.first = k
+			}
+			name.last = k + 1
+		case t.Rune == '.' && t.Glued() && inName && k+1 < last && a.Tokens[k-1].Is(token.Single),
+			(t.Rune == '-' || t.Rune == '’' || t.Rune == '\'') && t.Glued() && inName:
+			name.last = k + 1
+		case t.Rune == '.' && name.last == 0:
+		case name.last > 0 && particle(a.Of(k)) && k+1 < last && a.Tokens[k+1].Is(token.Capital):
+			name.last = k + 1
+		case t.Is(token.Possessive):
+			name = words{}
+		case t.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Article) && a.roleBefore(first, k):
+			name = words{}
+		default:
+			return a.checked(name)
+		}
+	}
+	return a.checked(name)
+}
+
+// nameBeside returns the name that ends right before a reporting verb at token
+// last, where no candidate covers it: "... on Monday, Acme president Jane Roe said".
+func (a *attributor) nameBeside(first, last int) (words, bool) {
+	k := last
+	for k > first && a.beforeCue(k-1) {
+		k--
+	}
+	end := k
+	for k > first && k > end-longestName-4 {
+		t := &a.Tokens[k-1]
+		initial := t.Rune == '.' && t.Glued() && k-1 > first && a.Tokens[k-2].Is(token.Single|token.Dotted)
+		titled := t.Rune == '.' && t.Glued() && k-1 > first && a.Tokens[k-2].Has(lexicon.Title)
+		if !(t.Is(token.Word) && t.Is(token.Capital|token.MixedCase)) && !initial && !titled && !(t.Rune == '-' && t.Glued()) && !particle(a.Of(k-1)) {
+			break
+		}
+		k--
+	}
+	return a.capitalised(k, end)
+}
+
+// checked returns a name if it is one: not empty, not too long, not covered by a
+// candidate.
+func (a *attributor) checked(name words) (words, bool) {
+	for name.len() > 0 && !a.Tokens[name.last-1].Is(token.Word) || name.len() > 0 && particle(a.Of(name.last-1)) {
+		name.last--
+	}
+	name = a.withoutOffice(name)
+	if name.len() <= 0 || name.len() > longestName {
+		return words{}, false
+	}
+	if from, to := a.in(name.first, name.last); from < to {
+		return words{}, false
+	}
+	const common = lexicon.Function | lexicon.CommonWord | lexicon.Voice | lexicon.Body | lexicon.Cue | lexicon.Month | lexicon.Weekday
+	if name.len() == 1 && a.Tokens[name.first].Has(common) {
+		return words{}, false
+	}
+	return name, true
+}
+
+// withoutOffice cuts the field of an office from a name: "Tax Policy Mark J.
+// Mazur" begins with the word before the initial, other long names with the first
+// word that is a given name.
+func (a *attributor) withoutOffice(name words) words {
+	if name.len() < 3 {
+		return name
+	}
+	for k := name.first + 2; k < name.last; k++ {
+		if a.Tokens[k].Rune == '.' && a.Tokens[k-1].Is(token.Single) {
+			name.first = max(name.first, k-2)
+			return name
+		}
+	}
+	for k := name.first; k < name.last-1; k++ {
+		if a.Tokens[k].Has(lexicon.FirstName) {
+			name.first = k
+			return name
+		}
+	}
+	return name
+}
+
+func (a *attributor) nameAfterRole(k, last int) bool {
+	for i := k + 1; i < last && i < k+4 && a.Tokens[i].Is(token.Capital); i++ {
+		if !a.Tokens[i].Has(lexicon.Role | lexicon.Title) {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *attributor) roleBefore(first, k int) bool {
+	for i := first; i < k; i++ {
+		if a.Tokens[i].Has(lexicon.Role | lexicon.Title) {
+			return true
+		}
+	}
+	return false
+}
+
+// particle reports whether a word in small letters stands inside names of people.
+func particle(s string) bool {
+	switch s {
+	case "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "bin", "bint", "ibn", "al", "el", "ter", "ten", "y":
+		return true
+	}
+	return false
+}
+
+// personLike reports whether the words after a name show that it is a person's: an
+// apposition, a verb, or nothing.
+func (a *attributor) personLike(name words, last int) bool {
+	if name.len() < 2 || name.len() > longestName {
+		return false
+	}
+	if name.last >= last {
+		return true
+	}
+	after := &a.Tokens[name.last]
+	switch a.Of(name.last) {
+	case "of", "at", "from":
+		return true
+	}
+	return after.Rune == ',' || after.Rune == '(' ||
+		after.Is(token.Word) && !after.Is(token.Capital|token.Possessive) && !after.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Article)
+}
+
+// named is the speaker of a name that is no candidate. The name of a candidate
+// that ends with the same word is the fuller one, else a longer name elsewhere in
+// the text.
+func (a *attributor) named(name words, first, last int) *speaker {
+	s := &speaker{name: a.Slice(name.first, name.last), entity: -1, person: true, at: name.first, rule: "name beside"}
+	o := a.office(name.first, name.last, first, last)
+	if name.len() == 1 {
+		key := a.Tokens[name.first].Key
+		if i, ok := a.surnames[key]; ok {
+			m := &a.mentions[i]
+			s.name, s.entity = m.Name, m.Entity
+			if o.title == "" {
+				o = a.officeOf(m.Entity)
+			}
+		} else if full, ok := a.fullNames()[key]; ok {
+			s.name = a.Slice(full.first, full.last)
+			if o.title == "" {
+				o = a.office(full.first, full.last, max(a.sentenceStart(full.first), full.first-20), min(a.sentenceEnd(full.last-1), full.last+40))
+			}
+		}
+	}
+	s.title, s.affiliation = o.title, o.affiliation
+	return s
+}
+
+// fullNames returns the first run of two to four capitalised words for each word
+// that ends one: where a surname that is no candidate was written in full. The
+// text is read once for it, when it is first needed.
+func (a *attributor) fullNames() map[uint64]words {
+	if a.full != nil {
+		return a.full
+	}
+	a.full = map[uint64]words{}
+	const noName = lexicon.Role | lexicon.Title | lexicon.Function | lexicon.Article | lexicon.Month | lexicon.Weekday |
+		lexicon.Body | lexicon.LegalSuffix | lexicon.Preposition | lexicon.Conjunction | lexicon.CueNoun | lexicon.Pronoun
+	begin, count := 0, 0
+	for i := range a.Tokens {
+		t := &a.Tokens[i]
+		part := t.Is(token.Word) && t.Is(token.Capital|token.MixedCase) && !t.Has(noName) && !t.Is(token.AllCapital|token.Opening|token.Line) && !title(t.Zone)
+		initial := count > 0 && t.Rune == '.' && t.Glued() && a.Tokens[i-1].Is(token.Single)
+		switch {
+		case initial:
+			continue
+		case !part:
+			count = 0
+			if t.Is(token.Word) && t.Is(token.Capital) && !t.Is(token.AllCapital) && !t.Has(noName) && !title(t.Zone) {
+				begin, count = i, 1
+			}
+			continue
+		case count == 0:
+			begin = i
+		}
+		count++
+		if count > 4 {
+			begin++
+		}
+		if count >= 2 && (i+1 == len(a.Tokens) || !a.Tokens[i+1].Is(token.Capital) || a.Tokens[i+1].Has(noName) || a.Tokens[i+1].Is(token.Opening|token.Line)) {
+			if _, ok := a.full[t.Key]; !ok && i+1-begin <= longestName {
+				a.full[t.Key] = a.withoutOffice(words{begin, i + 1})
+			}
+		}
+	}
+	return a.full
+}
+
+// title reports whether a zone is set in capitals throughout.
+func title(z model.ZoneKind) bool { return z == model.ZoneHeadline || z == model.ZoneSubheadline }
