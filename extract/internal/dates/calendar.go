@@ -92,6 +92,7 @@ func (r *reader) monthFirst(i int) (match, bool) {
 	if day, after := r.dayNumber(j); day != 0 {
 		m.form, m.day, m.last = formDay, day, after
 		r.yearAfter(&m)
+		m.either = j > next && r.dash(j-1) && m.year == 0 && !r.dash(after)
 		return m, true
 	}
 	if after, ok := r.gluedDayYear(next, &m.partial); ok { // "May 10,2024"

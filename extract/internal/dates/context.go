@@ -43,7 +43,9 @@ func (r *reader) datedYear(m *match, next int) bool {
 	case before.Has(lexicon.Preposition):
 		return r.yearAfterPreposition(m.first, next)
 	case before.Rune == '(':
-		return after.Rune == ')' || r.dash(next) || after.Rune == ','
+		return after.Rune == ')' || r.dash(next) || after.Rune == ',' || after.Rune == ';' || after.Has(lexicon.Conjunction)
+	case before.Key == keyCirca, r.birth(m.first - 1):
+		return true
 	case before.Has(lexicon.Conjunction) || before.Rune == ',' || before.Rune == '/':
 		return r.yearBefore(m.first-1) || before.Rune != ',' && r.leads(next)
 	case before.Has(lexicon.Amountish | lexicon.PartOf):
@@ -64,11 +66,35 @@ func (r *reader) yearAfterPreposition(i, next int) bool {
 	case keyIn, keySince, keyBy, keyDuring, keyUntil, keyTill, keyBefore, keyAfter:
 		return true
 	case keyOf:
-		return !r.at(i-2).Is(token.Capital) || r.has(i-2, lexicon.Month) || r.titleCase(i) && r.leads(next) && r.at(next).Is(token.Word)
+		return !r.at(i-2).Is(token.Capital) || r.has(i-2, lexicon.Month) || r.at(next).Is(token.Capital) && r.titleCase(i) && r.leads(next)
 	case keyAt, keyOn:
 		return r.at(next).Is(token.Word) && !r.at(next).Is(token.Capital) && r.leads(next)
 	}
-	return !r.at(next).Is(token.Capital) || r.leads(next)
+	return !r.at(next).Is(token.Capital) || r.leads(next) || r.titleCase(i) && !r.event(next)
+}
+
+// event reports whether the capitalised words from i on name an event.
+func (r *reader) event(i int) bool {
+	const longest = 6
+	for n := 0; n < longest && r.at(i+n).Is(token.Capital); n++ {
+		if r.has(i+n, lexicon.EventHead) {
+			return true
+		}
+	}
+	return false
+}
+
+// birth reports whether the word at i, or before the mark at i, says that something
+// began: "born 1958", "DOB: 1958", "Est. 1924".
+func (r *reader) birth(i int) bool {
+	if r.mark(i, ':') || r.mark(i, '.') {
+		i--
+	}
+	switch r.at(i).Key {
+	case keyDOB, keyBorn, keyEst, keyFounded, keyEstablished:
+		return true
+	}
+	return false
 }
 
 // counted reports whether the number before token i counts something or is an
@@ -181,7 +207,7 @@ func (r *reader) nowadays(m *match, next int) bool {
 		return true
 	}
 	if !r.is(next, keyOwn) {
-		return r.is(m.first-1, keyOf) && !r.is(m.first-2, keyAs) || r.is(m.first-1, keyAbout) && day.Calendar > 0 || r.is(m.first-1, keyIn)
+		return r.is(m.first-1, keyOf) && !r.is(m.first-2, keyAs) || r.is(m.first-1, keyAbout) && day.Calendar > 0
 	}
 	const phrase = 4
 	for i := next + 1; i <= next+phrase; i++ {

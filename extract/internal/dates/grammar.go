@@ -23,8 +23,8 @@ func (r *reader) expressions(dst []Expression, i int) ([]Expression, int) {
 	if to, ok := r.rangeEnd(&m); ok {
 		e.to, e.Last = to.partial, to.last
 		m.bare = m.form == formYear && (to.last == to.first+1 && r.twoDigits(to.first) || m.year < 1700)
-		if m.form == formMonth && to.form == formMonth && r.isUnit(to.last, unitQuarter) {
-			m.the = false
+		if m.form == formMonth && to.form == formMonth && r.isUnit(to.last, unitQuarter) && (to.month-m.month+12)%12 == 2 {
+			e.Last++ // "the November-January quarter"
 		}
 	}
 	if m.bare && !r.dated(&m, e.Last) || !r.allowed(&m, e.Last) {

@@ -76,8 +76,7 @@ func (r *reader) yearFirst(i int) (match, bool) {
 	if y == 0 || !r.clear(i) {
 		return match{}, false
 	}
-	if r.has(j, lexicon.Fiscal) && r.isUnit(j+1, unitYear) {
-		m := match{partial: partial{form: formYear, year: y, fiscal: true}, first: i, last: j + 2}
+	if m, ok := r.fiscalAfter(i); ok {
 		return m, true
 	}
 	m, ok := r.ordinalPart(j)
@@ -89,6 +88,22 @@ func (r *reader) yearFirst(i int) (match, bool) {
 		return m, true
 	}
 	return match{}, false
+}
+
+// fiscalAfter reads "2025 financial year", "2025/2026 fiscal year", which is named
+// by its end.
+func (r *reader) fiscalAfter(i int) (match, bool) {
+	y, short, j := r.year(i)
+	if y == 0 || short {
+		return match{}, false
+	}
+	m := match{partial: partial{form: formYear, year: y, fiscal: true}, first: i, last: j}
+	r.secondYear(&m)
+	if !r.has(m.last, lexicon.Fiscal) || !r.isUnit(m.last+1, unitYear) || r.plural(m.last+1) {
+		return match{}, false
+	}
+	m.last += 2
+	return m, true
 }
 
 // shortPart reads "Q3", "3Q", "H1", "9M" and the year after it.
@@ -165,8 +180,8 @@ func (r *reader) partYear(m *match) {
 		m.shift, m.shifted, m.fiscal, m.last = 0, true, true, k+2 // "of the fiscal year"
 		return
 	}
-	if y, _, after := r.year(k); y != 0 && r.has(after, lexicon.Fiscal) && r.isUnit(after+1, unitYear) {
-		m.year, m.fiscal, m.last = y, true, after+2
+	if f, ok := r.fiscalAfter(k); ok {
+		m.year, m.fiscal, m.last = f.year, true, f.last
 		return
 	}
 	if r.has(k, lexicon.Pointing) && r.has(k+1, lexicon.Fiscal) && r.isUnit(k+2, unitYear) {
@@ -201,7 +216,7 @@ func (r *reader) ordinalPart(i int) (match, bool) {
 		fiscal = true
 		k++
 	}
-	if r.isUnit(k, unitCentury) && !r.plural(k) && n <= 22 {
+	if r.isUnit(k, unitCentury) && !r.plural(k) && n <= 22 && !r.at(i-1).Is(token.Digits) {
 		return match{partial: partial{form: formCentury, year: n}, first: i, last: k + 1}, true
 	}
 	m := match{partial: partial{form: formPart, part: n, fiscal: fiscal}, first: i, last: k + 1}
@@ -312,6 +327,9 @@ func (r *reader) fiscal(i int) (match, bool) {
 		return p, true
 	} else if tok.Key != keyFiscal && tok.Key != keyFY {
 		return match{}, false // "financial 2018" is none
+	}
+	if r.mark(j, '(') && r.is(j+1, keyFY) && r.mark(j+2, ')') {
+		j += 3 // "fiscal year (FY) 2021"
 	}
 	if v, n := r.digits(j); n == 2 && tok.Key == keyFY && r.free(j+1) {
 		m.year, m.short, m.last = v, true, j+1

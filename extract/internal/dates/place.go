@@ -108,6 +108,9 @@ func (r *resolver) placeFigures(i int, p partial, tense int) placed {
 
 // placeDay puts a day on the calendar: with its year, or the nearest such day.
 func (r *resolver) placeDay(i int, p partial, tense int) placed {
+	if p.either && p.weekday == 0 {
+		return placed{granularity: model.GranularityUnknown, reason: model.AmbiguousOrder}
+	}
 	if p.day == 0 {
 		return r.byReference(model.GranularityDay, func() placed {
 			if day, ok := r.sameWeekday(i, &p, tense); ok {
@@ -172,7 +175,7 @@ func (r *resolver) nearestDay(p *partial, tense int) model.Day {
 			cost += 150
 		}
 		if p.weekday != 0 && int(d.Weekday())+1 != p.weekday {
-			cost += 1000
+			cost += 200
 		}
 		if cost < least {
 			best, least = d, cost

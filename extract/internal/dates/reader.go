@@ -54,13 +54,15 @@ func (r *reader) hyphen(i int) int {
 	return i
 }
 
-// stop skips the full stop of an abbreviation that has less than four letters, or
-// is "Sept.".
+// stop skips the full stop of an abbreviated month or weekday.
 func (r *reader) stop(i int) int {
-	if r.mark(i, '.') && r.glued(i) && i > r.begin {
-		if before := r.at(i - 1); before.End-before.Start <= 5 && before.Has(lexicon.Abbreviation|lexicon.Weekday) {
-			return i + 1
-		}
+	if !r.mark(i, '.') || !r.glued(i) {
+		return i
+	}
+	const longest, longestAbbreviation = 5, 8 // bytes; one that cannot be seen may stand inside
+	before := r.at(i - 1)
+	if n := before.End - before.Start; before.Has(lexicon.Weekday) && n <= longest || before.Has(lexicon.Abbreviation) && n <= longestAbbreviation {
+		return i + 1
 	}
 	return i
 }

@@ -62,6 +62,13 @@ func (r *reader) dayWord(i int) (match, bool) {
 
 // earlier reads "earlier this year", "later today".
 func (r *reader) earlier(i int) (match, bool) {
+	if r.is(i+1, keyIn) && r.is(i+2, keyThe) && r.has(i+3, lexicon.TimeUnit) && !r.plural(i+3) && r.at(i+3).Calendar > unitDay && r.at(i+3).Calendar <= unitYear {
+		m := match{partial: partial{form: formUnit, unit: int(r.at(i + 3).Calendar), pointed: true}, first: i, last: i + 4, modifier: modifierEnd}
+		if r.is(i, keyEarlier) {
+			m.modifier = modifierStart
+		}
+		return m, m.unit != unitHalf
+	}
 	m, ok := r.relative(i + 1)
 	if !ok || !r.is(i+1, keyThis) && m.form != formOffset || m.last > i+5 {
 		return match{}, false
@@ -218,6 +225,7 @@ func (r *reader) pointedUnit(m match, i, j int, past bool) (match, bool) {
 	case m.point == 0 || m.fiscal:
 	case r.is(i, keyPrevious) || r.is(i, keyPrior) || r.is(i, keyFollowing):
 		m.anchor = anchorDiscourse
+	case m.unit == unitQuarter || the && m.unit == unitMonth && r.is(i, keyLast) && !r.has(i-2, lexicon.Preposition):
 	case past || the && m.unit >= unitDecade && m.unit != unitWeekend || the && r.is(i, keyLast) || the && r.is(i, keyNext) && m.unit != unitWeek ||
 		the && m.unit == unitYear || m.unit == unitDecade && r.is(i, keyNext):
 		m.form, m.count = formSpan, 1
@@ -234,7 +242,7 @@ func (r *reader) spanOf(i, j, point int) (match, bool) {
 		}
 	}
 	n, half, k := r.cardinal(j)
-	if n == 0 || point == 0 {
+	if n == 0 || point == 0 || r.is(i, keyFollowing) && !r.the(i) {
 		return match{}, false
 	}
 	k = r.hyphen(k)
@@ -275,6 +283,8 @@ func (r *reader) distance(first, unit, n int, half bool) (match, bool) {
 	switch {
 	case r.is(j, keyAgo):
 		m.point = -1
+	case r.is(j+1, keyThan):
+		return match{}, false
 	case r.is(j, keyEarlier) || r.is(j, keyPrior) && !r.is(j+1, keyTo):
 		m.point, m.anchor = -1, anchorDiscourse
 	case r.is(j, keyBefore) && article && !r.beforeClause(j+1):

@@ -147,8 +147,10 @@ func (r *resolver) rangeOf(i, tense int) placed {
 	} else {
 		b = r.place(i, &to, tense)
 	}
-	r.checkWeekday(e, &from, a)
-	r.checkWeekday(e, &to, b)
+	if from.weekday != 0 && to.weekday != 0 {
+		r.checkWeekday(e, &from, a)
+		r.checkWeekday(e, &to, b)
+	}
 	if b.value == "" {
 		return b
 	}
