@@ -38,8 +38,11 @@ func ParseDay(s string) (Day, error) {
 // IsZero reports whether d is no day.
 func (d Day) IsZero() bool { return d == Day{} }
 
-// Valid reports whether the calendar has the day.
-func (d Day) Valid() bool { return !d.IsZero() && NewDay(d.Year, d.Month, d.Day) == d }
+// Valid reports whether the calendar has the day, in a year from 1 to 9999: those
+// that ISO 8601 writes with four digits.
+func (d Day) Valid() bool {
+	return d.Year >= 1 && d.Year <= 9999 && NewDay(d.Year, d.Month, d.Day) == d
+}
 
 // Time returns midnight UTC of the day.
 func (d Day) Time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }

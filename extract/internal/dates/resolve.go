@@ -49,6 +49,9 @@ func (r *resolver) date(i int) model.Date {
 		p = r.place(i, &e.from, tense)
 		r.checkWeekday(e, &e.from, p)
 	}
+	if p.value != "" && !model.ValidTIMEX3(p.value) {
+		p = unresolved(p.granularity, model.ImpossibleDate) // a year past 9999
+	}
 	d := model.Date{
 		Mention:     model.Mention{Span: e.Span, Text: r.t.Source[e.Start:e.End], Confidence: confidence(e, &p)},
 		Value:       p.value,
