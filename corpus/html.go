@@ -19,11 +19,51 @@ var pageTemplate = template.Must(template.New("page").Parse(pageSource))
 // with the mentions inside them still marked. Bytes that are not UTF-8 show as
 // U+FFFD.
 func WriteHTML(w io.Writer, d *model.Document) error {
+	h := NewHTMLPage(w, pageTitle(d))
+	if err := h.Add(d); err != nil {
+		return err
+	}
+	return h.Close()
+}
+
+// HTMLPage writes documents one under another on one page, each as [WriteHTML]
+// shows it. It keeps nothing of them.
+type HTMLPage struct {
+	writer io.Writer
+	title  string
+	begun  bool
+}
+
+// NewHTMLPage returns a page with a title. Nothing is written yet.
+func NewHTMLPage(w io.Writer, title string) *HTMLPage { return &HTMLPage{writer: w, title: title} }
+
+// Add writes a document. One whose mentions lie outside of its text is an error,
+// and nothing of it is written.
+func (h *HTMLPage) Add(d *model.Document) error {
 	found, err := findings(d)
 	if err != nil {
 		return err
 	}
-	return pageTemplate.Execute(w, pageOf(d, found))
+	if err := h.begin(); err != nil {
+		return err
+	}
+	return pageTemplate.ExecuteTemplate(h.writer, "document", pageOf(d, found))
+}
+
+// Close writes the end of the page. A page without documents is a page too.
+func (h *HTMLPage) Close() error {
+	if err := h.begin(); err != nil {
+		return err
+	}
+	return pageTemplate.ExecuteTemplate(h.writer, "foot", nil)
+}
+
+func (h *HTMLPage) begin() error {
+	if h.begun {
+		return nil
+	}
+	h.begun = true
+	return pageTemplate.ExecuteTemplate(h.writer, "head", visible(h.title))
 }
 
 // page is what the template shows.
@@ -58,10 +98,7 @@ var legendNames = map[Type]string{Organisation: "organisations", Place: "places"
 	Date: "dates", Money: "money", Quote: "quotes"}
 
 func pageOf(d *model.Document, found []finding) page {
-	p := page{Title: visible(d.ID), Published: d.Published.Day.String(), Runs: runsOf(d.Text, found)}
-	if p.Title == "" {
-		p.Title = "Document"
-	}
+	p := page{Title: pageTitle(d), Published: d.Published.Day.String(), Runs: runsOf(d.Text, found)}
 	if d.Dateline != nil {
 		p.Dateline = visible(d.Dateline.Text)
 	}
@@ -78,6 +115,14 @@ func pageOf(d *model.Document, found []finding) page {
 		p.Warnings = append(p.Warnings, visible(warning.Message))
 	}
 	return p
+}
+
+// pageTitle is what a document is called.
+func pageTitle(d *model.Document) string {
+	if d.ID == "" {
+		return "Document"
+	}
+	return visible(d.ID)
 }
 
 // runsOf cuts the text at the ends of quotes, and each part at the ends of the

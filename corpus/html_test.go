@@ -58,3 +58,17 @@ func TestHTMLOfOverlappingMentions(t *testing.T) {
 		Dates: []model.Date{{Mention: mention(0, 4)}, {Mention: mention(2, 5)}, {Mention: mention(1, 3)}}}
 	assert.Contains(t, html(t, document), `<mark class="DATE" title="">abcd</mark><mark class="DATE" title="">e</mark>f</div>`)
 }
+
+func TestHTMLPageOfSeveralDocuments(t *testing.T) {
+	var b strings.Builder
+	p := corpus.NewHTMLPage(&b, "All <of> them")
+	require.NoError(t, p.Add(&model.Document{ID: "one", Text: "first"}))
+	require.Error(t, p.Add(&model.Document{ID: "bad", Dates: []model.Date{{Mention: model.Mention{Span: model.Span{End: 9}}}}}))
+	require.NoError(t, p.Add(&model.Document{ID: "two", Text: "second"}))
+	require.NoError(t, p.Close())
+	assert.Contains(t, b.String(), "<title>All &lt;of&gt; them</title>")
+	assert.Equal(t, 1, strings.Count(b.String(), "</html>"))
+	assert.Equal(t, 2, strings.Count(b.String(), "<header>"))
+	assert.Less(t, strings.Index(b.String(), ">first<"), strings.Index(b.String(), ">second<"))
+	assert.NotContains(t, b.String(), "bad")
+}
