@@ -1,6 +1,8 @@
 package money
 
 import (
+	"strings"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
@@ -74,8 +76,28 @@ func (r *reader) countWord(m *documentMarks, i int) {
 	if c == 0 || tok.End-tok.Start <= 4 && !tok.Is(token.AllCapital|token.Dotted) && r.short(i) {
 		return
 	}
+	if c != r.country("US") && r.stateAfter(i) && r.tab.adjectives[tok.Key] == 0 {
+		c = r.country("US") // "Vancouver, WA"
+	}
 	m.weight[c]++
 }
+
+// stateAfter reports whether a comma and two capitals that are a state of the United
+// States follow token i. WA is one of Australia's, too: after Perth it is that.
+func (r *reader) stateAfter(i int) bool {
+	if r.tok(i+1).Rune != ',' || !r.joins(i+1) || !r.joins(i+2) {
+		return false
+	}
+	state := r.tok(i + 2)
+	if !state.Is(token.AllCapital) || state.End-state.Start != 2 || isKey(r.tok(i), keyPerth) {
+		return false
+	}
+	return strings.Contains(states, r.t.Of(i+2)+" ")
+}
+
+var keyPerth = lexicon.Key("Perth")
+
+const states = "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC "
 
 // short reports whether a word is an abbreviation that counts only in capitals.
 func (r *reader) short(i int) bool {

@@ -106,7 +106,8 @@ func (r *reader) meant(k, next int, fam *family, q *quantity) bool {
 		if r.marksOf().pound {
 			return !r.weighs(k)
 		}
-		return (q.scaled || q.vague) && !r.weighs(k)
+		// Figures without a trace of Britain in the text are a weight more often than not.
+		return (q.scaled || q.vague) && q.words && !r.weighs(k)
 	}
 	return true
 }
@@ -151,21 +152,32 @@ func (r *reader) partOf(k int, country, f uint8, q *quantity) (unit, int, bool) 
 		if !r.glued(k) || r.tok(k).Is(token.Capital) || q.words || q.scaled || q.grouped || r.glued(k+1) && r.tok(k+1).Is(token.Word|token.Digits) {
 			return unit{}, 0, false
 		}
-		clock := q.decimals == 0 && q.coefficient <= 12
-		if !r.marksOf().pound && (clock || q.decimals == 0 && q.coefficient >= 100) || screen(q) || r.tok(k-2).Rune == '-' && r.glued(k-1) {
+		if screen(q) || r.tok(k-2).Rune == '-' && r.glued(k-1) || !r.marksOf().pound && !r.pencePrice(k) {
 			return unit{}, 0, false
 		}
 	}
 	return u, k + 1, true
 }
 
-// screen reports whether a number is one of those that count the lines of a screen.
+// pencePrice reports whether the words around the number before the "p" at token k
+// make a price of it, in a text that shows no pounds: "of 25p", "25p a litre".
+func (r *reader) pencePrice(k int) bool {
+	after := r.tok(k + 1)
+	if after.Rune == '/' || isKey(after, keyPer) || isKey(after, keyEach) {
+		return true
+	}
+	before := r.tok(k - 2)
+	return isKey(before, keyOf) || isKey(before, keyTo) || isKey(before, keyBy)
+}
+
+// screen reports whether a number is one of those that count the lines of a screen,
+// or its pictures in a second.
 func screen(q *quantity) bool {
 	if q.exponent != 0 {
 		return false
 	}
 	switch q.coefficient {
-	case 144, 240, 360, 480, 576, 720, 1080, 1440, 2160:
+	case 24, 30, 60, 120, 144, 240, 360, 480, 576, 720, 1080, 1440, 2160:
 		return true
 	}
 	return false

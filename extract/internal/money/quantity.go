@@ -274,7 +274,7 @@ func (r *reader) scale(i int, glued, signed bool) (int, bool) {
 		return int(tok.Number), text != "t"
 	case length >= 2:
 		// "$5 mn", "5 bn euros"; not "30 MM" or "5 CR" of other things
-		return int(tok.Number), signed || !tok.Is(token.AllCapital) && r.currencyFollows(i+1)
+		return int(tok.Number), signed || !tok.Is(token.AllCapital) || r.currencyFollows(i+1)
 	case text == "M" || text == "B" || text == "K":
 		// "$5 M in sales", not "$10 K-12 funding", "$5 B Corp"
 		return int(tok.Number), signed && !r.glued(i+1) && !r.tok(i+1).Is(token.Capital)

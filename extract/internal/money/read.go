@@ -313,7 +313,13 @@ func (r *reader) sameUnit(a, b unit) bool {
 		return true
 	}
 	fa, fb := &r.tab.families[a.family], &r.tab.families[b.family]
-	return a.code != 0 && fb.has(a.code) || b.code != 0 && fa.has(b.code)
+	if a.code != 0 {
+		return fb.has(a.code)
+	}
+	if b.code != 0 {
+		return fa.has(b.code)
+	}
+	return len(fb.members) == 1 && fa.has(fb.members[0])
 }
 
 // named reads a second naming of the currency after the amount: "$75 USD", "¥5
@@ -334,8 +340,8 @@ func (r *reader) named(a *Amount) {
 	}
 	if a.unit.code == 0 {
 		a.unit.code = u.code
-		if u.code != 0 {
-			a.unit.rule = u.rule
+		if u.family != a.unit.family {
+			a.unit.family = u.family // "¥5 billion yen"
 		}
 	}
 	if !open {

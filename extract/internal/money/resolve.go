@@ -1,6 +1,8 @@
 package money
 
 import (
+	"slices"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
@@ -143,7 +145,8 @@ func (d *decider) choose(f uint8) decision {
 
 // spoken returns the currency of the family whose countries the text speaks of most;
 // 0 if it speaks of none or of two alike. Against the currency that the sign mostly
-// means it takes more than one mention, and twice as many.
+// means it takes more than one mention, and twice as many, and half as many as the
+// country that the text speaks of most has.
 func (d *decider) spoken(f uint8) int16 {
 	m := d.marksOf()
 	fam := &d.tab.families[f]
@@ -167,7 +170,7 @@ func (d *decider) spoken(f uint8) int16 {
 	if most == second {
 		return 0
 	}
-	if fam.fallback != 0 && best != fam.fallback && (most < 2 || most < 2*usual) {
+	if fam.fallback != 0 && best != fam.fallback && (most < 2 || most < 2*usual || 2*most < slices.Max(m.weight[:])) {
 		return 0
 	}
 	return best

@@ -178,7 +178,11 @@ func (r *reader) currencyAfter(i int, q *quantity) (unit, int, bool) {
 	}
 	if sign := r.tok(n + 1); sign.Rune != 0 && r.tab.signs[sign.Rune] != 0 && r.glued(n+1) {
 		// "100 US$", not "100 US$5 bills"
-		if c := r.prefix(n, sign.Rune); c != 0 && !r.tok(n+2).Is(token.Digits) && !q.words {
+		c := r.tab.prefixes[prefix{r.wordText(n), sign.Rune}]
+		if c == 0 {
+			c = r.prefix(n, sign.Rune)
+		}
+		if c != 0 && !r.tok(n+2).Is(token.Digits) && !q.words {
 			return unit{code: c, family: r.tab.currencies[c].family, rule: ruleSign}, n + 2, true
 		}
 		return unit{}, 0, false

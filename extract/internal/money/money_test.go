@@ -1,0 +1,162 @@
+package money
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/dateline-nlp/dateline/extract/internal/layout"
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// tokens cuts a text as the extractor does.
+func tokens(t testing.TB, text string) *token.Text {
+	words, err := lexicon.Default()
+	require.NoError(t, err)
+	return token.NewTokeniser(words).Tokenise(text, layout.Find(text).Blocks)
+}
+
+// shared is the tokeniser of read; making one takes longer than a short text does.
+var shared = sync.OnceValues(func() (*token.Tokeniser, error) {
+	words, err := lexicon.Default()
+	return token.NewTokeniser(words), err
+})
+
+// read returns the amounts of a text.
+func read(t testing.TB, text string, c Context) []model.Money {
+	tokeniser, err := shared()
+	require.NoError(t, err)
+	tok := tokeniser.Tokenise(text, layout.Find(text).Blocks)
+	return Resolve(tok, Find(nil, tok), c)
+}
+
+// show writes amounts as "span = amount CODE", divided by "; ".
+func show(amounts []model.Money) string {
+	var out []string
+	for _, m := range amounts {
+		value := "?"
+		if m.Amount != nil {
+			value = m.Amount.String()
+		}
+		if m.Max != nil {
+			value += ".." + m.Max.String()
+		}
+		if m.Vague {
+			value = "vague"
+		}
+		out = append(out, strings.TrimSpace(m.Text+" = "+value+" "+m.Currency))
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestAmounts(t *testing.T) {
+	for _, test := range []struct{ why, text, want string }{
+		{"scale", "The fund lent $2 billion last year.", "$2 billion = 2000000000 USD"},
+		{"letter", "Sales were $4M, up from $400K.", "$4M = 4000000 USD; $400K = 400000 USD"},
+		{"letter apart", "It raised $5 M in seed money.", "$5 M = 5000000 USD"},
+		{"no scale in a name", "He got $10 K-12 vouchers.", "$10 = 10 USD"},
+		{"abbreviated scales", "€22.2bn, £15m, $7 mn, $3mm, $1 tn", "€22.2bn = 22200000000 EUR; £15m = 15000000 GBP; $7 mn = 7000000 USD; $3mm = 3000000 USD; $1 tn = 1000000000000 USD"},
+		{"cents kept", "a price of $2.60 a share", "$2.60 = 2.60 USD"},
+		{"small", "tokens at $0.0036 each", "$0.0036 = 0.0036 USD"},
+		{"bare point", "a fee of $.50 per call", "$.50 = 0.50 USD"},
+		{"grouping", "It cost $3,301,715.56 in all.", "$3,301,715.56 = 3301715.56 USD"},
+		{"Indian grouping", "It cost ₹12,34,567.", "₹12,34,567 = 1234567 INR"},
+		{"continental", "a loan of €1.234.567,89", "€1.234.567,89 = 1234567.89 EUR"},
+		{"spaces", "paid R120 000 and 1 234,56 €", "R120 000 = 120000 ZAR; 1 234,56 € = 1234.56 EUR"},
+		{"Swiss", "CHF 1'049.95 in cash", "CHF 1'049.95 = 1049.95 CHF"},
+		{"ambiguous grouping", "a fee of €1.234 for it", "€1.234 = ? EUR"},
+		{"sure zeros", "wages of €275.000/week", "€275.000 = 275000 EUR"},
+		{"broken", "it paid £16.10.0 then", "£16.10.0 = ? GBP"},
+		{"fraction", "We paid down $ 114-1/2 billion so far.", "$ 114-1/2 billion = 114500000000 USD"},
+		{"half sign", "about 2½ million dollars", "2½ million dollars = 2500000 USD"},
+		{"glued code", "a USD34.6m contract, USD 50bn today", "USD34.6m = 34600000 USD; USD 50bn = 50000000000 USD"},
+		{"code and sign", "a prize of USD $5K or USD$27,300", "USD $5K = 5000 USD; USD$27,300 = 27300 USD"},
+		{"code after", "it paid 12 CHF, $20,000 USD and $96,000 CAD", "12 CHF = 12 CHF; $20,000 USD = 20000 USD; $96,000 CAD = 96000 CAD"},
+		{"code in parentheses", "tickets are $75 (USD) each, $90 (CAD) at the door", "$75 = 75 USD; $90 = 90 CAD"},
+		{"prefixes", "C$3.4 million, A$10 million, AU$1.33m, NZ$1 million, S$4,000, HK$53 billion, NT$500, R$5", "C$3.4 million = 3400000 CAD; A$10 million = 10000000 AUD; AU$1.33m = 1330000 AUD; NZ$1 million = 1000000 NZD; S$4,000 = 4000 SGD; HK$53 billion = 53000000000 HKD; NT$500 = 500 TWD; R$5 = 5 BRL"},
+		{"prefix after the sign", "a $NZ4 million ($A3.1m) gift", "$NZ4 million = 4000000 NZD; $A3.1m = 3100000 AUD"},
+		{"prefix apart", "the deal of US $4.3 million", "US $4.3 million = 4300000 USD"},
+		{"country, no prefix", "spent in the US $5 million", "$5 million = 5000000 USD"},
+		{"article, no prefix", "A $5 million gift", "$5 million = 5000000 USD"},
+		{"yen", "JP¥2.5 billion, ¥17.1billion Yen, CN¥300", "JP¥2.5 billion = 2500000000 JPY; ¥17.1billion Yen = 17100000000 JPY; CN¥300 = 300 CNY"},
+		{"rupees", "Rs 5 crore, Rs. 75,000 crore, Rs16,189-crore, Rs 5 lakh crore", "Rs 5 crore = 50000000 INR; Rs. 75,000 crore = 750000000000 INR; Rs16,189-crore = 161890000000 INR; Rs 5 lakh crore = 5000000000000 INR"},
+		{"others", "Rp 2 trillion, RM7.8 million, Tk 3,000 crore, 500 kr, 90 zł, ₩5 billion, ₺40, ₦2bn, ₫500, ฿90", "Rp 2 trillion = 2000000000000 IDR; RM7.8 million = 7800000 MYR; Tk 3,000 crore = 30000000000 BDT; 500 kr = 500; 90 zł = 90 PLN; ₩5 billion = 5000000000 KRW; ₺40 = 40 TRY; ₦2bn = 2000000000 NGN; ₫500 = 500 VND; ฿90 = 90 THB"},
+		{"scale in the code", "losses of 30 MUSD and MSEK 12.5", "30 MUSD = 30000000 USD; MSEK 12.5 = 12500000 SEK"},
+		{"scale after the code", "revenue of 75 USD million", "75 USD million = 75000000 USD"},
+		{"rand", "a R9.4-billion plan and R220,202,652", "R9.4-billion = 9400000000 ZAR; R220,202,652 = 220202652 ZAR"},
+		{"names", "two million euros, 61 million Hong Kong dollars, 30 million pounds sterling, 5 billion Indonesian rupiah", "two million euros = 2000000 EUR; 61 million Hong Kong dollars = 61000000 HKD; 30 million pounds sterling = 30000000 GBP; 5 billion Indonesian rupiah = 5000000000 IDR"},
+		{"U.S. dollars", "1.39 billion U.S. dollars or 75 US dollars", "1.39 billion U.S. dollars = 1390000000 USD; 75 US dollars = 75 USD"},
+		{"old money", "420 million Finnish markka", "420 million Finnish markka = 420000000 FIM"},
+		{"spelt", "two and a half million dollars, half a million pounds, one million dollars", "two and a half million dollars = 2500000 USD; half a million pounds = 500000 GBP; one million dollars = 1000000 USD"},
+		{"spelt, long", "one hundred and twenty-five thousand dollars", "one hundred and twenty-five thousand dollars = 125000 USD"},
+		{"half a billion", "half a billion euros, three quarters of a billion euros", "half a billion euros = 500000000 EUR; three quarters of a billion euros = 750000000 EUR"},
+		{"article", "a quarter of a million dollars and a million dollars", "a quarter of a million dollars = 250000 USD; a million dollars = 1000000 USD"},
+		{"bare scale", "the nearly trillion dollar plan", "trillion dollar = 1000000000000 USD"},
+		{"hyphens", "a 30-million-dollar plant, a $5-million gift, a 12-cent dividend", "30-million-dollar = 30000000 USD; $5-million = 5000000 USD; 12-cent = 0.12 USD"},
+		{"subunits", "50 cents, ten cents, 470 pence, a dividend of 25p, 3 euro cents, 10¢", "50 cents = 0.50 USD; ten cents = 0.10 USD; 470 pence = 4.70 GBP; 25p = 0.25 GBP; 3 euro cents = 0.03 EUR; 10¢ = 0.10 USD"},
+		{"dollars and cents", "thirteen dollars and forty-five cents", "thirteen dollars and forty-five cents = 13.45 USD"},
+		{"twice", "a $700 million dollar investment", "$700 million dollar = 700000000 USD"},
+		{"negative", "net loss was $(29.2)M, or ($0.43) a share", "$(29.2)M = -29200000 USD; $0.43 = 0.43 USD"},
+		{"negative after a preposition", "cash flow of ($13.5M) and EBIT of EUR -0.1 million or -$5", "($13.5M) = -13500000 USD; EUR -0.1 million = -100000 EUR; -$5 = -5 USD"},
+		{"apposition", "10 million euros ($13 million)", "10 million euros = 10000000 EUR; $13 million = 13000000 USD"},
+		{"sign after", "15€, 10 €, 5.95C$", "15€ = 15 EUR; 10 € = 10 EUR; 5.95C$ = 5.95 CAD"},
+		{"too long", "a debt of $123,456,789,012,345,678,901 now", "$123,456,789,012,345,678,901 = ? USD"},
+		{"longest", "a debt of $9,999,999,999,999,999,999 now", "$9,999,999,999,999,999,999 = 9999999999999999999 USD"},
+		{"plus", "for $100K+ customers, $5.5+ billion", "$100K = 100000 USD; $5.5+ billion = 5500000000 USD"},
+		{"vague", "millions of dollars, hundreds of millions of euros, billions of taxpayer dollars, several million dollars", "millions of dollars = vague USD; hundreds of millions of euros = vague EUR; billions of taxpayer dollars = vague USD; several million dollars = vague USD"},
+	} {
+		t.Run(test.why, func(t *testing.T) { assert.Equal(t, test.want, show(read(t, test.text, Context{}))) })
+	}
+}
+
+func TestRanges(t *testing.T) {
+	for _, test := range []struct{ why, text, want string }{
+		{"shared scale", "a cost of $5-7 million", "$5-7 million = 5000000..7000000 USD"},
+		{"shared letter", "a market cap of ~$3–4B", "$3–4B = 3000000000..4000000000 USD"},
+		{"own scales", "from $800,000 to $1.2 million each", "$800,000 to $1.2 million = 800000..1200000 USD"},
+		{"between", "between EUR 278 million and EUR 288 million", "EUR 278 million and EUR 288 million = 278000000..288000000 EUR"},
+		{"currency last", "between 11 and 13.5 million dollars", "11 and 13.5 million dollars = 11000000..13500000 USD"},
+		{"signs, one scale", "loans of $5 to $7 million", "$5 to $7 million = 5000000..7000000 USD"},
+		{"spaced dash", "guidance of EUR 50.0 - 65.0m", "EUR 50.0 - 65.0m = 50000000..65000000 EUR"},
+		{"close", "It costs $58-$90, or $75-100.", "$58-$90 = 58..90 USD; $75-100 = 75..100 USD"},
+		{"expected", "We expect EPS of $7.62 to $8.12.", "$7.62 to $8.12 = 7.62..8.12 USD"},
+		{"ranging", "Rewards rose, ranging from US$250 to US$10,000.", "US$250 to US$10,000 = 250..10000 USD"},
+		{"cents", "a dividend of 5-10 cents", "5-10 cents = 0.05..0.10 USD"},
+		{"lower end unsure", "grants of $500 to $1 million", "$500 to $1 million = ? USD"},
+		{"change", "Sales rose $1.2 million to $23.5 million.", "$1.2 million = 1200000 USD; $23.5 million = 23500000 USD"},
+		{"change from", "Debt has increased from $10.6 trillion to $14.9 trillion.", "$10.6 trillion = 10600000000000 USD; $14.9 trillion = 14900000000000 USD"},
+		{"change by", "We lift the auction by $1 billion to $24 billion.", "$1 billion = 1000000000 USD; $24 billion = 24000000000 USD"},
+		{"fall", "It went from $7 million to $5 million.", "$7 million = 7000000 USD; $5 million = 5000000 USD"},
+		{"two amounts", "It sold land for $5 million and $7 million.", "$5 million = 5000000 USD; $7 million = 7000000 USD"},
+		{"other currency", "between $5 million and €7 million", "$5 million = 5000000 USD; €7 million = 7000000 EUR"},
+		{"people", "It gave $1 million to 5 schools.", "$1 million = 1000000 USD"},
+	} {
+		t.Run(test.why, func(t *testing.T) { assert.Equal(t, test.want, show(read(t, test.text, Context{}))) })
+	}
+}
+
+func TestNoMoney(t *testing.T) {
+	for _, text := range []string{
+		"The dollar fell 2% against the euro.",
+		"It beat 5 Euro League clubs.",
+		"Rates rose 25 basis points to 4.5 percent.",
+		"Call 1-800-555-0199 or +61 2 6277 7360.",
+		"The $MEMES and $ZK tokens, WEMIX$ too.",
+		"Rep. Smith (R-NE) took the M25 to R2-D2.",
+		"The team won 12 games and 3 cups in 2024.",
+		"2 pounds boneless pork and 870,000 pounds of thrust.",
+		"They shot it in 1080p and 30p from 9:30a-5p.",
+		"TOP 10 LISTS FOR ALL 50 STATES AT COP 28, PHP 8.2 AND TRY 3",
+		"in constant 2016 dollars",
+		"(Billions of dollars, not seasonally adjusted)",
+		"a multi-million dollar project and a million-dollar question",
+		"symbol R1B:GR and SME-RM",
+		"Korea won 3 medals. Kraft rose 5.",
+	} {
+		assert.Empty(t, show(read(t, text, Context{})), text)
+	}
+}

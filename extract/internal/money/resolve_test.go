@@ -1,0 +1,82 @@
+package money
+
+import (
+	"testing"
+
+	"github.com/dateline-nlp/dateline/model"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestWhichDollar(t *testing.T) {
+	for _, test := range []struct {
+		why, text string
+		context   Context
+		want      string
+	}{
+		{"most of the time", "It cost $5.", Context{}, "$5 = 5 USD"},
+		{"publisher", "It cost $5.", Context{Publisher: "AU", Dateline: "CA"}, "$5 = 5 AUD"},
+		{"publisher without dollars", "It cost $5.", Context{Publisher: "DE", Dateline: "CA"}, "$5 = 5 CAD"},
+		{"dateline", "It cost $5.", Context{Dateline: "NZ"}, "$5 = 5 NZD"},
+		{"dateline where a bare sign is American", "It cost $5.", Context{Dateline: "TW"}, "$5 = 5 USD"},
+		{"explicit goes first", "It cost US$5.", Context{Publisher: "AU"}, "US$5 = 5 USD"},
+		{"defined", "All amounts are in Canadian dollars unless otherwise stated. Net income was $5.", Context{Publisher: "US"}, "$5 = 5 CAD"},
+		{"text", "The Australian Government will give $5 to schools in Sydney.", Context{}, "$5 = 5 AUD"},
+		{"one mention is not enough", "A Canadian firm paid $5.", Context{}, "$5 = 5 USD"},
+		{"city of the same name", "A loan in Vancouver, WA, and one in Vancouver, WA, of $5.", Context{}, "$5 = 5 USD"},
+		{"vague", "Australia and Canberra spent millions of dollars.", Context{}, "millions of dollars = vague AUD"},
+		{"pesos", "Mexican police offer 30 million pesos.", Context{}, "30 million pesos = 30000000 MXN"},
+		{"pesos of nobody", "They offer 30 million pesos.", Context{}, "30 million pesos = 30000000"},
+		{"kroner", "The Norwegian state lent 500 kroner, 20 kr.", Context{}, "500 kroner = 500 NOK; 20 kr = 20 NOK"},
+		{"rupees", "Pakistan gave Rs 5 lakh.", Context{Publisher: "PK"}, "Rs 5 lakh = 500000 PKR"},
+		{"yuan by its sign", "The Chinese firm in Beijing paid ¥5.", Context{}, "¥5 = 5 CNY"},
+	} {
+		t.Run(test.why, func(t *testing.T) { assert.Equal(t, test.want, show(read(t, test.text, test.context))) })
+	}
+}
+
+func TestUnresolved(t *testing.T) {
+	for text, want := range map[string]model.Reason{
+		"millions of dollars":                  model.VagueAmount,
+		"$123,456,789,012,345,678,901 of debt": model.AmountTooLong,
+		"€1.234 of debt":                       model.AmbiguousAmount,
+		"$1,23,4 of debt":                      model.AmbiguousAmount,
+		"30 million pesos":                     model.AmbiguousCurrency,
+	} {
+		got := read(t, text, Context{})
+		require.Len(t, got, 1, text)
+		assert.Equal(t, want, got[0].Unresolved, text)
+	}
+}
+
+func TestQualifierAndRate(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want model.Qualifier
+		per  string
+	}{
+		{"about $5 a share", model.QualifierAbout, "share"},
+		{"more than $5 per diluted share", model.QualifierOver, "diluted share"},
+		{"in excess of $5/MWh", model.QualifierOver, "MWh"},
+		{"nearly $5 a year", model.QualifierUnder, "year"},
+		{"up to $5 per year", model.QualifierUpTo, "year"},
+		{"no more than $5", model.QualifierUpTo, ""},
+		{"no less than $5", model.QualifierOver, ""},
+		{"$5 or more", model.QualifierOver, ""},
+		{"~$5-a-day", model.QualifierAbout, "day"},
+		{"$100K+ customers", model.QualifierOver, ""},
+		{"more than a $5 gift", model.QualifierOver, ""},
+		{"$5 a great gift", model.QualifierNone, ""},
+	} {
+		got := read(t, test.text, Context{})
+		require.Len(t, got, 1, test.text)
+		assert.Equal(t, test.want, got[0].Qualifier, test.text)
+		assert.Equal(t, test.per, got[0].Per, test.text)
+	}
+}
+
+func TestWhy(t *testing.T) {
+	got := read(t, "It cost $5.", Context{Publisher: "AU"})
+	require.Len(t, got, 1)
+	assert.Equal(t, []string{"money: sign", "currency: country of the publisher"}, got[0].Why)
+}
