@@ -40,7 +40,7 @@ func (r *reader) gather() {
 		switch {
 		case tok.Rune == '£':
 			m.pound = true
-			m.weight[r.country("GB")]++
+			m.weight[r.tab.britain]++
 		case tok.Rune == '.' && tok.Glued() && r.glued(i+1) && r.tok(i+1).Is(token.Word) && !r.tok(i+1).Is(token.Capital) && !(r.tok(i+2).Rune == '.' && r.glued(i+2) && r.glued(i+3)):
 			if c := r.tab.endings[r.tok(i+1).Key]; c != 0 && r.joins(i+1) {
 				m.weight[c] += endingWeight
@@ -51,7 +51,7 @@ func (r *reader) gather() {
 			m.pound = true
 		}
 	}
-	m.pound = m.pound || m.weight[r.country("GB")] > 1
+	m.pound = m.pound || m.weight[r.tab.britain] > 1
 }
 
 // countWord counts the country that the word at token i names, or its phrase.
@@ -76,8 +76,8 @@ func (r *reader) countWord(m *documentMarks, i int) {
 	if c == 0 || tok.End-tok.Start <= 4 && !tok.Is(token.AllCapital|token.Dotted) && r.short(i) {
 		return
 	}
-	if c != r.country("US") && r.stateAfter(i) && r.tab.adjectives[tok.Key] == 0 {
-		c = r.country("US") // "Vancouver, WA"
+	if c != r.tab.unitedStates && r.stateAfter(i) && r.tab.adjectives[tok.Key] == 0 {
+		c = r.tab.unitedStates // "Vancouver, WA"
 	}
 	m.weight[c]++
 }
@@ -108,16 +108,6 @@ func (r *reader) short(i int) bool {
 	return true
 }
 
-// country returns the index of a country by its code; 0 if the tables have none.
-func (r *reader) country(code string) uint8 {
-	for i, c := range r.tab.countries {
-		if c == code && i > 0 {
-			return uint8(i)
-		}
-	}
-	return 0
-}
-
 // mentions reports whether the document speaks of a country of the currency, or of
 // any that has one of the family.
 func (r *reader) mentions(u unit) bool {
@@ -136,8 +126,8 @@ func (r *reader) mentions(u unit) bool {
 // weightOf returns how much of the document speaks of the countries of a currency.
 func (r *reader) weightOf(m *documentMarks, code int16) int32 {
 	var w int32
-	for _, name := range r.tab.currencies[code].countries {
-		w += m.weight[r.country(name)]
+	for _, c := range r.tab.currencies[code].countries {
+		w += m.weight[c]
 	}
 	return w
 }

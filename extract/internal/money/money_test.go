@@ -92,6 +92,7 @@ func TestAmounts(t *testing.T) {
 		{"U.S. dollars", "1.39 billion U.S. dollars or 75 US dollars", "1.39 billion U.S. dollars = 1390000000 USD; 75 US dollars = 75 USD"},
 		{"old money", "420 million Finnish markka", "420 million Finnish markka = 420000000 FIM"},
 		{"spelt", "two and a half million dollars, half a million pounds, one million dollars", "two and a half million dollars = 2500000 USD; half a million pounds = 500000 GBP; one million dollars = 1000000 USD"},
+		{"pounds of money", "The firm spent 20 million pounds on it.", "20 million pounds = 20000000 GBP"},
 		{"spelt, long", "one hundred and twenty-five thousand dollars", "one hundred and twenty-five thousand dollars = 125000 USD"},
 		{"half a billion", "half a billion euros, three quarters of a billion euros", "half a billion euros = 500000000 EUR; three quarters of a billion euros = 750000000 EUR"},
 		{"article", "a quarter of a million dollars and a million dollars", "a quarter of a million dollars = 250000 USD; a million dollars = 1000000 USD"},
@@ -106,6 +107,7 @@ func TestAmounts(t *testing.T) {
 		{"sign after", "15€, 10 €, 5.95C$", "15€ = 15 EUR; 10 € = 10 EUR; 5.95C$ = 5.95 CAD"},
 		{"too long", "a debt of $123,456,789,012,345,678,901 now", "$123,456,789,012,345,678,901 = ? USD"},
 		{"longest", "a debt of $9,999,999,999,999,999,999 now", "$9,999,999,999,999,999,999 = 9999999999999999999 USD"},
+		{"odd", "spending $450-odd billion", "$450-odd billion = 450000000000 USD"},
 		{"plus", "for $100K+ customers, $5.5+ billion", "$100K = 100000 USD; $5.5+ billion = 5500000000 USD"},
 		{"vague", "millions of dollars, hundreds of millions of euros, billions of taxpayer dollars, several million dollars", "millions of dollars = vague USD; hundreds of millions of euros = vague EUR; billions of taxpayer dollars = vague USD; several million dollars = vague USD"},
 	} {
@@ -155,6 +157,9 @@ func TestNoMoney(t *testing.T) {
 		"(Billions of dollars, not seasonally adjusted)",
 		"a multi-million dollar project and a million-dollar question",
 		"symbol R1B:GR and SME-RM",
+		"BRC20, BRC-420, SDG 6, NIS2, TRL 6, CVE-2024-1234, AWG 12, IRR 25 and 10 AED training tools",
+		"America eats 5.6 billion pounds of watermelon and ships 22 million pounds a year",
+		"GLP-1Rs at 21 Bucks Road, by 2 Cent Texts",
 		"Korea won 3 medals. Kraft rose 5.",
 	} {
 		assert.Empty(t, show(read(t, text, Context{})), text)

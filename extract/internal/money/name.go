@@ -1,6 +1,8 @@
 package money
 
 import (
+	"slices"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
@@ -13,6 +15,7 @@ var (
 	keySterling = lexicon.Key("sterling")
 	keyCFA      = lexicon.Key("cfa")
 	keyRenminbi = lexicon.Key("renminbi")
+	keyBucks    = lexicon.Key("bucks")
 	keyP        = lexicon.Key("p")
 )
 
@@ -85,6 +88,9 @@ func (r *reader) word(n, k int, country uint8, cfa bool, q *quantity) (unit, int
 	if u.code == 0 && !r.meant(k, next, fam, q) {
 		return unit{}, 0, false
 	}
+	if isKey(tok, keyBucks) && tok.Is(token.Capital) && !q.scaled {
+		return unit{}, 0, false // a team, a street
+	}
 	if tok.Is(token.Capital) && !tok.Is(token.AllCapital) && !q.scaled && r.tok(next).Is(token.Capital) && r.joins(next) && u.code == 0 && !plural(r.t.Of(k)) {
 		return unit{}, 0, false // "5 Euro League clubs"
 	}
@@ -103,21 +109,20 @@ func (r *reader) meant(k, next int, fam *family, q *quantity) bool {
 		if isKey(r.tok(next), keyOf) || r.tok(next).Rune == '-' && r.glued(next) {
 			return false
 		}
-		if r.marksOf().pound {
-			return !r.weighs(k)
+		if r.speaksOf(k, weightWord) {
+			return false
 		}
 		// Figures without a trace of Britain in the text are a weight more often than not.
-		return (q.scaled || q.vague) && q.words && !r.weighs(k)
+		return r.marksOf().pound || (q.scaled || q.vague) && (q.words || r.speaksOf(k, priceWord))
 	}
 	return true
 }
 
-// weighs reports whether the sentence around token k speaks of things that are
-// counted by the pound.
-func (r *reader) weighs(k int) bool {
+// speaksOf reports whether the sentence around token k has a word of the class.
+func (r *reader) speaksOf(k int, class wordClass) bool {
 	s := r.t.Sentences[r.t.SentenceOf[k]]
 	for i := max(int(s.First), k-20); i < min(int(s.Last), k+20); i++ {
-		if tok := r.tok(i); tok.Is(token.Word) && r.tab.words[tok.Key]&weightWord != 0 {
+		if tok := r.tok(i); tok.Is(token.Word) && r.tab.words[tok.Key]&class != 0 {
 			return true
 		}
 	}
@@ -127,6 +132,9 @@ func (r *reader) weighs(k int) bool {
 // partOf reads the part of a unit at token k: "cents", "25p".
 func (r *reader) partOf(k int, country, f uint8, q *quantity) (unit, int, bool) {
 	part := r.tab.subunits[r.tok(k).Key]
+	if tok := r.tok(k); tok.Is(token.Capital) && !tok.Is(token.AllCapital) && !plural(r.t.Of(k)) && r.tok(k+1).Is(token.Capital) && r.joins(k+1) {
+		return unit{}, 0, false // "2 Cent Texts", a name
+	}
 	u := unit{family: f, part: true, rule: rulePart}
 	if country != 0 {
 		if u.code = r.memberOf(f, country, true); u.code == 0 {
@@ -183,24 +191,21 @@ func screen(q *quantity) bool {
 	return false
 }
 
-// memberOf returns the currency of a family that a country has, or, with past, had.
+// memberOf returns the currency of a family that a country has, or, with past, had;
+// 0 if there is none.
 func (r *reader) memberOf(f, country uint8, past bool) int16 {
-	name := r.tab.countries[country]
-	for _, current := range []bool{true, false} {
-		if !current && !past {
-			break
+	had := int16(0)
+	for _, c := range r.tab.families[f].members {
+		cur := &r.tab.currencies[c]
+		if country == 0 || !slices.Contains(cur.countries, country) {
+			continue
 		}
-		for _, c := range r.tab.families[f].members {
-			cur := &r.tab.currencies[c]
-			if cur.current != current {
-				continue
-			}
-			for _, n := range cur.countries {
-				if n == name {
-					return c
-				}
-			}
+		if cur.current {
+			return c
+		}
+		if past && had == 0 {
+			had = c
 		}
 	}
-	return 0
+	return had
 }

@@ -236,8 +236,8 @@ func (r *reader) scaleAfter(q *quantity, signed bool) {
 		if r.tok(n).Is(token.Word) && isKey(r.tok(n), keyPlus) {
 			n++
 		}
-	} else if h := r.hyphen(n); h != n && isKey(r.tok(h), keyPlus) {
-		n, plus = h+1, true // "100-plus million"
+	} else if h := r.hyphen(n); h != n && (isKey(r.tok(h), keyPlus) || isKey(r.tok(h), keyOdd)) {
+		n, plus = h+1, isKey(r.tok(h), keyPlus) // "100-plus million", "100-odd million"
 	}
 	for range 3 {
 		at := r.hyphen(n)
@@ -294,6 +294,7 @@ func (r *reader) currencyFollows(i int) bool {
 }
 
 var (
+	keyOdd  = lexicon.Key("odd")
 	keyPlus = lexicon.Key("plus")
 	keyLac  = lexicon.Key("lac")
 )

@@ -214,9 +214,11 @@ var (
 // quantity reads a number in figures or words.
 func (r *reader) quantity(i int) (quantity, bool) {
 	tok := r.tok(i)
-	if i > 0 && tok.Is(token.Digits) && tok.Glued() {
-		// "M25", "1.5-2": a number inside of another thing
-		if before := r.tok(i - 1); before.Is(token.Word|token.Digits) || r.digitBefore(i) {
+	if i > 0 && !tok.Is(token.Word) && tok.Glued() {
+		// "M25", "GLP-1": a number inside of another thing
+		before := r.tok(i - 1)
+		if before.Is(token.Word|token.Digits|token.Other) && !isDash(before.Rune) || r.digitBefore(i) ||
+			before.Rune == '-' && before.Glued() && r.tok(i-2).Is(token.Word) {
 			return quantity{}, false
 		}
 	}

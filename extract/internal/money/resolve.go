@@ -128,10 +128,10 @@ func (d *decider) choose(f uint8) decision {
 			return decision{code: c, why: "currency: defined in the text", confidence: sureContext}
 		}
 	}
-	if c := d.memberOf(f, d.country(d.context.Publisher), false); c != 0 && d.context.Publisher != "" {
+	if c := d.memberOf(f, d.tab.country(d.context.Publisher), false); c != 0 {
 		return decision{code: c, why: "currency: country of the publisher", confidence: sureContext}
 	}
-	if c := d.memberOf(f, d.country(d.context.Dateline), false); c != 0 && d.context.Dateline != "" && (c == fam.fallback || fam.canMean(c)) {
+	if c := d.memberOf(f, d.tab.country(d.context.Dateline), false); c != 0 && (c == fam.fallback || fam.canMean(c)) {
 		return decision{code: c, why: "currency: country of the dateline", confidence: sureContext}
 	}
 	if c := d.spoken(f); c != 0 && c != fam.fallback {
@@ -186,33 +186,53 @@ func (d *decider) define() {
 	found := 0
 	for i := 1; i < len(d.t.Tokens) && found < len(d.defined); i++ {
 		tok := &d.t.Tokens[i]
-		if !tok.Has(lexicon.CurrencyName|lexicon.CurrencyCode) || !d.basis(i) {
+		named := tok.Has(lexicon.CurrencyName|lexicon.CurrencyCode) || tok.Rune != 0 && d.tab.signs[tok.Rune] != 0
+		if !named || !d.basis(i) {
 			continue
 		}
-		code := d.code(i)
-		for n := 1; code == 0 && n <= longestAdjective && tok.Has(lexicon.CurrencyName) && i-n > 0; n++ {
-			q := quantity{scaled: true}
-			if u, next, ok := d.name(i-n, &q); ok && next > i {
-				code = u.code
-			}
-		}
-		if code != 0 {
+		if code := d.namedAt(i); code != 0 {
 			d.defined[found] = code
 			found++
 		}
 	}
 }
 
-// basis reports whether a currency at token i is named as that of all amounts:
-// "all figures are in ...", "in ... unless otherwise stated".
+// namedAt returns the currency whose code, or name with its country, or sign with
+// its letters, ends at token i; 0 if there is none.
+func (d *decider) namedAt(i int) int16 {
+	tok := &d.t.Tokens[i]
+	if tok.Rune != 0 {
+		if !d.tok(i-1).Is(token.Word) || !d.joins(i) || d.tok(i+1).Is(token.Digits) {
+			return 0
+		}
+		return d.prefix(i-1, tok.Rune)
+	}
+	if c := d.code(i); c != 0 {
+		return c
+	}
+	q := quantity{scaled: true}
+	for n := 1; n <= longestAdjective && tok.Has(lexicon.CurrencyName) && i-n > 0; n++ {
+		if u, next, ok := d.name(i-n, &q); ok && next > i && u.code != 0 {
+			return u.code
+		}
+	}
+	return 0
+}
+
+// basis reports whether a currency at token i is named as that of all amounts: "all
+// figures are in ... unless otherwise stated", "expressed in ...", "(in thousands of
+// ...".
 func (d *decider) basis(i int) bool {
 	before := false
-	for k := max(0, i-5); k < i; k++ {
+	for k := max(1, i-6); k < i; k++ {
 		tok := &d.t.Tokens[k]
-		before = before || isKey(tok, keyIn) || isKey(tok, keyTo) || isKey(tok, keyAre)
 		if tok.Is(token.Digits) {
 			return false
 		}
+		if isKey(tok, keyIn) && (d.t.Tokens[k-1].Rune == '(' || d.tab.words[d.t.Tokens[k-1].Key]&basisWord != 0) {
+			return true
+		}
+		before = before || isKey(tok, keyIn) || isKey(tok, keyTo) || isKey(tok, keyAre)
 	}
 	if !before {
 		return false

@@ -17,21 +17,23 @@ var files embed.FS
 
 // tables are the files of this folder, read once.
 type tables struct {
-	currencies []currency // the first is none
-	families   []family   // the first is none
-	codes      map[string]int16
-	names      map[uint64]uint8 // key of a currency's word -> family
-	signs      map[rune]uint8
-	subunits   map[uint64]subunit
-	marks      map[string]mark // as written; those that stand at a number
-	prefixes   map[prefix]int16
-	countries  []string // ISO 3166-1 alpha-2
-	adjectives map[uint64]uint8
-	evidence   map[uint64]uint8
-	endings    map[uint64]uint8 // of web addresses
-	opens      map[uint64]bool  // first words of longer phrases in evidence
-	qualifiers map[uint64]model.Qualifier
-	words      map[uint64]wordClass
+	currencies   []currency // the first is none
+	families     []family   // the first is none
+	codes        map[string]int16
+	names        map[uint64]uint8 // key of a currency's word -> family
+	signs        map[rune]uint8
+	subunits     map[uint64]subunit
+	marks        map[string]mark // as written; those that stand at a number
+	prefixes     map[prefix]int16
+	countries    []string // ISO 3166-1 alpha-2; the first is none
+	britain      uint8
+	unitedStates uint8
+	adjectives   map[uint64]uint8
+	evidence     map[uint64]uint8
+	endings      map[uint64]uint8 // of web addresses
+	opens        map[uint64]bool  // first words of longer phrases in evidence
+	qualifiers   map[uint64]model.Qualifier
+	words        map[uint64]wordClass
 }
 
 // currency is a row of currencies.tsv.
@@ -39,9 +41,9 @@ type currency struct {
 	code      string
 	decimals  int
 	current   bool
-	word      bool // the code is also a word
+	care      string
 	family    uint8
-	countries []string
+	countries []uint8 // indices of tables.countries
 }
 
 // family is a row of families.tsv.
@@ -84,10 +86,11 @@ const (
 	unitWord
 	basisWord
 	rateWord
+	priceWord
 )
 
 var wordClasses = map[string]wordClass{"change": changeWord, "range": rangeWord, "weight": weightWord, "unit": unitWord,
-	"basis": basisWord, "rate": rateWord}
+	"basis": basisWord, "rate": rateWord, "price": priceWord}
 
 var qualifierWords = map[string]model.Qualifier{"about": model.QualifierAbout, "over": model.QualifierOver,
 	"under": model.QualifierUnder, "up to": model.QualifierUpTo}
@@ -159,6 +162,7 @@ func readTables() (*tables, error) {
 			return nil, err
 		}
 	}
+	tab.britain, tab.unitedStates = tab.country("GB"), tab.country("US")
 	return tab, nil
 }
 
@@ -196,7 +200,7 @@ func (tab *tables) readCurrencies() error {
 		c := int16(len(tab.currencies))
 		tab.codes[p[0]] = c
 		tab.currencies = append(tab.currencies, currency{code: p[0], decimals: decimals, current: p[2] == "current",
-			word: p[3] == "word", family: f, countries: words(p[5])})
+			care: p[3], family: f, countries: tab.indices(words(p[5]))})
 		if f != 0 {
 			tab.families[f].members = append(tab.families[f].members, c)
 		}
@@ -228,6 +232,26 @@ func (tab *tables) readCurrencies() error {
 		}
 	}
 	return nil
+}
+
+// indices returns the indices of countries by their codes; those that are new are
+// added.
+func (tab *tables) indices(codes []string) []uint8 {
+	var out []uint8
+	for _, code := range codes {
+		i := tab.country(code)
+		if i == 0 {
+			i = uint8(len(tab.countries))
+			tab.countries = append(tab.countries, code)
+		}
+		out = append(out, i)
+	}
+	return out
+}
+
+// country returns the index of a country by its code; 0 if the tables have none.
+func (tab *tables) country(code string) uint8 {
+	return uint8(max(0, slices.Index(tab.countries, code)))
 }
 
 // has reports whether the word or sign can mean the currency.
@@ -289,8 +313,7 @@ func (tab *tables) readMarks() error {
 
 func (tab *tables) readCountries() error {
 	return rows("countries.tsv", 3, func(p []string) error {
-		c := uint8(len(tab.countries))
-		tab.countries = append(tab.countries, p[0])
+		c := tab.indices(p[:1])[0]
 		for _, phrase := range strings.Split(p[1], "|") {
 			key, _, _ := phraseKey(phrase)
 			tab.adjectives[key] = c

@@ -35,11 +35,7 @@ func (r *reader) head(i int) (unit, int, bool) {
 		return unit{}, 0, false
 	}
 	if c := r.code(i); c != 0 {
-		next := i + 1
-		if h := r.hyphen(next); h != next && r.tok(h).Is(token.Digits) {
-			next = h
-		}
-		return unit{code: c, family: r.tab.currencies[c].family, rule: ruleCode}, next, true
+		return unit{code: c, family: r.tab.currencies[c].family, rule: ruleCode}, i + 1, true
 	}
 	if m, ok := r.tab.marks[r.wordText(i)]; ok && m.before {
 		next := i + 1
@@ -131,9 +127,7 @@ func (r *reader) enough(i int, u unit, q *quantity) bool {
 	care := "-"
 	switch u.rule {
 	case ruleCode:
-		if r.tab.currencies[u.code].word {
-			care = "code"
-		}
+		care = r.tab.currencies[u.code].care
 		if q.words && !q.scaled {
 			return false
 		}
@@ -152,11 +146,16 @@ func (r *reader) enough(i int, u unit, q *quantity) bool {
 	switch care {
 	case "full":
 		return q.full()
+	case "apart":
+		return q.full() || !r.glued(i+1)
+	case "some":
+		return q.full() || r.mentions(u)
 	case "letter":
 		return r.glued(i+1) && (q.grouped || q.scaled && !q.letter || (q.full() || q.coefficient >= 20) && r.mentions(u))
 	case "word":
-		return q.full() && r.mentions(u)
-	case "code":
+		if u.rule == ruleMark {
+			return q.full() && r.mentions(u)
+		}
 		return q.grouped && q.decimals == 2 || q.decimals == 2 && !q.scaled && r.mentions(u) || q.full() && r.mentions(u)
 	}
 	return true
@@ -191,8 +190,15 @@ func (r *reader) currencyAfter(i int, q *quantity) (unit, int, bool) {
 		if r.tok(n+1).Rune != 0 && r.tab.signs[r.tok(n+1).Rune] != 0 && r.joins(n+1) {
 			return unit{}, 0, false // "5 USD $10"
 		}
-		if r.tab.currencies[c].word && !(q.full() && r.mentions(unit{code: c})) {
-			return unit{}, 0, false
+		switch r.tab.currencies[c].care {
+		case "some":
+			if !q.full() && !r.mentions(unit{code: c}) {
+				return unit{}, 0, false
+			}
+		case "word":
+			if !q.full() || !r.mentions(unit{code: c}) {
+				return unit{}, 0, false
+			}
 		}
 		u := unit{code: c, family: r.tab.currencies[c].family, rule: ruleCode}
 		if scale := r.tok(n + 1); !q.scaled && scale.Has(lexicon.Scale) && scale.End-scale.Start > 3 && r.joins(n+1) {
@@ -203,7 +209,7 @@ func (r *reader) currencyAfter(i int, q *quantity) (unit, int, bool) {
 	}
 	if tok.Has(lexicon.CurrencyMark) {
 		m, ok := r.tab.marks[r.t.Of(n)]
-		if ok && m.after && !r.begins(n+1) && (m.care == "-" || q.full() && (m.care == "full" || r.mentions(unit{code: m.code, family: m.family}))) {
+		if ok && m.after && !r.begins(n+1) && (m.care == "-" || m.care == "apart" || q.full() && (m.care == "full" || r.mentions(unit{code: m.code, family: m.family}))) {
 			return unit{code: m.code, family: m.family, scale: m.scale, rule: ruleMark}, n + 1, true
 		}
 	}
