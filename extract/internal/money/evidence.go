@@ -1,8 +1,6 @@
 package money
 
 import (
-	"strings"
-
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
@@ -32,7 +30,7 @@ func (r *reader) marksOf() *documentMarks {
 }
 
 // gather reads the whole text once. Names of countries count where they are written
-// with a capital; those of two letters only in capitals, since "us" is a word.
+// with a capital; abbreviations only in capitals, since "us" is a word.
 func (r *reader) gather() {
 	m := &r.marks
 	for i := range r.t.Tokens {
@@ -66,14 +64,15 @@ func (r *reader) countWord(m *documentMarks, i int) {
 		key := tok.Key
 		for k := i + 1; k <= i+2 && r.joins(k) && k < len(r.t.Tokens); k++ {
 			key = lexicon.Join(key, r.t.Tokens[k].Key)
-			if c := r.tab.evidence[key]; c != 0 {
+			if c := r.tab.evidence[key].country; c != 0 {
 				m.weight[c]++
 				return
 			}
 		}
 	}
-	c := r.tab.evidence[tok.Key]
-	if c == 0 || tok.End-tok.Start <= 4 && !tok.Is(token.AllCapital|token.Dotted) && r.short(i) {
+	seen := r.tab.evidence[tok.Key]
+	c := seen.country
+	if c == 0 || seen.capitals && !tok.Is(token.AllCapital|token.Dotted) {
 		return
 	}
 	if c != r.tab.unitedStates && r.stateAfter(i) && r.tab.adjectives[tok.Key] == 0 {
@@ -92,21 +91,10 @@ func (r *reader) stateAfter(i int) bool {
 	if !state.Is(token.AllCapital) || state.End-state.Start != 2 || isKey(r.tok(i), keyPerth) {
 		return false
 	}
-	return strings.Contains(states, r.t.Of(i+2)+" ")
+	return r.tab.words[state.Key]&stateWord != 0
 }
 
 var keyPerth = lexicon.Key("Perth")
-
-const states = "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC "
-
-// short reports whether a word is an abbreviation that counts only in capitals.
-func (r *reader) short(i int) bool {
-	switch r.t.Of(i) {
-	case "Iran", "Iraq", "Peru", "Cuba", "Oman", "Mali", "Fiji", "Laos", "Chad", "Togo", "Thai", "Lima", "Doha", "Oslo", "Bahr", "Pty", "Sdn", "Bhd", "Utah", "Ohio", "Iowa", "Lao", "Lagos":
-		return false
-	}
-	return true
-}
 
 // mentions reports whether the document speaks of a country of the currency, or of
 // any that has one of the family.

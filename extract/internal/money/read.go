@@ -119,22 +119,15 @@ func (r *reader) finish(q *quantity, u unit) {
 // currency the full stop is a decimal point, unless zeros follow; elsewhere it may be
 // either, unless zeros follow.
 func (r *reader) dotThree(q *quantity, u unit) {
-	switch r.tab.families[u.family].name {
-	case "dollar", "pound", "rupee", "yen", "yensign", "yuan", "rand", "shekel", "won", "naira", "shilling", "ringgit", "cedi":
+	switch {
+	case r.tab.families[u.family].english:
 		if q.zeros {
 			q.number = unread(model.AmbiguousAmount)
 		}
+	case u.rule == ruleCode && !q.zeros: // codes are written in English with English numbers
+	case q.zeros:
+		q.number = number{coefficient: q.coefficient, negative: q.negative} // "275.000" without its full stop
 	default:
-		if u.rule == ruleCode && !q.zeros {
-			return // codes are written in English with English numbers
-		}
-		if q.zeros {
-			q.number = q.shift(3)
-			q.coefficient /= 1000
-			q.exponent = max(q.exponent, 0)
-			q.coefficient *= 1000
-			return
-		}
 		q.number = unread(model.AmbiguousAmount)
 	}
 }

@@ -29,7 +29,7 @@ type tables struct {
 	britain      uint8
 	unitedStates uint8
 	adjectives   map[uint64]uint8
-	evidence     map[uint64]uint8
+	evidence     map[uint64]sight
 	endings      map[uint64]uint8 // of web addresses
 	opens        map[uint64]bool  // first words of longer phrases in evidence
 	qualifiers   map[uint64]model.Qualifier
@@ -51,6 +51,7 @@ type family struct {
 	name     string
 	fallback int16
 	need     string
+	english  bool // "1.234" is a decimal
 	members  []int16
 	bare     []int16 // those that a country in the text can mean; nil is all
 }
@@ -76,6 +77,12 @@ type prefix struct {
 	sign rune
 }
 
+// sight is a word that shows that a text speaks of a country.
+type sight struct {
+	country  uint8
+	capitals bool // it counts in capitals only, as the table writes it: "US"
+}
+
 // wordClass is a set of the classes of words.tsv.
 type wordClass uint8
 
@@ -87,10 +94,11 @@ const (
 	basisWord
 	rateWord
 	priceWord
+	stateWord
 )
 
 var wordClasses = map[string]wordClass{"change": changeWord, "range": rangeWord, "weight": weightWord, "unit": unitWord,
-	"basis": basisWord, "rate": rateWord, "price": priceWord}
+	"basis": basisWord, "rate": rateWord, "price": priceWord, "state": stateWord}
 
 var qualifierWords = map[string]model.Qualifier{"about": model.QualifierAbout, "over": model.QualifierOver,
 	"under": model.QualifierUnder, "up to": model.QualifierUpTo}
@@ -154,7 +162,7 @@ func readTables() (*tables, error) {
 	tab := &tables{
 		currencies: make([]currency, 1), families: make([]family, 1), codes: map[string]int16{}, names: map[uint64]uint8{},
 		signs: map[rune]uint8{}, subunits: map[uint64]subunit{}, marks: map[string]mark{}, prefixes: map[prefix]int16{},
-		countries: make([]string, 1), adjectives: map[uint64]uint8{}, evidence: map[uint64]uint8{}, endings: map[uint64]uint8{},
+		countries: make([]string, 1), adjectives: map[uint64]uint8{}, evidence: map[uint64]sight{}, endings: map[uint64]uint8{},
 		opens: map[uint64]bool{}, qualifiers: map[uint64]model.Qualifier{}, words: map[uint64]wordClass{},
 	}
 	for _, step := range []func() error{tab.readCurrencies, tab.readSubunits, tab.readMarks, tab.readCountries, tab.readWords} {
@@ -170,10 +178,10 @@ func readTables() (*tables, error) {
 func (tab *tables) readCurrencies() error {
 	familyOf := map[string]uint8{"-": 0}
 	fallbacks, more, bare := []string{""}, [][]string{nil}, [][]string{nil}
-	err := rows("families.tsv", 7, func(p []string) error {
+	err := rows("families.tsv", 8, func(p []string) error {
 		f := uint8(len(tab.families))
 		familyOf[p[0]] = f
-		tab.families = append(tab.families, family{name: p[0], need: p[2]})
+		tab.families = append(tab.families, family{name: p[0], need: p[2], english: p[7] == "english"})
 		fallbacks, more, bare = append(fallbacks, p[1]), append(more, words(p[5])), append(bare, words(p[6]))
 		for _, s := range words(p[3]) {
 			for _, r := range s {
@@ -324,7 +332,7 @@ func (tab *tables) readCountries() error {
 				continue
 			}
 			key, first, n := phraseKey(phrase)
-			tab.evidence[key] = c
+			tab.evidence[key] = sight{c, phrase == strings.ToUpper(phrase)}
 			if n > 1 {
 				tab.opens[first] = true
 			}
