@@ -107,6 +107,8 @@ func TestAmounts(t *testing.T) {
 		{"sign after", "15€, 10 €, 5.95C$", "15€ = 15 EUR; 10 € = 10 EUR; 5.95C$ = 5.95 CAD"},
 		{"too long", "a debt of $123,456,789,012,345,678,901 now", "$123,456,789,012,345,678,901 = ? USD"},
 		{"longest", "a debt of $9,999,999,999,999,999,999 now", "$9,999,999,999,999,999,999 = 9999999999999999999 USD"},
+		{"state", "SC $22,030,274 TN $51,945,211", "$22,030,274 = 22030274 USD; $51,945,211 = 51945211 USD"},
+		{"lire", "a note of 500,000 lire", "500,000 lire = 500000 ITL"},
 		{"odd", "spending $450-odd billion", "$450-odd billion = 450000000000 USD"},
 		{"plus", "for $100K+ customers, $5.5+ billion", "$100K = 100000 USD; $5.5+ billion = 5500000000 USD"},
 		{"vague", "millions of dollars, hundreds of millions of euros, billions of taxpayer dollars, several million dollars", "millions of dollars = vague USD; hundreds of millions of euros = vague EUR; billions of taxpayer dollars = vague USD; several million dollars = vague USD"},
@@ -159,6 +161,7 @@ func TestNoMoney(t *testing.T) {
 		"symbol R1B:GR and SME-RM",
 		"BRC20, BRC-420, SDG 6, NIS2, TRL 6, CVE-2024-1234, AWG 12, IRR 25 and 10 AED training tools",
 		"America eats 5.6 billion pounds of watermelon and ships 22 million pounds a year",
+		"In Korea 4 won 2nd place and two won 1st, the MVR4X and RWF2021_Annex, Room RM 211, the RS-125, 3Rs, 810 Sterling Place, Saemaeul 1-Dong",
 		"GLP-1Rs at 21 Bucks Road, by 2 Cent Texts",
 		"Korea won 3 medals. Kraft rose 5.",
 	} {

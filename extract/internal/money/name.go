@@ -88,7 +88,7 @@ func (r *reader) word(n, k int, country uint8, cfa bool, q *quantity) (unit, int
 	if u.code == 0 && !r.meant(k, next, fam, q) {
 		return unit{}, 0, false
 	}
-	if isKey(tok, keyBucks) && tok.Is(token.Capital) && !q.scaled {
+	if (isKey(tok, keyBucks) || isKey(tok, keySterling)) && tok.Is(token.Capital) && !q.scaled {
 		return unit{}, 0, false // a team, a street
 	}
 	if tok.Is(token.Capital) && !tok.Is(token.AllCapital) && !q.scaled && r.tok(next).Is(token.Capital) && r.joins(next) && u.code == 0 && !plural(r.t.Of(k)) {
@@ -102,7 +102,8 @@ func (r *reader) word(n, k int, country uint8, cfa bool, q *quantity) (unit, int
 func (r *reader) meant(k, next int, fam *family, q *quantity) bool {
 	switch fam.need {
 	case "scale":
-		return q.scaled || q.vague || r.mentions(unit{family: r.tab.names[r.tok(k).Key]})
+		large := q.grouped || !q.words && q.coefficient >= 100
+		return q.scaled || q.vague || large && r.mentions(unit{family: r.tab.names[r.tok(k).Key]})
 	case "adjective":
 		return (q.scaled || q.vague || q.grouped) && r.mentions(unit{family: r.tab.names[r.tok(k).Key]})
 	case "weight":

@@ -274,6 +274,9 @@ func (r *reader) scale(i int, glued, signed bool) (int, bool) {
 		return int(tok.Number), text != "t"
 	case length >= 2:
 		// "$5 mn", "5 bn euros"; not "30 MM" or "5 CR" of other things
+		if text == "TN" || text == "MN" {
+			return 0, false // states
+		}
 		return int(tok.Number), signed || !tok.Is(token.AllCapital) || r.currencyFollows(i+1)
 	case text == "M" || text == "B" || text == "K":
 		// "$5 M in sales", not "$10 K-12 funding", "$5 B Corp"

@@ -73,7 +73,7 @@ func (r *reader) signedOne(i int) (unit, quantity, int, bool) {
 		return u, quantity{}, 0, false
 	}
 	minus := false
-	if m := r.tok(n).Rune; (m == '-' || m == '−' || m == '–' && !r.glued(n)) && r.glued(n+1) {
+	if m := r.tok(n).Rune; (m == '-' || m == '−' || m == '–') && (u.rule == ruleSign && m != '–' || !r.glued(n)) && r.glued(n+1) {
 		minus = true
 		n++
 	}

@@ -138,10 +138,17 @@ func (r *reader) enough(i int, u unit, q *quantity) bool {
 	}
 	if i > 0 && r.glued(i) {
 		// "R-NE", "COVID-ALL", "#Rs"
-		if before := r.tok(i - 1); before.Is(token.Word|token.Digits) || before.Rune == '#' || before.Rune == '.' || before.Rune == '@' ||
-			before.Rune == '-' && r.glued(i-1) && r.tok(i-2).Is(token.Word) {
+		switch before := r.tok(i - 1); before.Rune {
+		case 0, '#', '.', '@', '_':
 			return false
+		case '-', '/':
+			if r.glued(i-1) && r.tok(i-2).Is(token.Word) {
+				return false
+			}
 		}
+	}
+	if after := r.tok(q.next); r.glued(q.next) && (after.Is(token.Word|token.Digits) || after.Rune == '_') {
+		return false // "MVR4X"
 	}
 	switch care {
 	case "full":
@@ -209,7 +216,7 @@ func (r *reader) currencyAfter(i int, q *quantity) (unit, int, bool) {
 	}
 	if tok.Has(lexicon.CurrencyMark) {
 		m, ok := r.tab.marks[r.t.Of(n)]
-		if ok && m.after && !r.begins(n+1) && (m.care == "-" || m.care == "apart" || q.full() && (m.care == "full" || r.mentions(unit{code: m.code, family: m.family}))) {
+		if ok && m.after && !r.begins(n+1) && (!r.glued(n) || q.full() || q.coefficient >= 10) && (m.care == "-" || m.care == "apart" || q.full() && (m.care == "full" || r.mentions(unit{code: m.code, family: m.family}))) {
 			return unit{code: m.code, family: m.family, scale: m.scale, rule: ruleMark}, n + 1, true
 		}
 	}
