@@ -15,16 +15,21 @@ var affixTable string
 type affixUse uint8
 
 const (
-	frontUse affixUse = 1 << iota // "Southern" California
-	backUse                       // Hudson "County"
-	ofUse                         // "City" of Lancaster
-	callsUse                      // "CONTACT" US
+	frontUse  affixUse = 1 << iota // "Southern" California
+	backUse                        // Hudson "County"
+	ofUse                          // "City" of Lancaster
+	callsUse                       // "CONTACT" US
+	streetUse                      // Main "Street"
+	waterUse                       // Hudson "River"
+	widens                         // with the others: the name is longer with it
 )
 
 // affixes are the words around names, by their key.
 type affixes map[uint64]affixUse
 
-var affixUses = map[string]affixUse{"front": frontUse, "back": backUse, "of": ofUse, "calls": callsUse}
+var affixUses = map[string]affixUse{"front": frontUse, "back": backUse, "of": ofUse, "calls": callsUse,
+	"street": streetUse, "water": waterUse,
+	"front+": frontUse | widens, "back+": backUse | widens}
 
 func readAffixes() (affixes, error) {
 	out := affixes{}
@@ -63,4 +68,10 @@ func (a affixes) bare(t *token.Text, first, last int) (int, int, bool) {
 		return first, last - 1, true
 	}
 	return first, last, false
+}
+
+// extends reports whether a token is a capitalised word that makes the name beside
+// it longer.
+func (a affixes) extends(tok *token.Token, use affixUse) bool {
+	return tok.Is(token.Capital) && a[tok.Key]&(use|widens) == use|widens
 }

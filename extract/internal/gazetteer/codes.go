@@ -67,10 +67,12 @@ func (g *Gazetteer) look(t *token.Text, first, last int) (atlas.Name, bool) {
 	return g.table.Look(key)
 }
 
+var usKey = lexicon.Key("us")
+
 // calledUpon reports whether a short word in capitals ends a shouted line ("CONTACT
 // US") and so is no abbreviation.
 func (g *Gazetteer) calledUpon(t *token.Text, i int) bool {
-	if i == 0 || t.Tokens[i].Is(token.Opening) {
+	if i == 0 || t.Tokens[i].Is(token.Opening) || t.Tokens[i].Key != usKey {
 		return false
 	}
 	before := &t.Tokens[i-1]

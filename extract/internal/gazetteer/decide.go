@@ -71,7 +71,11 @@ func (r *resolver) decideOne(i, least int) {
 		return
 	}
 	defer r.remember(i)
-	r.settle(it, top.place, confidence(margin), fmt.Sprintf("%d points ahead of the next country", margin))
+	sure := confidence(margin)
+	if r.stray(top) {
+		sure = min(sure, strayConfidence)
+	}
+	r.settle(it, top.place, sure, fmt.Sprintf("%d points ahead of the next country", margin))
 	it.vague = within < sameCountry
 	if it.vague {
 		it.division = 0
@@ -79,6 +83,22 @@ func (r *resolver) decideOne(i, least int) {
 	if least > 0 && !it.vague && r.names[it.key].first == i {
 		r.weigh(top.country, it.division, uniqueWeight)
 	}
+}
+
+// A small city in a country of which nothing else is said, in a document about
+// another country, is often a place that the gazetteer does not know.
+const (
+	strayConfidence = 0.6
+	strayCity       = 200_000
+)
+
+// stray reports whether a reading is such a city.
+func (r *resolver) stray(a reading) bool {
+	if a.kind != model.PlaceCity || a.population >= strayCity || a.capital {
+		return false
+	}
+	country, ok := r.dominant()
+	return ok && country != a.country && r.countries[a.country] <= uniqueWeight+mostRepeats*repeatWeight
 }
 
 // confidence is how often a reading that far ahead was right.

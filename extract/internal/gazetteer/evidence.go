@@ -14,10 +14,15 @@ const (
 	boundWeight     = 6 // a place in it is named with its country or division
 	uniqueWeight    = 4 // a place in it is named, of a name that no other country has
 	peopleWeight    = 2 // its people are named
+	insideWeight    = 1 // a place in it stands inside another name
 	repeatWeight    = 1 // any of these again
 	mostRepeats     = 4
 	datelineTimes   = 3 // in the dateline
 )
+
+// leastInside is the population of the smallest city that is looked for inside of
+// other names.
+const leastInside = 50_000
 
 // gather collects the evidence of the document.
 func (r *resolver) gather(c Context) {
@@ -40,7 +45,7 @@ func (r *resolver) gather(c Context) {
 			r.testify(i, a, uniqueWeight)
 		}
 	}
-	r.peoples()
+	r.unmentioned()
 }
 
 // testify adds the evidence of item i: in full at its first mention, little at the
@@ -119,26 +124,60 @@ func (r *resolver) oneDivision(it *item) uint16 {
 	return it.readings[0].division
 }
 
-// peoples adds the evidence of words for people and what is theirs, each word
-// once in full.
-func (r *resolver) peoples() {
+// unmentioned adds the evidence of what is no mention: words for people and what
+// is theirs, and places inside other names ("Pennsylvania Turnpike Commission").
+// Each country counts a few times only.
+func (r *resolver) unmentioned() {
 	var seen [256]uint8
-	for i := range r.t.Tokens {
+	next := 0 // the first item that does not end before the token
+	for i := 0; i < len(r.t.Tokens); i++ {
 		tok := &r.t.Tokens[i]
-		if !tok.Is(token.Capital) || tok.Is(token.AllCapital) && tok.End-tok.Start < 4 {
+		for next < len(r.items) && r.items[next].Last <= i {
+			next++
+		}
+		if !tok.Is(token.Capital) || next < len(r.items) && r.items[next].First <= i && len(r.items[next].readings) > 0 {
 			continue
 		}
-		country := r.people(i)
-		if country == 0 || seen[country] > mostRepeats {
+		if country := r.people(i); country != 0 {
+			if seen[country] <= mostRepeats {
+				r.weigh(country, 0, peopleWeight-boolean(seen[country] > 0))
+				seen[country]++
+			}
 			continue
 		}
-		weight := repeatWeight
-		if seen[country] == 0 {
-			weight = peopleWeight
+		country, division, n := r.inside(i)
+		if country != 0 && seen[country] <= mostRepeats {
+			r.weigh(country, division, insideWeight)
+			seen[country]++
 		}
-		seen[country]++
-		r.weigh(country, 0, weight)
+		i += max(n-1, 0)
 	}
+}
+
+func boolean(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// inside returns the country and division of a name that stands inside another
+// one, and how many tokens it has; only of names of which there are no two.
+func (r *resolver) inside(i int) (uint8, uint16, int) {
+	m := r.g.listed(r.t, i)
+	if m.Tokens == 0 || m.Ambiguous && m.Tokens == 1 || m.Population < leastInside {
+		return 0, 0, m.Tokens
+	}
+	name, ok := r.g.look(r.t, i, i+m.Tokens)
+	if !ok {
+		return 0, 0, m.Tokens
+	}
+	var it item
+	r.add(&it, i, i+m.Tokens, name)
+	if len(it.readings) == 0 || !r.oneCountry(&it) || r.rivalled(&it) {
+		return 0, 0, m.Tokens
+	}
+	return it.readings[0].country, r.oneDivision(&it), m.Tokens
 }
 
 // people returns the country whose people the word is, or the two words are.

@@ -37,10 +37,39 @@ func keyOf(tok *token.Token) uint64 {
 	return tok.Key
 }
 
+// leastWidened is the population of the smallest place of which parts have names
+// ("East Austin").
+const leastWidened = 20_000
+
 // Longest returns the longest place name that begins with token i. It heeds case:
 // a name in small letters is none, "US" is one only in capitals, and the code of a
-// state ("CA") only where one can stand.
+// state ("CA") only where one can stand. Words such as "Southern" before and
+// "County" after a name belong to it where they begin with a capital.
 func (g *Gazetteer) Longest(t *token.Text, i int) Match {
+	best := g.listed(t, i)
+	if best.Tokens <= 1 && i+1 < len(t.Tokens) && i >= 0 && g.affixes.extends(&t.Tokens[i], frontUse) && continues(t, i+1) {
+		if m := g.listed(t, i+1); m.Tokens > 0 && m.wide() && m.Tokens+1 > best.Tokens {
+			best = m
+			best.Tokens++
+			best.Ambiguous = false
+		}
+	}
+	end := i + best.Tokens
+	if best.Tokens == 0 || best.Word || end >= len(t.Tokens) || !continues(t, end) || !g.affixes.extends(&t.Tokens[end], backUse) {
+		return best
+	}
+	best.Tokens++
+	best.Kinds, best.Ambiguous = 1<<model.PlaceCounty, false
+	return best
+}
+
+// wide reports whether parts of the place have names of their own.
+func (m Match) wide() bool {
+	return !m.Word && m.Population >= leastWidened && m.Kinds&(1<<model.PlaceCity|1<<model.PlaceCountry|1<<model.PlaceRegion|1<<model.PlaceContinent) != 0
+}
+
+// listed returns the longest name of the table that begins with token i.
+func (g *Gazetteer) listed(t *token.Text, i int) Match {
 	var best Match
 	if !g.begins(t, i) {
 		return best
@@ -115,6 +144,7 @@ func (g *Gazetteer) match(t *token.Text, i, n int, name atlas.Name) (Match, bool
 	first, last := g.table.Postings(name)
 	m := Match{Tokens: n}
 	c := caseOf(t, i, n)
+	code := false // of a division, where one can stand
 	for p := first; p < last; p++ {
 		posting := g.table.Posting(p)
 		kind := g.table.Kind(posting.Place)
@@ -122,13 +152,14 @@ func (g *Gazetteer) match(t *token.Text, i, n int, name atlas.Name) (Match, bool
 			continue
 		}
 		m.Kinds |= 1 << kind
+		code = code || posting.Bearing&(atlas.AfterComma|atlas.Postal) != 0
 		m.Population = max(m.Population, g.table.Population(posting.Place))
 	}
 	if m.Kinds == 0 {
 		return m, false
 	}
 	known := g.table.Known(name)
-	m.Ambiguous = known&atlas.Ambiguous != 0 && !t.Tokens[i].Is(token.Dotted)
+	m.Ambiguous = known&atlas.Ambiguous != 0 && !code && !t.Tokens[i].Is(token.Dotted)
 	m.Word, m.FirstName, m.Surname = known&atlas.Word != 0, known&atlas.FirstName != 0, known&atlas.Surname != 0
 	return m, true
 }

@@ -116,10 +116,18 @@ func (r *resolver) listed(i int) bool {
 }
 
 // holds reports whether b, a division or country, can be where an unknown name
-// before it lies.
+// before it lies: not if it can be a city as well.
 func (r *resolver) holds(b *item, i int) bool {
 	top := b.readings[0]
-	return (top.kind == model.PlaceCountry || top.isDivision()) && !r.listed(i)
+	if top.kind != model.PlaceCountry && !top.isDivision() || r.listed(i) {
+		return false
+	}
+	for _, a := range b.readings {
+		if !b.bound && a.kind == model.PlaceCity && a.population*10 > top.population {
+			return false
+		}
+	}
+	return true
 }
 
 // readingOf returns the reading that an item was settled on.

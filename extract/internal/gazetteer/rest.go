@@ -11,15 +11,27 @@ const (
 )
 
 // placeRest gives the items without readings - addresses, buildings, villages - the
-// country and division of the names next to them, else of the document.
+// country and division of the names next to them or inside them, else the country of
+// the document.
 func (r *resolver) placeRest() {
 	for i := range r.items {
 		it := &r.items[i]
-		if it.decided || len(it.readings) > 0 {
+		if it.decided || len(it.readings) > 0 || it.First >= it.Last {
 			continue
 		}
-		if k := r.neighbour(i); k >= 0 {
-			from := &r.items[k]
+		use := r.g.affixes[r.t.Tokens[it.Last-1].Key]
+		near, after := r.neighbour(i)
+		switch {
+		case use&waterUse != 0 && it.Last-it.First > 1: // it can divide countries
+			near = none
+		case after && r.items[near].First-it.Last <= 2:
+		case it.Kind != model.PlaceAddress && use&streetUse == 0:
+			if r.named(it) {
+				continue
+			}
+		}
+		if near != none {
+			from := &r.items[near]
 			it.country, it.division, it.decided = from.country, from.division, true
 			it.confidence, it.why = 0.9, "unknown, lies where the place next to it lies"
 			continue
@@ -31,21 +43,66 @@ func (r *resolver) placeRest() {
 	}
 }
 
+// leastNamed is the population of the smallest city after which a building is taken
+// to be named because it stands there.
+const leastNamed = 100_000
+
+// named decides an unknown name by a large city inside it: "Amsterdam RAI".
+func (r *resolver) named(it *item) bool {
+	for k := it.First; k < it.Last; k++ {
+		m := r.g.listed(r.t, k)
+		if m.Tokens == 0 || k+m.Tokens > it.Last || m.Ambiguous || !m.Has(model.PlaceCity) || m.Population < leastNamed {
+			continue
+		}
+		inner := item{Mention: Mention{First: k, Last: k + m.Tokens}, place: none}
+		if found, ok := r.g.look(r.t, k, k+m.Tokens); ok {
+			r.add(&inner, k, k+m.Tokens, found)
+		}
+		best, lead := r.best(&inner)
+		if best < 0 || lead < clearMargin/2 {
+			continue
+		}
+		a := inner.readings[best]
+		it.country, it.division, it.decided = a.country, a.division, true
+		it.confidence, it.why = 0.9, "unknown, has its city in its name"
+		return true
+	}
+	return false
+}
+
+// best returns the reading with the highest score and how far the next country is
+// behind it.
+func (r *resolver) best(it *item) (best, margin int) {
+	best, margin = -1, 1000
+	top := 0
+	for k := range it.readings {
+		if s := r.score(it, it.readings[k]); best < 0 || s > top {
+			best, top = k, s
+		}
+	}
+	for k := range it.readings {
+		if it.readings[k].country != it.readings[best].country {
+			margin = min(margin, top-r.score(it, it.readings[k]))
+		}
+	}
+	return best, margin
+}
+
 // neighbour returns the place next to item i that tells where it is: the one after
 // it if it is close, else the one before it.
-func (r *resolver) neighbour(i int) int {
+func (r *resolver) neighbour(i int) (near int, after bool) {
 	it := &r.items[i]
 	for k := i + 1; k < len(r.items) && r.items[k].First-it.Last <= farAfter; k++ {
 		if r.known(k) {
-			return k
+			return k, true
 		}
 	}
 	for k := i - 1; k >= 0 && it.First-r.items[k].Last <= farBefore; k-- {
 		if r.known(k) {
-			return k
+			return k, false
 		}
 	}
-	return -1
+	return none, false
 }
 
 // known reports whether an item has a country from its own name.
@@ -54,7 +111,7 @@ func (r *resolver) known(k int) bool {
 	return it.decided && it.country != 0 && (len(it.readings) > 0 || it.bound) && it.Kind != model.PlaceAddress
 }
 
-// dominant returns the country for which three quarters of the evidence speak.
+// dominant returns the country for which two thirds of the evidence speak.
 func (r *resolver) dominant() (uint8, bool) {
 	best := 0
 	for c := range r.countries {
@@ -62,5 +119,5 @@ func (r *resolver) dominant() (uint8, bool) {
 			best = c
 		}
 	}
-	return uint8(best), best > 0 && r.countries[best]*4 >= r.total*3
+	return uint8(best), best > 0 && r.countries[best]*3 >= r.total*2
 }

@@ -19,6 +19,8 @@ const (
 	samePoints     = 40
 	perWeight      = 3
 	mostWeight     = 20
+	dwarfWeight    = 5
+	dwarfDivision  = 2
 	perDivision    = 8
 	mostDivision   = 8
 	cityOfDivision = 30
@@ -62,11 +64,20 @@ func prior(a reading) int {
 // score is what a reading scores in the document.
 func (r *resolver) score(it *item, a reading) int {
 	score := prior(a)
+	small := a.kind == model.PlaceCity && !a.capital && dwarfed(it, a)
 	if a.country != 0 {
-		score += perWeight * min(r.countries[a.country], mostWeight)
+		weight := min(r.countries[a.country], mostWeight)
+		if small {
+			weight = min(weight, dwarfWeight)
+		}
+		score += perWeight * weight
 	}
 	if a.division != 0 {
-		score += perDivision * min(int(r.divisions[a.division]), mostDivision)
+		weight := min(int(r.divisions[a.division]), mostDivision)
+		if small {
+			weight = min(weight, dwarfDivision)
+		}
+		score += perDivision * weight
 	}
 	if a.kind == model.PlaceCity {
 		score += r.near(a)
@@ -79,6 +90,17 @@ func (r *resolver) score(it *item, a reading) int {
 		}
 	}
 	return score
+}
+
+// dwarfed reports whether a city is a village beside a metropolis of the same name:
+// that a release is American does not make "Melbourne" the one in Florida.
+func dwarfed(it *item, a reading) bool {
+	for _, b := range it.readings {
+		if b.kind == model.PlaceCity && b.population >= 500_000 && b.population > 20*a.population {
+			return true
+		}
+	}
+	return false
 }
 
 // near returns points for a city close to one that is sure.

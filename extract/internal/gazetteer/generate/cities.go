@@ -63,7 +63,7 @@ func (m *maker) cities() error {
 
 func (m *maker) keepCity(row []string, population int) bool {
 	feature := row[8]
-	if m.country[row[3]] == 0 {
+	if m.country[row[3]] == 0 { // of a country that our table has not
 		return false
 	}
 	name := row[1]

@@ -10,8 +10,8 @@ import (
 // A name of people is ambiguous as a place if it is among the commonest, or among
 // the common ones and no large city bears it.
 const (
-	commonestFirst, commonFirst     = 120, 900
-	commonestSurname, commonSurname = 150, 6000
+	commonestFirst, commonFirst     = 350, 900
+	commonestSurname, commonSurname = 200, 6000
 	largeCity                       = 400_000
 )
 

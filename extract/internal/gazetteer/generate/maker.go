@@ -13,17 +13,18 @@ import (
 
 // maker collects the places.
 type maker struct {
-	from       string
-	builder    *atlas.Builder
-	tokeniser  *token.Tokeniser
-	country    map[string]uint8  // by code
-	capitals   map[string]string // by code
-	division   map[string]uint16 // by GeoNames code: "US.CA"
-	divisionAt map[string]int    // the place, by country and name: "US California"
-	cityAt     map[int]int       // by GeoNames number
-	cityNamed  map[string][]int  // by country and name, larger ones first
-	words      map[string]bool
-	gloss      []glossName
+	from        string
+	builder     *atlas.Builder
+	tokeniser   *token.Tokeniser
+	country     map[string]uint8  // by code
+	capitals    map[string]string // by code
+	division    map[string]uint16 // by GeoNames code: "US.CA"
+	divisionAt  map[string]int    // the place, by country and name: "US California"
+	cityAt      map[int]int       // by GeoNames number
+	cityNamed   map[string][]int  // by country and name, larger ones first
+	countyNamed map[string]bool   // by country, division and name
+	words       map[string]bool
+	gloss       []glossName
 }
 
 func newMaker(from string) (*maker, error) {
@@ -33,7 +34,7 @@ func newMaker(from string) (*maker, error) {
 	}
 	m := &maker{from: from, builder: atlas.NewBuilder(), tokeniser: token.NewTokeniser(words), country: map[string]uint8{},
 		capitals: map[string]string{}, division: map[string]uint16{}, divisionAt: map[string]int{}, cityAt: map[int]int{},
-		cityNamed: map[string][]int{}, words: map[string]bool{}}
+		cityNamed: map[string][]int{}, words: map[string]bool{}, countyNamed: map[string]bool{}}
 	return m, ownTable("words.tsv", 1, func(row []string) error {
 		m.words[row[0]] = true
 		return nil
@@ -61,11 +62,22 @@ func (m *maker) name(place int, name string, bearing atlas.Bearing) {
 	if name == "" {
 		return
 	}
+	if never[strings.ToLower(name)] && bearing&atlas.Capitals == 0 {
+		return
+	}
 	for _, n := range variants(name) {
 		m.builder.AddName(m.keys(n), atlas.Posting{Place: place, Bearing: bearing})
 		bearing |= atlas.Alias
 	}
 }
+
+// never are words that name no place by themselves, whatever some village is called.
+var never = set("north south east west northern southern eastern western northeast northwest southeast southwest central center centre " +
+	"upper lower greater new old the a an of in on at by for with to from and or but as if is are was be he she they it we you i my our your his her " +
+	"its this that what who when where why how not no all any some each every both most more many few much other such own same so than too very can " +
+	"will just should now also only then there here out up down off again further once per via yet nor mr mrs ms dr inc ltd corp co plc llc " +
+	"monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
+	"one two three four five six seven eight nine ten university college institute center company council committee park county city state district")
 
 // saints are words that names begin with and that are also written short.
 var saints = [][2]string{{"Saint ", "St. "}, {"St. ", "St "}, {"Sainte ", "Ste. "}, {"Fort ", "Ft. "}, {"Ft. ", "Ft "}, {"Mount ", "Mt. "}, {"Mt. ", "Mt "}}

@@ -60,6 +60,17 @@ var counted = set("US GB IE FR ES IT PH CA BE NL")
 // counties adds second divisions: those called counties, and those of some
 // countries that have no city of the same name.
 func (m *maker) counties() error {
+	err := ownTable("counties.tsv", 4, func(row []string) error {
+		population, err := thousands(row[3])
+		if err != nil {
+			return err
+		}
+		m.county(row[0], row[0]+"."+row[1], row[2], population)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
 	return m.givenTable("admin2.tsv", 3, func(row []string) error {
 		if !counted[row[1]] {
 			return nil
@@ -74,13 +85,21 @@ func (m *maker) counties() error {
 		if _, city := m.cityNamed[row[1]+" "+name]; city || m.words[strings.ToLower(name)] || len(name) < 4 {
 			return nil
 		}
-		at := m.builder.AddPlace(atlas.Place{Name: name, Kind: model.PlaceCounty, Country: m.country[row[1]], Division: m.division[code]})
-		m.name(at, name, 0)
-		if row[1] == "IE" || row[1] == "GB" {
-			if short, ok := strings.CutPrefix(name, "County "); ok {
-				m.name(at, "Co. "+short, atlas.Alias)
-			}
-		}
+		m.county(row[1], code, name, 0)
 		return nil
 	})
+}
+
+// county adds a second division, once.
+func (m *maker) county(country, division, name string, population int) {
+	key := country + " " + division + " " + name
+	if m.countyNamed[key] {
+		return
+	}
+	m.countyNamed[key] = true
+	at := m.builder.AddPlace(atlas.Place{Name: name, Kind: model.PlaceCounty, Country: m.country[country], Division: m.division[division], Population: population})
+	m.name(at, name, 0)
+	if short, ok := strings.CutPrefix(name, "County "); ok {
+		m.name(at, "Co. "+short, atlas.Alias)
+	}
 }
