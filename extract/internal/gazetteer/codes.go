@@ -9,31 +9,70 @@ import (
 // longestBefore is how many tokens before a code are read as the name of a city.
 const longestBefore = 5
 
-// afterPlace reports whether an abbreviation that is a word elsewhere ("IN", "MD",
-// "Ore.") stands after a place that lies in its division, or before a post code.
-func (g *Gazetteer) afterPlace(t *token.Text, i, n int, p atlas.Posting) bool {
+// standing is how well an abbreviation stands where it stands.
+type standing uint8
+
+const (
+	unfit   standing = iota
+	fitting          // after a comma and a capitalised word
+	firm             // after a place in its division, before a post code, or among its like
+)
+
+// afterPlace tells how well an abbreviation that is a word elsewhere ("IN", "MD",
+// "Ore.") stands after what is before it.
+func (g *Gazetteer) afterPlace(t *token.Text, i, n int, p atlas.Posting) standing {
+	if i == 0 || t.Tokens[i].Is(token.Opening) {
+		return unfit
+	}
 	if i+n < len(t.Tokens) {
 		next := &t.Tokens[i+n]
-		if next.Is(token.Digits) && !next.Is(token.Opening) && next.End-next.Start >= 4 && i > 0 {
-			return true
+		if next.Is(token.Digits) && !next.Is(token.Opening) && next.End-next.Start >= 4 {
+			return firm
+		}
+		if next.Rune == ',' && i+n+1 < len(t.Tokens) && g.isCode(t, i+n+1) && g.isCode(t, i) {
+			return firm
 		}
 	}
 	end := i
-	if end > 0 && (t.Tokens[end-1].Rune == ',' || t.Tokens[end-1].Rune == '(') && !t.Tokens[i].Is(token.Opening) {
+	comma := t.Tokens[end-1].Rune == ',' || t.Tokens[end-1].Rune == '('
+	if comma {
 		end--
 	}
-	if end == 0 || t.Tokens[end].Is(token.Opening) || !t.Tokens[end-1].Is(token.Word|token.Mark) {
-		return false
+	if end == 0 || t.Tokens[end].Is(token.Opening) {
+		return unfit
+	}
+	if comma && g.isCode(t, i) && g.isCode(t, end-1) {
+		return firm
 	}
 	place := g.table.Place(p.Place)
 	for first := end - 1; first >= 0 && end-first <= longestBefore; first-- {
-		if t.Tokens[first].Is(token.Capital) {
-			if g.liesIn(t, first, end, place) {
-				return true
-			}
+		if t.Tokens[first].Is(token.Capital) && g.liesIn(t, first, end, place) {
+			return firm
 		}
 		if t.Tokens[first].Is(token.Opening) {
 			break
+		}
+	}
+	if comma && t.Tokens[end-1].Is(token.Capital) {
+		return fitting
+	}
+	return unfit
+}
+
+// isCode reports whether a token is the postal code of a division.
+func (g *Gazetteer) isCode(t *token.Text, i int) bool {
+	tok := &t.Tokens[i]
+	if !tok.Is(token.AllCapital) || tok.Is(token.Opening) || tok.End-tok.Start > 3 {
+		return false
+	}
+	name, ok := g.table.Look(tok.Key)
+	if !ok {
+		return false
+	}
+	first, last := g.table.Postings(name)
+	for p := first; p < last; p++ {
+		if g.table.Posting(p).Bearing&atlas.Postal != 0 {
+			return true
 		}
 	}
 	return false

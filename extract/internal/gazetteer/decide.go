@@ -35,7 +35,7 @@ func (r *resolver) decideOne(i, least int) {
 	if k := r.sameName(i); k != none {
 		from := &r.items[k]
 		it.place, it.country, it.division, it.decided, it.vague = from.place, from.country, from.division, true, from.vague
-		it.confidence, it.why, it.turnedDown = from.confidence, "as elsewhere in the document", from.turnedDown
+		it.confidence, it.why, it.turnedDown, it.margin = from.confidence, "as elsewhere in the document", from.turnedDown, from.margin
 		return
 	}
 	best, bestScore := 0, r.score(it, it.readings[0])
@@ -75,7 +75,8 @@ func (r *resolver) decideOne(i, least int) {
 	if r.stray(top) {
 		sure = min(sure, strayConfidence)
 	}
-	r.settle(it, top.place, sure, fmt.Sprintf("%d points ahead of the next country", margin))
+	r.settle(it, top.place, sure, "most evidence in the document")
+	it.margin = margin
 	it.vague = within < sameCountry
 	if it.vague {
 		it.division = 0
@@ -132,25 +133,33 @@ func (r *resolver) remember(i int) {
 func (r *resolver) resolution(i int) Resolution {
 	it := &r.items[i]
 	out := Resolution{Confidence: it.confidence}
-	table := r.g.table
-	if it.why != "" {
-		out.Why = append(out.Why, "place: "+it.why)
-	}
-	if it.turnedDown != none && it.place != none {
-		p := table.Place(it.turnedDown)
-		out.Why = append(out.Why, fmt.Sprintf("place: not %s %q in %s", p.Kind, p.Name, table.CountryCode(p.Country)))
+	if r.why {
+		out.Why = r.reasons(it)
 	}
 	switch {
 	case it.place != none && !it.part && !it.vague:
 		out.Entry = r.g.entry(it.place)
 	case it.decided && it.country != 0:
-		out.Entry = Entry{Name: r.t.Slice(it.First, it.Last), Kind: r.kind(it), Country: table.CountryCode(it.country), Region: table.DivisionName(it.division)}
+		out.Entry = Entry{Name: r.t.Slice(it.First, it.Last), Kind: r.kind(it), Country: r.g.table.CountryCode(it.country), Region: r.g.table.DivisionName(it.division)}
 	case it.place != none:
 		out.Entry = Entry{Name: r.t.Slice(it.First, it.Last), Kind: r.kind(it)}
 	case len(it.readings) > 0:
 		out.Entry.Kind, out.Confidence, out.Unresolved = it.readings[0].kind, 0, model.AmbiguousPlace
 	default:
 		out.Entry.Kind, out.Confidence, out.Unresolved = it.Kind, 0, model.UnknownPlace
+	}
+	return out
+}
+
+// reasons says why an item means what it means.
+func (r *resolver) reasons(it *item) []string {
+	if it.why == "" {
+		return nil
+	}
+	out := []string{"place: " + it.why}
+	if it.turnedDown != none && it.place != none {
+		p := r.g.table.Place(it.turnedDown)
+		out = append(out, fmt.Sprintf("place: not the %s %s in %s, which has %d points less", p.Kind, p.Name, r.g.table.CountryCode(p.Country), it.margin))
 	}
 	return out
 }

@@ -144,22 +144,27 @@ func (g *Gazetteer) match(t *token.Text, i, n int, name atlas.Name) (Match, bool
 	first, last := g.table.Postings(name)
 	m := Match{Tokens: n}
 	c := caseOf(t, i, n)
-	code := false // of a division, where one can stand
+	code, loose := false, false // of a division, where one surely stands or can stand
 	for p := first; p < last; p++ {
 		posting := g.table.Posting(p)
 		kind := g.table.Kind(posting.Place)
-		if !g.admits(t, i, n, c, posting, kind) {
+		stands := firm
+		if posting.Bearing&atlas.AfterComma != 0 {
+			stands = g.afterPlace(t, i, n, posting)
+		}
+		if stands == unfit || !g.admits(t, i, n, c, posting, kind) {
 			continue
 		}
 		m.Kinds |= 1 << kind
-		code = code || posting.Bearing&(atlas.AfterComma|atlas.Postal) != 0
+		code = code || posting.Bearing&(atlas.AfterComma|atlas.Postal) != 0 && stands == firm
+		loose = loose || stands == fitting
 		m.Population = max(m.Population, g.table.Population(posting.Place))
 	}
 	if m.Kinds == 0 {
 		return m, false
 	}
 	known := g.table.Known(name)
-	m.Ambiguous = known&atlas.Ambiguous != 0 && !code && !t.Tokens[i].Is(token.Dotted)
+	m.Ambiguous = (known&atlas.Ambiguous != 0 || loose) && !code && !t.Tokens[i].Is(token.Dotted)
 	m.Word, m.FirstName, m.Surname = known&atlas.Word != 0, known&atlas.FirstName != 0, known&atlas.Surname != 0
 	return m, true
 }
@@ -214,8 +219,6 @@ func (g *Gazetteer) admits(t *token.Text, i, n int, c lettering, p atlas.Posting
 	b := p.Bearing
 	switch {
 	case b&atlas.People != 0:
-		return false
-	case b&atlas.AfterComma != 0 && !g.afterPlace(t, i, n, p):
 		return false
 	case b&atlas.Capitals != 0:
 		return c.capitals && (n > 1 || t.Tokens[i].Is(token.Dotted) || !g.calledUpon(t, i))

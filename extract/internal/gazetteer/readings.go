@@ -56,8 +56,14 @@ func phrase(t *token.Text, first, last int) uint64 {
 
 // add appends the places of a name to the readings of an item.
 func (r *resolver) add(it *item, first, last int, name atlas.Name) {
-	from, to := r.g.table.Postings(name)
 	c := caseOf(r.t, first, last-first)
+	it.capitals = c.capitals
+	if known, ok := r.names[phrase(r.t, first, last)]; ok && !it.part && r.items[known.first].capitals == c.capitals {
+		it.readings = r.items[known.first].readings // read before
+		return
+	}
+	from, to := r.g.table.Postings(name)
+	it.readings = make([]reading, 0, to-from)
 	for p := from; p < to; p++ {
 		posting := r.g.table.Posting(p)
 		if posting.Bearing&atlas.People != 0 || posting.Bearing&atlas.Capitals != 0 && !c.capitals {

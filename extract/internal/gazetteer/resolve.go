@@ -18,6 +18,8 @@ type Context struct {
 	Country string
 	// Dateline is the span of the dateline; its places weigh most.
 	Dateline model.Span
+	// Why asks for the reasons.
+	Why bool
 }
 
 // Resolution is what a mention means.
@@ -51,7 +53,7 @@ func (g *Gazetteer) Resolve(t *token.Text, mentions []Mention, c Context) []Reso
 	if len(mentions) == 0 {
 		return out
 	}
-	r := &resolver{g: g, t: t, dateline: c.Dateline, items: make([]item, len(mentions)),
+	r := &resolver{g: g, t: t, dateline: c.Dateline, why: c.Why, items: make([]item, len(mentions)),
 		divisions: make([]int32, g.table.Divisions()+1), names: make(map[uint64]name, len(mentions))}
 	for i, m := range mentions {
 		r.read(i, m)
@@ -76,6 +78,8 @@ type item struct {
 	readings []reading // best known first
 	// part tells that the readings are those of a place around or within the name.
 	part bool
+	// capitals tells that the name is written in capitals only.
+	capitals bool
 	// place is what was decided; none before.
 	place int
 	bound bool // by a pair
@@ -87,6 +91,7 @@ type item struct {
 	vague      bool
 	confidence float64
 	why        string
+	margin     int // points ahead of the next country; 0 if none was counted
 	turnedDown int // the place next in question; none if there was none
 }
 
@@ -107,6 +112,7 @@ type resolver struct {
 	g        *Gazetteer
 	t        *token.Text
 	dateline model.Span
+	why      bool
 	items    []item
 
 	countries [256]int // evidence for each country
@@ -119,6 +125,6 @@ type resolver struct {
 // name is what the document has said of a name so far.
 type name struct {
 	seen    int // mentions that were evidence
-	first   int // the first item
+	first   int // the first item that was read by it
 	decided int // an item that is decided, a bound one if there is one; none before
 }

@@ -14,7 +14,7 @@ import (
 // are kept however small.
 const (
 	leastEnglish = 100
-	leastCity    = 1500
+	leastCity    = 2000
 	leastNamed   = 15000 // for names that are words or as short as syllables
 )
 
@@ -51,6 +51,9 @@ func (m *maker) cities() error {
 		m.name(at, row[1], 0)
 		if row[2] != "" {
 			m.name(at, row[2], atlas.Alias)
+		}
+		if short, ok := strings.CutPrefix(row[1], "Al "); ok && len(short) > 4 && !m.words[strings.ToLower(fold(short))] {
+			m.name(at, short, atlas.Alias) // English leaves the article out: "Fallujah"
 		}
 		return nil
 	})

@@ -31,6 +31,9 @@ func (m *maker) countries() error {
 		}
 		for _, people := range list(row[8]) {
 			m.name(at, people, atlas.People)
+			if keys := m.keys(people); len(keys) == 1 {
+				m.people = append(m.people, keys[0])
+			}
 		}
 		return nil
 	})

@@ -22,6 +22,9 @@ func (m *maker) know() error {
 			m.builder.Know(keys[0], atlas.Word|atlas.Ambiguous)
 		}
 	}
+	for _, key := range m.people {
+		m.builder.Know(key, atlas.Word|atlas.Ambiguous) // "Canadian" in Texas
+	}
 	if err := m.givenTable("us_census1990_first_names.tsv", 3, func(row []string) error {
 		return m.knowPerson(row[0], row[2], atlas.FirstName, commonestFirst, commonFirst)
 	}); err != nil {

@@ -24,6 +24,7 @@ type maker struct {
 	cityNamed   map[string][]int  // by country and name, larger ones first
 	countyNamed map[string]bool   // by country, division and name
 	words       map[string]bool
+	people      []uint64 // keys of the words for people
 	gloss       []glossName
 }
 
@@ -62,7 +63,7 @@ func (m *maker) name(place int, name string, bearing atlas.Bearing) {
 	if name == "" {
 		return
 	}
-	if never[strings.ToLower(name)] && bearing&atlas.Capitals == 0 {
+	if kind := m.builder.PlaceAt(place).Kind; never[strings.ToLower(name)] && (kind == model.PlaceCity || kind == model.PlaceCounty) && bearing&atlas.Capitals == 0 {
 		return
 	}
 	for _, n := range variants(name) {
