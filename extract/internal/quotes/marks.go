@@ -22,12 +22,6 @@ type mark struct {
 	side        side
 }
 
-// doubled marks are written with two single ones.
-const (
-	doubledOpen   = '“'
-	doubledEither = '"'
-)
-
 // double returns the double mark at token i of a block, if there is one.
 func (d *discourse) double(i int, b block) (mark, bool) {
 	r := d.Tokens[i].Rune
@@ -37,6 +31,9 @@ func (d *discourse) double(i int, b block) (mark, bool) {
 	case '`', '´', '\'', '‘', '’', '‚':
 		if i+1 >= b.last || d.Tokens[i+1].Rune != r || !d.Tokens[i+1].Glued() {
 			return mark{}, false
+		}
+		if i > b.first && d.Tokens[i].Glued() && d.Tokens[i-1].Is(token.Word) && i+2 < b.last && d.Tokens[i+2].Glued() && d.Tokens[i+2].Is(token.Word) {
+			return mark{}, false // an apostrophe set twice
 		}
 		m.last = i + 2
 		switch r {

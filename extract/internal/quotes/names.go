@@ -86,6 +86,11 @@ func (a *attributor) checked(name words) (words, bool) {
 	if from, to := a.in(name.first, name.last); from < to {
 		return words{}, false
 	}
+	for k := name.first; k < name.last; k++ {
+		if a.Tokens[k].Has(lexicon.Month|lexicon.Weekday) || k == name.first && a.Tokens[k].Has(lexicon.Preposition|lexicon.Function) {
+			return words{}, false
+		}
+	}
 	const common = lexicon.Function | lexicon.CommonWord | lexicon.Voice | lexicon.Body | lexicon.Cue | lexicon.Month | lexicon.Weekday
 	if name.len() == 1 && a.Tokens[name.first].Has(common) {
 		return words{}, false
@@ -195,17 +200,25 @@ func (a *attributor) fullNames() map[uint64]words {
 	a.full = map[uint64]words{}
 	const noName = lexicon.Role | lexicon.Title | lexicon.Function | lexicon.Article | lexicon.Month | lexicon.Weekday |
 		lexicon.Body | lexicon.LegalSuffix | lexicon.Preposition | lexicon.Conjunction | lexicon.CueNoun | lexicon.Pronoun
+	for _, headlines := range []bool{false, true} {
+		a.collect(headlines, noName)
+	}
+	return a.full
+}
+
+// collect adds the full names in the headlines, or those in the rest of the text.
+func (a *attributor) collect(headlines bool, noName lexicon.Class) {
 	begin, count := 0, 0
 	for i := range a.Tokens {
 		t := &a.Tokens[i]
-		part := t.Is(token.Word) && t.Is(token.Capital|token.MixedCase) && !t.Has(noName) && !t.Is(token.AllCapital|token.Opening|token.Line) && !title(t.Zone)
+		part := t.Is(token.Word) && t.Is(token.Capital|token.MixedCase) && !t.Has(noName) && !t.Is(token.AllCapital|token.Opening|token.Line) && title(t.Zone) == headlines
 		initial := count > 0 && t.Rune == '.' && t.Glued() && a.Tokens[i-1].Is(token.Single)
 		switch {
 		case initial:
 			continue
 		case !part:
 			count = 0
-			if t.Is(token.Word) && t.Is(token.Capital) && !t.Is(token.AllCapital) && !t.Has(noName) && !title(t.Zone) {
+			if t.Is(token.Word) && t.Is(token.Capital) && !t.Is(token.AllCapital) && !t.Has(noName) && title(t.Zone) == headlines {
 				begin, count = i, 1
 			}
 			continue
@@ -222,7 +235,6 @@ func (a *attributor) fullNames() map[uint64]words {
 			}
 		}
 	}
-	return a.full
 }
 
 // title reports whether a zone is set in capitals throughout.

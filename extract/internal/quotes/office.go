@@ -227,6 +227,10 @@ func (a *attributor) apposition(name, last int) words {
 			if s == "who" || s == "which" || s == "whose" || s == "when" || s == "where" || s == "while" || s == "is" || s == "has" || s == "have" || s == "are" {
 				break
 			}
+			if end > first && a.Tokens[end-1].Rune == ',' && !t.Has(lexicon.Role|lexicon.Conjunction|lexicon.Article) && (end+1 >= last || !a.Tokens[end+1].Is(token.Word) ||
+				a.Tokens[end+1].Has(lexicon.Article|lexicon.Preposition|lexicon.Pronoun)) && !a.hasRole(end, min(last, end+3)) {
+				break // ", came to"
+			}
 			if end > first && a.Tokens[end-1].Rune == ',' && t.Has(lexicon.Article|lexicon.Conjunction) && !a.hasRole(end, min(last, end+5)) && !(t.Has(lexicon.Conjunction) && end+1 < last && a.Tokens[end+1].Is(token.Capital)) {
 				break
 			}
@@ -325,7 +329,7 @@ func (a *attributor) affiliation(title words) string {
 		}
 	}
 	// "UNODC coordinator": capitals only, in front.
-	if t := &a.Tokens[title.first]; t.Is(token.AllCapital) && !t.Has(lexicon.Role|lexicon.Title|lexicon.Degree) {
+	if t := &a.Tokens[title.first]; t.Is(token.AllCapital) && !t.Is(token.Dotted) && !t.Has(lexicon.Role|lexicon.Title|lexicon.Degree|lexicon.Country|lexicon.StateAbbrev) {
 		return a.Of(title.first)
 	}
 	return ""

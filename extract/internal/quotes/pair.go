@@ -22,9 +22,10 @@ const (
 // marks are paired in what the double ones leave, since most are apostrophes.
 type pairer struct {
 	*discourse
-	marks []mark // of all blocks, in order
-	// first mark of each block, and of the end.
-	firstMark []int
+	marks     []mark // of all blocks, in order
+	firstMark []int  // of each block, and of the end
+	// floor is the token after the last closing mark that had no opening one.
+	floor int
 }
 
 func (p *pairer) pair() {
@@ -67,6 +68,9 @@ func (p *pairer) doubles(b, open int) int {
 		if open >= 0 && !pairs(p.marks[open].r, m.r) {
 			continue
 		}
+		if open >= 0 && p.inches(i, b) {
+			continue
+		}
 		s := m.side
 		if s == either {
 			s = closes
@@ -106,6 +110,18 @@ func (p *pairer) doubles(b, open int) int {
 	}
 	p.addUnclosed(open, end, b)
 	return -1
+}
+
+// inches reports whether the straight mark with the index, inside a quotation, is
+// the sign of inches: it follows figures, and the next mark of the block closes.
+func (p *pairer) inches(i, b int) bool {
+	m := p.marks[i]
+	if m.r != '"' || i+1 >= p.firstMark[b+1] || p.marks[i+1].side != closes || m.last >= p.blocks[b].last {
+		return false
+	}
+	next := &p.Tokens[m.last]
+	return p.Tokens[m.first].Glued() && p.Tokens[m.first-1].Is(token.Digits) && next.Is(token.Word) && !next.Is(token.Capital) &&
+		!next.Has(lexicon.Cue|lexicon.Pronoun|lexicon.Conjunction)
 }
 
 // afterCue reports whether a mark that looks like a closing one stands right after
@@ -175,7 +191,8 @@ func (p *pairer) cutAttribution(first, end int) (last, after int) {
 // unopened adds the quotation that a mark closes and none opens: from the begin of
 // the block, or from the end of the last quotation in it.
 func (p *pairer) unopened(m mark, b int) {
-	first := p.blocks[b].first
+	first := max(p.blocks[b].first, p.floor)
+	p.floor = m.last
 	if n := len(p.quotations); n > 0 && p.quotations[n-1].after > first {
 		first = p.quotations[n-1].after
 		if first < m.first {

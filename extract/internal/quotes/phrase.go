@@ -142,13 +142,16 @@ func (a *attributor) dependent(m *mention, first int) bool {
 	return k > first && a.Tokens[k].Has(lexicon.Preposition) && !a.Tokens[k].Is(token.Capital)
 }
 
+// longestOffice is the greatest number of tokens of an office before a name.
+const longestOffice = 30
+
 // leads reports whether a name is where subjects stand: at the begin of the
 // sentence or of a clause, titles before it left out.
 func (a *attributor) leads(m *mention, first int) bool {
 	if m.last < len(a.Tokens) && a.Tokens[m.last].Is(token.Possessive) {
 		return false
 	}
-	for k := m.first - 1; k >= first; k-- {
+	for k := m.first - 1; k >= max(first, m.first-longestOffice); k-- {
 		t := &a.Tokens[k]
 		switch {
 		case t.Rune == ',' || t.Rune == ';' || t.Rune == ':' || isDash(t.Rune) || t.Rune == '.' || t.Rune == '(' || t.Rune == ')' || t.Rune == '/' || t.Rune == '&' || t.Rune == '[':

@@ -8,7 +8,9 @@ import (
 )
 
 // single reports whether a mark is a single quotation mark or an apostrophe.
-func single(r rune) bool { return r == '\'' || r == '‘' || r == '’' || r == '‚' || r == '‛' }
+func single(r rune) bool {
+	return r == '\'' || r == '‘' || r == '’' || r == '‚' || r == '‛' || r == '`'
+}
 
 // singles pairs the single marks outside of quotations in double ones. A mark
 // opens after white space and before a word. It closes after a mark of punctuation
@@ -48,7 +50,7 @@ func (p *pairer) singles() {
 					finish(tentative)
 				}
 				open, tentative = i, -1
-			case open >= 0 && p.singleCloses(i, bl):
+			case open >= 0 && (p.singleCloses(i, bl) || r == '‘' && p.Tokens[open].Rune == '‚'):
 				if p.plural(i) {
 					tentative = i
 					continue
@@ -90,7 +92,7 @@ func (p *pairer) singleOpens(i int, b block) bool {
 
 // singleCloses reports whether the single mark at token i can close a quotation.
 func (p *pairer) singleCloses(i int, b block) bool {
-	if i == b.first || !p.Tokens[i].Glued() || p.Tokens[i].Rune == '‘' {
+	if i == b.first || !p.Tokens[i].Glued() || p.Tokens[i].Rune == '‘' || p.Tokens[i].Rune == '`' {
 		return false
 	}
 	if i+1 < b.last && p.Tokens[i+1].Glued() && p.Tokens[i+1].Is(token.Word|token.Digits) {

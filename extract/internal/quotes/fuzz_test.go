@@ -1,0 +1,64 @@
+package quotes
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-nlp/dateline/extract/internal/layout"
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+func FuzzQuotes(f *testing.F) {
+	for _, s := range []string{
+		`“We open in May,” said Jane Roe, chief executive of Acme.`,
+		"\"We open\nin May,\" said Roe. \"It is ready.\"\n\n\"Soon,",
+		"''x'' ``y'' ‘z’ «a» »b« „c“ &ldquo;d&rdquo; 5'10\" “”",
+		"” said Roe “\n”\n“\n— Jane Roe, CEO",
+		"Jane Roe issued the following statement:\n\n“A.\n\n“B.\n\nC.”",
+		"\xff\"\xe2\x80 said\" Roe",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		read(t, text, "Jane Roe", "Roe=Jane Roe", "@Acme")
+		read(t, text)
+	})
+}
+
+// Marks that nothing balances must not cost more than their number: with time in
+// their square these would take minutes.
+func TestUnbalanced(t *testing.T) {
+	const n = 1 << 16
+	for name, text := range map[string]string{
+		"opening":    strings.Repeat("“a ", n),
+		"closing":    strings.Repeat("a” ", n),
+		"only marks": strings.Repeat("” . ", n),
+		"straight":   strings.Repeat(`" a`, n),
+		"single":     strings.Repeat("'a b' ", n),
+		"apostrophe": strings.Repeat("'a ", n),
+		"lines":      strings.Repeat("“We open in May\n\n", n),
+		"capitals":   strings.Repeat("“A b c d e,” Roe ", n),
+		"said":       strings.Repeat("“we open in May,” said Roe, ", n),
+		"commas":     strings.Repeat("“We will open in the month of May”, ", n),
+	} {
+		t.Run(name, func(t *testing.T) { read(t, text, "Roe") })
+	}
+}
+
+func BenchmarkQuotes(b *testing.B) {
+	paragraph := "“We open the doors in May,” said Jane Roe, chief executive of Acme. “The hall is ready, and so are we.”\n\n" +
+		"Acme Widgets, Inc. (“Acme” or the “Company”) makes widgets of every size for customers in forty countries, and has done so since it was founded.\n\n"
+	text := strings.Repeat(paragraph, 20)
+	words, err := lexicon.Default()
+	require.NoError(b, err)
+	tokens := token.NewTokeniser(words).Tokenise(text, layout.Find(text).Blocks)
+	names := candidates(text, []string{"Jane Roe", "@Acme"})
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Attribute(tokens, Find(tokens), names)
+	}
+}

@@ -1,0 +1,115 @@
+package quotes
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-nlp/dateline/model"
+)
+
+func TestSpeaker(t *testing.T) {
+	const said = `“We open the doors in May`
+	for _, tt := range []struct {
+		name, text                  string
+		names                       []string
+		speaker, title, affiliation string
+	}{
+		{"after", said + `,” said Jane Roe, chief executive of Acme.`, []string{"Jane Roe", "@Acme"}, "Jane Roe", "chief executive of Acme", "Acme"},
+		{"after, upright", said + `,” Jane Roe said.`, []string{"Jane Roe"}, "Jane Roe", "", ""},
+		{"apposition before the verb", said + `,” Jane Roe, Director of Marketing at Acme, said.`, []string{"Jane Roe", "@Acme"}, "Jane Roe", "Director of Marketing at Acme", "Acme"},
+		{"title before the name", said + `,” said Acme CEO Jane Roe.`, []string{"Jane Roe", "@Acme"}, "Jane Roe", "Acme CEO", "Acme"},
+		{"title of several words", said + `,” said Under Secretary of the Treasury Jane Q. Roe.`, []string{"Jane Q. Roe"}, "Jane Q. Roe", "Under Secretary of the Treasury", "Treasury"},
+		{"form of address", said + `,” said Ms. Roe.`, []string{"Roe"}, "Roe", "", ""},
+		{"the company's", said + `,” said the company's Chief Operating Officer, Jane Roe.`, []string{"Jane Roe"}, "Jane Roe", "Chief Operating Officer", ""},
+		{"degree", said + `,” said Jane Roe, MD, Vice President of Acme.`, []string{"Jane Roe", "@Acme"}, "Jane Roe", "Vice President of Acme", "Acme"},
+		{"where it was said", said + `,” said Jane Roe, mayor of Anytown, in a statement.`, []string{"Jane Roe"}, "Jane Roe", "mayor of Anytown", "Anytown"},
+		{"adverb", said + `,” she also said. Jane Roe left.`, []string{"Jane Roe"}, "", "", ""},
+		{"colon", `Jane Roe, Mayor of Anytown, said: ` + said + `.”`, []string{"Jane Roe"}, "Jane Roe", "Mayor of Anytown", "Anytown"},
+		{"colon, no verb of speech", `Jane Roe, founder of Acme, captures the mood: ` + said + `.”`, []string{"Jane Roe", "@Acme"}, "Jane Roe", "founder of Acme", "Acme"},
+		{"label", `Jane Roe, CEO of Acme: ` + said + `.”`, []string{"Jane Roe", "@Acme"}, "Jane Roe", "CEO of Acme", "Acme"},
+		{"label above", "Jane Roe, CEO of Acme:\n\n" + said + `.”`, []string{"Jane Roe", "@Acme"}, "Jane Roe", "CEO of Acme", "Acme"},
+		{"introductory clause", `Speaking on the plan, Jane Roe, CEO of Acme, added, ` + said + `.”`, []string{"Jane Roe", "@Acme"}, "Jane Roe", "CEO of Acme", "Acme"},
+		{"relative clause", `Jane Roe, who followed John Doe as mayor in July, said: ` + said + `.”`, []string{"Jane Roe", "John Doe"}, "Jane Roe", "", ""},
+		{"participle", `Jane Roe thanked John Doe for his help in the hall, saying, ` + said + `.”`, []string{"Jane Roe", "John Doe"}, "Jane Roe", "", ""},
+		{"according to", `According to Jane Roe, ` + said + `.”`, []string{"Jane Roe"}, "Jane Roe", "", ""},
+		{"surname", "Jane Roe came.\n\n" + said + `,” Roe said.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Jane Roe", "", ""},
+		{"title from elsewhere", "Jane Roe, mayor of Anytown, came.\n\n" + said + `,” Roe said.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Jane Roe", "mayor of Anytown", "Anytown"},
+		{"pronoun", "Jane Roe opened the hall on Monday. " + said + `,” she said.`, []string{"Jane Roe"}, "Jane Roe", "", ""},
+		{"role of a person", "Education Minister Jane Roe opened the hall. " + said + `,” the minister said.`, []string{"Jane Roe"}, "Jane Roe", "Education Minister", ""},
+		{"the company", "Acme opened a plant. " + said + `,” the company said.`, []string{"@Acme"}, "Acme", "", ""},
+		{"organisation", said + `,” Acme said.`, []string{"@Acme"}, "Acme", "", ""},
+		{"a role without a name", said + `,” said a spokesperson for Acme.`, []string{"@Acme"}, "a spokesperson for Acme", "spokesperson", "Acme"},
+		{"a role at the begin", `A company spokeswoman said: ` + said + `.”`, nil, "a company spokeswoman", "spokeswoman", ""},
+		{"a document", said + `,” reads a recent article.`, nil, "a recent article", "", ""},
+		{"signature", said + " and not in June.”\n\n— Jane Roe, Mayor of Anytown", []string{"Jane Roe"}, "Jane Roe", "Mayor of Anytown", "Anytown"},
+		{"signature in line", said + ` and not in June.” – Jane Roe, Mayor`, []string{"Jane Roe"}, "Jane Roe", "Mayor", ""},
+		{"statement", "U.S. Senator Jane Roe issued the following statement after President John Doe announced his plan:\n\n" + said + `.”`, []string{"Jane Roe", "John Doe"}, "Jane Roe", "U.S. Senator", ""},
+		{"statement in the head", "Statement by Secretary Jane Roe on Widgets\n\nMonday was the day of widgets here and everywhere.\n\n" + said + ` and we shall not close them again.”`, []string{"Jane Roe"}, "Jane Roe", "Secretary", ""},
+		{"verb on the next line", said + ",”\nMayor Jane Roe said.", []string{"Jane Roe"}, "Jane Roe", "Mayor", ""},
+		{"two people", said + `,” said Jane Roe and John Doe.`, []string{"Jane Roe", "John Doe"}, "Jane Roe and John Doe", "", ""},
+		{"no candidate", said + `,” said Jane Q. Roe, chief executive of Acme.`, nil, "Jane Q. Roe", "chief executive of Acme", "Acme"},
+		{"no candidate, upright", said + `,” Mayor Jane Roe said.`, nil, "Jane Roe", "Mayor", ""},
+		{"no candidate, before", `On Monday, Mayor Jane Roe said: ` + said + `.”`, nil, "Jane Roe", "Mayor", ""},
+		{"no candidate, surname", "The hall was built by Jane Roe in May.\n\n" + said + `,” said Roe.`, nil, "Jane Roe", "", ""},
+		{"nobody", said + ` and will not close them until June comes.”`, nil, "", "", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			quotes := read(t, tt.text, tt.names...)
+			require.Len(t, quotes, 1)
+			q := quotes[0]
+			assert.Equal(t, tt.speaker, q.Speaker, "speaker")
+			assert.Equal(t, tt.title, q.Title, "title")
+			assert.Equal(t, tt.affiliation, q.Affiliation, "affiliation")
+			assert.Equal(t, tt.speaker == "", q.Unresolved == model.UnknownSpeaker, "unresolved")
+		})
+	}
+}
+
+func TestHandedOn(t *testing.T) {
+	for _, tt := range []struct {
+		name, text string
+		names      []string
+		want       []string
+		continues  []int // -1 for none
+	}{
+		{"split", `“We open,” Jane Roe said, “in the month of May.”`, []string{"Jane Roe"}, []string{"Jane Roe", "Jane Roe"}, []int{-1, 0}},
+		{"same paragraph", `“We open in May,” said Jane Roe, the mayor. “The hall is ready.”`, []string{"Jane Roe"}, []string{"Jane Roe", "Jane Roe"}, []int{-1, 0}},
+		{"next paragraph", "“We open in May,” said Jane Roe.\n\n“The hall is as ready as it will ever be.”", []string{"Jane Roe"}, []string{"Jane Roe", "Jane Roe"}, []int{-1, -1}},
+		{"paragraphs, spoken at the end", "“We open the hall in May.\n\n“It is ready,” said Jane Roe.", []string{"Jane Roe"}, []string{"Jane Roe", "Jane Roe"}, []int{-1, 0}},
+		{"somebody new", `“We open in May,” said Jane Roe. John Doe liked the plan a lot. “The hall is ready.”`, []string{"Jane Roe", "John Doe"}, []string{"Jane Roe", "John Doe"}, nil},
+		{"two speakers", "“We open in May,” said Jane Roe.\n\nJohn Doe, the builder, said: “The hall is ready.”", []string{"Jane Roe", "John Doe"}, []string{"Jane Roe", "John Doe"}, []int{-1, -1}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			quotes := read(t, tt.text, tt.names...)
+			var speakers []string
+			for i, q := range quotes {
+				speakers = append(speakers, q.Speaker)
+				if tt.continues == nil {
+					continue
+				}
+				if want := tt.continues[i]; want < 0 {
+					assert.Nil(t, q.Continues)
+				} else if assert.NotNil(t, q.Continues) {
+					assert.Equal(t, want, *q.Continues)
+				}
+			}
+			assert.Equal(t, tt.want, speakers)
+		})
+	}
+}
+
+func TestKind(t *testing.T) {
+	for text, want := range map[string]model.QuoteKind{
+		`“We open in May,” said Jane Roe.`:                                                     model.QuoteDirect,
+		`Jane Roe called the ruling “a landmark for towns”.`:                                   model.QuoteMixed,
+		"Jane Roe issued the following statement:\n\n“We open in May. The hall is ready now.”": model.QuoteBlock,
+	} {
+		quotes := read(t, text, "Jane Roe")
+		if assert.Len(t, quotes, 1, text) {
+			assert.Equal(t, want, quotes[0].Kind, text)
+			assert.Equal(t, "Jane Roe", quotes[0].Speaker, text)
+		}
+	}
+}
