@@ -101,7 +101,7 @@ func (a *attributor) subjectOf(first, last int) *speaker {
 		}
 	}
 	if r, ok := a.rolePhrase(first, last); ok && a.Tokens[r.last-1].Has(lexicon.Role) {
-		if s := a.holder(a.Tokens[r.last-1].Key, r.first, -1); s != nil {
+		if s := a.holder(r.last-1, r.first, -1); s != nil {
 			return s
 		}
 	}

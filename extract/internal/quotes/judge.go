@@ -75,26 +75,33 @@ func (d *discourse) accept(q *quotation, l look) bool {
 	case q.unclosed && q.previous < 0 && !l.start && !direct && l.before != ':':
 		return false
 	case q.unclosed:
-		return q.words >= 4 && (l.start || direct || q.words >= 8) && q.accept("closing mark missing", 0.8)
+		return q.words >= 4 && (l.start || direct || q.words >= 8) && q.accept("closing mark missing", 0.95)
 	case l.titleCase && q.words <= 14:
 		return direct && d.speech(site) && (l.start || l.before == ':' || l.before == ',' && site.kind == siteBefore) && !l.naming &&
 			(l.terminal || l.comma) && q.accept("attributed, in title case", 0.7)
 	case l.naming && !(q.words >= 6 && direct && d.speech(site) && site.kind != siteSigned):
 		return false
+	case site.kind == siteAfter && site.cue < 0 && !l.start && l.capital:
+		return false
 	case direct && (sentence || q.words >= 4) && d.speech(site) && !(site.kind == siteAfter && !l.start && l.determined):
-		return q.accept("attributed", 0.97)
+		return q.accept("attributed", 0.98)
 	case site.kind == siteLabel && q.words >= 4 && l.capital:
 		return q.accept("after a label", 0.9)
 	case q.words >= 5 && l.begins && (l.ends || q.words >= 12):
 		q.needsSpeaker = q.words < 8
-		return q.accept("a paragraph", 0.85)
+		return q.accept("a paragraph", 0.93)
 	case q.words >= 3 && l.start && (l.terminal || l.ends || q.words >= 6) && d.followsQuotation(q):
-		return q.accept("after a quotation", 0.95)
+		return q.accept("after a quotation", 0.98)
 	case q.words >= 6 && l.start && (l.terminal || l.comma):
 		q.needsSpeaker = q.words < 10
 		return q.accept("a sentence", 0.75)
-	case spoken || site.kind == siteWithin:
-		return d.acceptPart(q, l)
+	case (spoken || site.kind == siteWithin) && d.acceptPart(q, l):
+		return true
+	case site.kind == siteAfter && site.cue < 0:
+		q.needsSpeaker = true
+		return l.start && q.words >= 5 && q.accept("before a name", 0.85)
+	case q.words >= 5 && !l.capital && !l.determined && !l.listed:
+		return q.accept("words in a sentence", 0.6)
 	case q.words >= 4 && d.inSeries(q):
 		return q.accept("in a series", 0.8)
 	case q.words >= 10 && l.capital && l.terminal && !l.determined:
@@ -106,6 +113,9 @@ func (d *discourse) accept(q *quotation, l look) bool {
 // acceptPart decides whether marks inside a sentence that reports speech hold some
 // of that speech.
 func (d *discourse) acceptPart(q *quotation, l look) bool {
+	if q.site.cue < 0 {
+		return false
+	}
 	distance := q.before - q.site.cue
 	if q.site.kind == siteAfter || q.site.cue >= q.after {
 		distance = q.site.cue - q.after
@@ -217,6 +227,9 @@ func possessivePronoun(s string) bool {
 func (d *discourse) naming(i, first int) bool {
 	for k := i; k >= first && k > i-3; k-- {
 		t := &d.Tokens[k]
+		if k > first && t.Has(lexicon.CueNoun) && (d.Tokens[k-1].Is(token.Possessive) || possessivePronoun(d.Of(k-1)) || d.Of(k-1) == "own") {
+			return false // "in her own words"
+		}
 		if t.Has(lexicon.Naming) && (!t.Is(token.Capital) || d.Tokens[k+1].Rune == ':') {
 			return true
 		}

@@ -115,30 +115,31 @@ func (a *attributor) fromRole(first, last, i int) *speaker {
 		k++
 	}
 	end := k
-	for end < last && a.Tokens[end].Is(token.Word) && !a.Tokens[end].Has(lexicon.Preposition|lexicon.Conjunction) {
+	for end < last && (a.Tokens[end].Is(token.Word) || a.Tokens[end].Rune == '-' && a.Tokens[end].Glued()) && !a.verb(end) && !a.Tokens[end].Has(lexicon.Preposition|lexicon.Conjunction) {
 		end++
 	}
 	if end == k {
 		return nil
 	}
-	head := &a.Tokens[end-1]
-	if head.Is(token.Possessive) && end-2 >= k {
-		head = &a.Tokens[end-2]
-	}
+	head := &a.Tokens[a.headOf(k, end)]
 	switch {
 	case definite && end-k == 1 && head.Has(lexicon.Body) && end >= last:
 		if s := a.body(); s != nil {
 			return s
 		}
 		return a.asWritten(first, last)
+	case definite && end-k == 1 && head.Is(token.AllCapital) && end >= last:
+		return a.holder(end-1, first, i)
 	case (definite || k == first && head.Is(token.Capital)) && end-k <= 3 && head.Has(lexicon.Role|lexicon.Voice|lexicon.Title) && !head.Is(token.AllCapital) && end >= last:
-		if s := a.holder(head.Key, first, i); s != nil {
+		if s := a.holder(a.headOf(k, end), first, i); s != nil {
 			return s
 		}
 		if !definite {
 			return nil
 		}
 		return a.asWritten(first, last)
+	case k > first && !definite && a.Tokens[first].Has(lexicon.Article) && !head.Is(token.Capital):
+		return a.unnamed(first, a.asFar(first, last)) // "a Stockholm-based analyst"
 	case head.Has(lexicon.CueNoun) && k > first && end >= last:
 		return a.asWritten(first, last)
 	case head.Has(lexicon.Voice) || head.Has(lexicon.Role) && k > first:
@@ -151,9 +152,17 @@ func (a *attributor) fromRole(first, last, i int) *speaker {
 	return nil
 }
 
+// headOf returns the last word of a noun phrase, its possessive ending left out.
+func (a *attributor) headOf(first, last int) int {
+	if a.Tokens[last-1].Is(token.Possessive) && last-2 >= first {
+		return last - 2
+	}
+	return last - 1
+}
+
 // holder is the person before a token whose title holds the word, or who spoke
 // last.
-func (a *attributor) holder(role uint64, at, i int) *speaker {
+func (a *attributor) holder(role, at, i int) *speaker {
 	from, to := a.in(max(0, at-600), at)
 	for j, tried := to-1, 0; j >= from && tried < 40; j, tried = j-1, tried+1 {
 		m := &a.mentions[j]
@@ -175,26 +184,29 @@ func (a *attributor) holder(role uint64, at, i int) *speaker {
 	return nil
 }
 
-// holds reports whether a title has a word with the key.
-func (a *attributor) holds(title string, role uint64) bool {
+// holds reports whether a title has the word at a token, or words of which it is
+// the initials: "the CS" is a Cabinet Secretary.
+func (a *attributor) holds(title string, role int) bool {
+	word := a.Of(role)
+	var initials strings.Builder
 	for w := range strings.FieldsSeq(title) {
-		if lexicon.Key(strings.Trim(w, ",.")) == role {
+		w = strings.Trim(w, ",.")
+		if strings.EqualFold(w, word) {
 			return true
 		}
+		if len(w) > 3 || w != "of" && w != "the" && w != "and" && w != "for" {
+			initials.WriteString(w[:min(1, len(w))])
+		}
 	}
-	return false
+	return a.Tokens[role].Is(token.AllCapital) && len(word) <= 4 && strings.HasPrefix(strings.ToUpper(initials.String()), word)
 }
 
-// asWritten is a speaker without a name: the words themselves, up to a comma.
+// asWritten is a speaker without a name: the words themselves, if they can be one.
 func (a *attributor) asWritten(first, last int) *speaker {
-	end := first
-	for end < last && end < first+12 && a.Tokens[end].Rune != ',' && a.Tokens[end].Rune != ';' && a.covered[end] == 0 {
-		if end > first && a.verb(end) || a.Tokens[end].Has(lexicon.Preposition) && end+1 < last && possessivePronoun(a.Of(end+1)) {
-			break
-		}
-		end++
+	if a.Tokens[first].Has(lexicon.Preposition) {
+		return nil
 	}
-	_, end = a.trim(first, end)
+	end := a.asFar(first, last)
 	const head = lexicon.Role | lexicon.Voice | lexicon.CueNoun | lexicon.Body | lexicon.Title | lexicon.OrgHead
 	for k := first; k < end; k++ {
 		if t := &a.Tokens[k]; t.Has(head) || t.Is(token.Capital) && k > first {
@@ -202,6 +214,21 @@ func (a *attributor) asWritten(first, last int) *speaker {
 		}
 	}
 	return nil
+}
+
+// longestWritten is the greatest number of tokens of a speaker without a name.
+const longestWritten = 12
+
+// asFar returns where a noun phrase ends: at a mark or a verb.
+func (a *attributor) asFar(first, last int) int {
+	end := first
+	for end < last && end < first+longestWritten && a.Tokens[end].Rune != ',' && a.Tokens[end].Rune != ';' && a.covered[end] == 0 {
+		if end > first && a.verb(end) || a.Tokens[end].Has(lexicon.Preposition) && end+1 < last && possessivePronoun(a.Of(end+1)) {
+			break
+		}
+		end++
+	}
+	return a.trimEnd(first, end)
 }
 
 // unnamed is the speaker that the tokens tell of, its article in small letters.

@@ -70,6 +70,9 @@ func (a *attributor) nameBeside(first, last int) (words, bool) {
 		}
 		k--
 	}
+	if k > first && a.Tokens[k-1].Has(lexicon.Preposition) && !a.Tokens[k-1].Is(token.Capital) {
+		return words{}, false // "a dealer in Dunedin said"
+	}
 	return a.capitalised(k, end)
 }
 

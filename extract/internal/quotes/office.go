@@ -16,7 +16,11 @@ func (a *attributor) officeOf(entity int) office {
 	var best office
 	for _, i := range a.people[entity] {
 		m := &a.mentions[i]
-		first := max(a.sentenceStart(m.first), m.first-20)
+		start := a.sentenceStart(m.first)
+		if start == m.first && !a.Tokens[start].Is(token.Opening) && a.abbreviated(start) {
+			start = a.sentenceStart(start - 1) // "Eng. Jane Roe"
+		}
+		first := max(start, m.first-20)
 		o := a.office(m.first, m.last, first, min(a.sentenceEnd(m.last-1), m.last+40))
 		if len(o.title) > len(best.title) && (best.title == "" || best.affiliation == "") {
 			if o.affiliation == "" {
@@ -39,20 +43,38 @@ func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 	before := a.titleBefore(nameFirst, first)
 	var o office
 	switch {
-	case after.last > after.first:
+	case after.last > after.first && !(before.len() > 0 && a.Of(after.first) == "member"):
 		o.title = a.Slice(after.first, after.last)
 		o.affiliation = a.affiliation(after)
 		if o.affiliation == "" && before.last > before.first {
 			o.affiliation = a.affiliation(before)
 		}
-	case before.last > before.first:
+	case before.len() > 0:
 		o.title = a.Slice(before.first, before.last)
 		o.affiliation = a.affiliation(before)
+		if o.affiliation == "" && after.len() > 0 {
+			o.affiliation = a.affiliation(after)
+		}
+	case a.trade(first, nameFirst):
+		o.title = a.Slice(first, nameFirst)
 	}
 	if o.affiliation == "" {
 		o.affiliation = a.belongs(nameFirst, nameLast, first, last)
 	}
 	return o
+}
+
+// trade reports whether the tokens are one to three words in small letters that
+// can say what somebody is: "librarian", "retired teacher".
+func (a *attributor) trade(first, last int) bool {
+	const grammar = lexicon.Preposition | lexicon.Conjunction | lexicon.Function | lexicon.Modal | lexicon.Past | lexicon.Cue |
+		lexicon.DayWord | lexicon.Article | lexicon.Pointing | lexicon.Title
+	for k := first; k < last; k++ {
+		if t := &a.Tokens[k]; !t.Is(token.Word) || t.Is(token.Capital|token.Possessive) || t.Has(grammar) || a.adverb(k) {
+			return false
+		}
+	}
+	return last > first && last-first <= 3
 }
 
 // titleBefore returns the words of a title before a name, with the organisation
@@ -63,7 +85,7 @@ func (a *attributor) titleBefore(name, first int) words {
 	for k > first {
 		t := &a.Tokens[k-1]
 		small := t.Is(token.Word) && !t.Is(token.Capital|token.MixedCase)
-		if t.Rune == '.' && t.Glued() && k-1 > first && (a.Tokens[k-2].Has(lexicon.Title|lexicon.Abbreviation) || a.Tokens[k-2].Is(token.Single)) ||
+		if t.Rune == '.' && t.Glued() && k-1 > first && (a.Tokens[k-2].Has(lexicon.Title|lexicon.Abbreviation) || a.Tokens[k-2].Is(token.Capital) && a.Tokens[k-2].End-a.Tokens[k-2].Start <= 4) ||
 			(t.Rune == '-' || t.Rune == '/' || t.Rune == '&') && k < name {
 			k--
 			continue
@@ -110,7 +132,7 @@ func (a *attributor) titleBefore(name, first int) words {
 	for k < end && !(a.Tokens[k].Is(token.Word) && (a.Tokens[k].Is(token.Capital) || !a.Tokens[k].Has(lexicon.Article|lexicon.Conjunction|lexicon.Preposition|lexicon.Function)) && !a.Tokens[k].Is(token.Possessive)) {
 		k++
 	}
-	if k < end && a.Tokens[k].Has(lexicon.Article) {
+	if k < end && (a.Tokens[k].Has(lexicon.Article) || a.Tokens[k].Has(lexicon.Preposition) && a.Of(k) != "Under") {
 		k++
 	}
 	if !a.hasRole(k, end) {
@@ -276,6 +298,9 @@ func (a *attributor) officeLike(first, end int) bool {
 	t := &a.Tokens[first]
 	if t.Has(lexicon.Pronoun|lexicon.Cue|lexicon.Preposition|lexicon.Conjunction|lexicon.Modal) && !t.Has(lexicon.Role) && !t.Is(token.Capital) {
 		return false
+	}
+	if s := a.Of(first); !t.Is(token.Capital) && !t.Has(lexicon.Role|lexicon.Voice) && len(s) > 4 && (s[len(s)-3:] == "ing" && s != "acting" && s != "managing" && s != "founding" || s == "based" || s == "located") {
+		return false // "presenting the findings"
 	}
 	for k := first; k < end; k++ {
 		if a.Tokens[k].Has(lexicon.Role | lexicon.Voice) {

@@ -108,8 +108,15 @@ func (d *discourse) siteAfter(q *quotation) (site, bool) {
 			end = min(limit, d.sentenceEnd(i))
 		}
 	}
+	as := i < end && i > q.after && d.Of(i) == "as"
+	if as {
+		i++ // "...", as Jane Roe likes to say
+	}
 	if i >= end || d.covered[i] != 0 {
 		return site{}, false
+	}
+	for n := 0; n < 3 && end < limit && d.Tokens[q.last-1].Rune == ',' && d.abbreviated(end); n++ {
+		end = min(limit, d.sentenceEnd(end))
 	}
 	for k := i; k < end; k++ {
 		if d.covered[k] != 0 {
@@ -123,7 +130,37 @@ func (d *discourse) siteAfter(q *quotation) (site, bool) {
 	if s, ok := d.upright(q, i, end); ok {
 		return s, true
 	}
-	return d.signature(q, i, end, dash)
+	if s, ok := d.signature(q, i, end, dash); ok {
+		return s, true
+	}
+	if q.unclosed || d.Tokens[q.last-1].Rune != ',' && !as {
+		return site{}, false
+	}
+	return d.bare(i, end)
+}
+
+// bare reads a name after the comma of a quotation, whatever the verb beside it:
+// no list holds them all. A verb in small letters may stand before the name.
+func (d *discourse) bare(i, end int) (site, bool) {
+	s := site{kind: siteAfter, cue: -1, first: i, last: end, direct: true}
+	const grammar = lexicon.Preposition | lexicon.Conjunction | lexicon.Article | lexicon.Function | lexicon.Pronoun | lexicon.Modal
+	if t := &d.Tokens[i]; t.Is(token.Word) && !t.Is(token.Capital|token.MixedCase) {
+		if t.Has(grammar) || i+1 >= end || !d.Tokens[i+1].Is(token.Capital) {
+			return site{}, false
+		}
+		s.first, s.inverted = i+1, true
+	}
+	return s, d.Tokens[s.first].Is(token.Capital) && !d.Tokens[s.first].Has(lexicon.Preposition|lexicon.Conjunction)
+}
+
+// abbreviated reports whether the sentence that ends before a token may not have
+// ended there: its full stop follows a short word with a capital ("Ma. Teresa").
+func (d *discourse) abbreviated(end int) bool {
+	if end < 2 || d.Tokens[end-1].Rune != '.' {
+		return false
+	}
+	t := &d.Tokens[end-2]
+	return t.Is(token.Capital) && t.End-t.Start <= 4
 }
 
 // inverted reads "said Jane Roe", "according to Jane Roe".
@@ -142,10 +179,27 @@ func (d *discourse) inverted(i, end int) (site, bool) {
 	for k := 0; k < 2 && first < end && d.adverb(first); k++ {
 		first++
 	}
-	if first >= end || !d.beginsName(first) {
+	if first >= end || !d.beginsName(first) && !d.nameSoon(first, end) {
 		return site{}, false
 	}
 	return site{kind: siteAfter, cue: i, first: first, last: end, inverted: true, direct: true}, true
+}
+
+// nameSoon reports whether a name follows one or two words in small letters that
+// may be a trade: "librarian Jane Roe".
+func (d *discourse) nameSoon(i, end int) bool {
+	const grammar = lexicon.Preposition | lexicon.Conjunction | lexicon.Function | lexicon.Modal | lexicon.Past | lexicon.Cue
+	for k := i; k < end && k < i+3; k++ {
+		t := &d.Tokens[k]
+		switch {
+		case t.Rune == '-' && t.Glued():
+		case !t.Is(token.Word) || t.Has(grammar) && !t.Is(token.Capital):
+			return false
+		case t.Is(token.Capital):
+			return k > i
+		}
+	}
+	return false
 }
 
 // beforeCue reports whether a word may stand between a subject and its reporting
