@@ -56,6 +56,12 @@ func (d *discourse) introduction(end, start int) (site, bool) {
 		s.kind, s.direct, s.last = siteLabel, true, k
 		return s, true
 	}
+	for k := first; k+2 < p; k++ {
+		if d.Of(k) == "words" && d.Of(k+1) == "of" {
+			s.first, s.inverted, s.direct = k+2, true, pointing // "In the words of Jane Roe, ..."
+			return s, true
+		}
+	}
 	for k := p; k >= first; k-- {
 		t := &d.Tokens[k]
 		if t.Has(lexicon.Cue) && (d.verbal(k, first) || k == p) && t.Detail != 0 {

@@ -18,6 +18,7 @@ type look struct {
 	before     rune // the mark before it
 	naming     bool // a word that introduces names stands before it
 	determined bool // an article or possessive stands before it
+	of         bool // "of" or "for" stands before it
 	listed     bool // one of three or more in a row
 	defined    bool // in parentheses, as a defined term
 }
@@ -100,7 +101,7 @@ func (d *discourse) accept(q *quotation, l look) bool {
 	case site.kind == siteAfter && site.cue < 0:
 		q.needsSpeaker = true
 		return l.start && q.words >= 5 && q.accept("before a name", 0.85)
-	case q.words >= 5 && !l.capital && !l.determined && !l.listed:
+	case q.words >= 5 && !l.capital && !l.determined && !l.listed && !l.of:
 		return q.accept("words in a sentence", 0.6)
 	case q.words >= 4 && d.inSeries(q):
 		return q.accept("in a series", 0.8)
@@ -136,7 +137,7 @@ func (d *discourse) acceptPart(q *quotation, l look) bool {
 // the site needs none.
 func (d *discourse) speech(s site) bool {
 	if s.cue < 0 {
-		return s.kind == siteSigned || s.kind == siteLabel
+		return s.kind == siteSigned || s.kind == siteLabel || s.kind == siteBefore
 	}
 	return !besideOnly(&d.Tokens[s.cue]) || s.kind == siteAfter || s.direct
 }
@@ -187,6 +188,7 @@ func (d *discourse) look(i int) look {
 		l.start = endsSentence(d.Tokens[k].Rune) && !before.Is(token.Dotted)
 		l.naming = d.naming(q.before-1, b.first)
 		l.determined = before.Has(lexicon.Article) || before.Is(token.Possessive) || possessivePronoun(d.Of(q.before-1))
+		l.of = d.Of(q.before-1) == "of" || d.Of(q.before-1) == "for"
 		l.defined = q.words <= 12 && (before.Rune == '(' || q.after < end && d.Tokens[q.after].Rune == ')' && d.insideParentheses(q.before, b.first))
 	}
 	l.listed = d.listed(i)

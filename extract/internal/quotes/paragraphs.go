@@ -102,7 +102,15 @@ func (a *attributor) signed(q *quotation) *speaker {
 	if !dash && !a.isPersonLine(bl) {
 		return nil
 	}
-	return a.fromSite(site{kind: siteSigned, cue: -1, first: first, last: bl.last, inverted: true, direct: true}, -1)
+	s := a.fromSite(site{kind: siteSigned, cue: -1, first: first, last: bl.last, inverted: true, direct: true}, -1)
+	if s != nil && s.title == "" && b+1 < len(a.blocks) {
+		// The office on a line of its own.
+		if o := a.blocks[b+1]; o.last-o.first <= 25 && a.hasRole(o.first, o.last) && a.nameLine(o.first, o.last) && !endsSentence(a.Tokens[o.last-1].Rune) {
+			title := words{o.first, o.last}
+			s.title, s.affiliation = a.Slice(o.first, o.last), a.affiliation(title)
+		}
+	}
+	return s
 }
 
 // ofDocument returns the person of whom the head of the document says that it is
