@@ -115,6 +115,13 @@ func (a *attributor) titleBefore(name, first int) words {
 		k--
 	}
 	end := name
+	for c := k + 1; c < name; c++ {
+		// "the Controller, Captain Jane Roe"
+		if a.Tokens[c].Rune == ',' && a.onlyTitles(c+1, name) {
+			end = c
+			break
+		}
+	}
 	for end > k && (a.Tokens[end-1].Rune == ',' || a.Tokens[end-1].Rune == '.' && end-2 >= k && honorific(&a.Tokens[end-2])) {
 		end--
 		if honorific(&a.Tokens[end-1]) {
@@ -172,9 +179,21 @@ func (a *attributor) articleInside(k, first int) bool {
 }
 
 // roleNear reports whether a comma before a name ends a title: "the chief
-// operating officer, Jane Roe".
+// operating officer, Jane Roe", "the Minister for Trade, Jane Roe".
 func (a *attributor) roleNear(first, comma int) bool {
-	return comma > first && a.Tokens[comma-1].Has(lexicon.Role)
+	for k := comma - 1; k >= first && k > comma-longestOffice/2; k-- {
+		t := &a.Tokens[k]
+		switch s := a.Of(k); {
+		case a.isPerson(k):
+			return false
+		case t.Has(lexicon.Role):
+			return true
+		case t.Is(token.Word) && t.Is(token.Capital|token.MixedCase) || t.Rune == '-' || t.Rune == '&' || s == "of" || s == "for" || s == "and" || s == "the" || s == "at":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 func (a *attributor) hasRole(first, last int) bool {
@@ -202,7 +221,7 @@ func (a *attributor) apposition(name, last int) words {
 		}
 		if t.Rune == ',' && k+1 < last && a.degree(k+1) {
 			k += 2
-			for k < last && a.Tokens[k].Rune == '.' {
+			for k < last && (a.Tokens[k].Rune == '.' || a.Tokens[k].Is(token.Single) && a.Tokens[k].Glued()) {
 				k++
 			}
 			continue
@@ -222,6 +241,8 @@ func (a *attributor) apposition(name, last int) words {
 		if !a.Tokens[k].Is(token.Word) {
 			first++
 		}
+	} else if n := a.becomes(k, last); n > 0 {
+		first += n
 	} else if !a.Tokens[k].Has(lexicon.Role) && !(a.Tokens[k].Is(token.AllCapital) && k+1 < last && a.Of(k+1) == "of") && !(k+1 < last && a.Tokens[k].Is(token.Capital) && a.Tokens[k+1].Has(lexicon.Role)) {
 		return words{}
 	}
@@ -235,6 +256,13 @@ func (a *attributor) apposition(name, last int) words {
 	for end < last && end < first+45 && a.covered[end] == 0 {
 		t := &a.Tokens[end]
 		if t.Rune == ';' || t.Rune == ':' || t.Rune == '(' || end > first && a.isPerson(end) || isDash(t.Rune) && !t.Glued() || t.Rune == '|' {
+			break
+		}
+		if end > first && a.Tokens[end-1].Rune == ',' && t.Has(lexicon.DayWord|lexicon.Weekday|lexicon.Month) ||
+			t.Rune == '.' && end+1 < last && a.Tokens[end+1].Is(token.Capital) && a.Tokens[end+1].Has(lexicon.Function|lexicon.Preposition|lexicon.Article|lexicon.Pronoun) {
+			if t.Rune == '.' {
+				end++
+			}
 			break
 		}
 		if t.Is(token.Word) && !t.Is(token.Capital) {
@@ -271,6 +299,24 @@ func (a *attributor) apposition(name, last int) words {
 	return words{first, end}
 }
 
+// becomes returns the number of tokens that join a name to an office without a
+// comma, or 0: "named Jane Roe as president", "Jane Roe is the president".
+func (a *attributor) becomes(k, last int) int {
+	n := 0
+	switch a.Of(k) {
+	case "as":
+		n = 1
+	case "is", "was":
+		if k+1 < last && a.Tokens[k+1].Has(lexicon.Article) {
+			n = 2
+		}
+	}
+	if n > 0 && k+n < last && a.Tokens[k+n].Is(token.Capital|token.AllCapital) && a.hasRole(k+n, min(last, k+n+5)) {
+		return n
+	}
+	return 0
+}
+
 // keepsMark reports whether a mark at the end of a title belongs to it: that of
 // "Inc.", of a trademark, a closing parenthesis.
 func (a *attributor) keepsMark(i int) bool {
@@ -296,7 +342,7 @@ func (a *attributor) officeLike(first, end int) bool {
 		return false
 	}
 	t := &a.Tokens[first]
-	if t.Has(lexicon.Pronoun|lexicon.Cue|lexicon.Preposition|lexicon.Conjunction|lexicon.Modal) && !t.Has(lexicon.Role) && !t.Is(token.Capital) {
+	if t.Has(lexicon.Pronoun|lexicon.Cue|lexicon.Preposition|lexicon.Conjunction|lexicon.Modal|lexicon.Function) && !t.Has(lexicon.Role) && !t.Is(token.Capital) {
 		return false
 	}
 	if s := a.Of(first); !t.Is(token.Capital) && !t.Has(lexicon.Role|lexicon.Voice) && len(s) > 4 && (s[len(s)-3:] == "ing" && s != "acting" && s != "managing" && s != "founding" || s == "based" || s == "located") {

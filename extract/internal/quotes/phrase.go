@@ -204,6 +204,13 @@ func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
 			best = m
 		}
 	}
+	for m := to - 1; m >= from && best < 0; m-- {
+		// Headings glued to the sentence hide where it begins; the comma of an
+		// apposition shows the subject all the same.
+		if p := &a.mentions[m]; p.Person && a.covered[p.first] == 0 && p.last < last && a.Tokens[p.last].Rune == ',' && !a.dependent(p, first) {
+			best = m
+		}
+	}
 	if best < 0 {
 		// A name that is no candidate, at the begin of the sentence.
 		if name, ok := a.capitalised(first, last); ok && a.personLike(name, last) {
