@@ -60,6 +60,9 @@ func (r *reader) weekdayFirst(i int) (match, bool) {
 			return m, true
 		}
 	}
+	if m, ok := r.weekdayOfWeek(i, next); ok {
+		return m, true
+	}
 	m = match{partial: partial{form: formDay, weekday: weekday}, first: i, last: next, bare: true}
 	if r.has(next, lexicon.DayPart) {
 		m.last = next + 1 // "Wednesday morning"
@@ -94,6 +97,13 @@ func (r *reader) monthFirst(i int) (match, bool) {
 		r.yearAfter(&m)
 		m.either = j > next && r.dash(j-1) && m.year == 0 && !r.dash(after)
 		return m, true
+	}
+	if r.has(j, lexicon.Ordinal|lexicon.Number) && !r.is(j, keySecond) {
+		if day, after := r.ordinal(j); day > 0 && day <= 31 && !r.has(r.hyphen(after), lexicon.TimeUnit) { // "May eighth"
+			m.form, m.day, m.last = formDay, day, after
+			r.yearAfter(&m)
+			return m, true
+		}
 	}
 	if after, ok := r.gluedDayYear(next, &m.partial); ok { // "May 10,2024"
 		m.form, m.last = formDay, after
@@ -184,6 +194,9 @@ func atoi(s string) int {
 // July".
 func (r *reader) dayFirst(i int) (match, bool) {
 	day, j := r.dayNumber(i)
+	if v, n := r.digits(i); day == 0 && n > 0 && n <= 2 && v > 0 && v <= 31 && r.glued(i+1) && r.has(i+1, lexicon.Month) && r.at(i+1).Is(token.Capital) {
+		day, j = v, i+1 // "15Sep"
+	}
 	if day == 0 {
 		if !r.has(i, lexicon.Ordinal|lexicon.Number) {
 			return match{}, false

@@ -40,6 +40,8 @@ func (r *reader) datedYear(m *match, next int) bool {
 		return false
 	}
 	switch {
+	case m.first == r.begin && (after.Rune == ':' || r.onlyYears()):
+		return m.year >= 1900
 	case before.Has(lexicon.Preposition):
 		return r.yearAfterPreposition(m.first, next)
 	case before.Rune == '(':
@@ -63,7 +65,7 @@ func (r *reader) datedYear(m *match, next int) bool {
 // Michigan Avenue") and from a part of a name ("the Panic of 1873").
 func (r *reader) yearAfterPreposition(i, next int) bool {
 	switch r.at(i - 1).Key {
-	case keyIn, keySince, keyBy, keyDuring, keyUntil, keyTill, keyBefore, keyAfter:
+	case keyIn, keySince, keyBy, keyDuring, keyUntil, keyTill, keyBefore, keyAfter, keyThroughout:
 		return true
 	case keyOf:
 		return !r.at(i-2).Is(token.Capital) || r.has(i-2, lexicon.Month) || r.at(next).Is(token.Capital) && r.titleCase(i) && r.leads(next)
@@ -97,9 +99,29 @@ func (r *reader) birth(i int) bool {
 	return false
 }
 
+// onlyYears reports whether the block holds nothing but years, as the head of a
+// table or a chapter.
+func (r *reader) onlyYears() bool {
+	const most = 6
+	if r.limit-r.begin > most {
+		return false
+	}
+	for i := r.begin; i < r.limit; i++ {
+		if y, short, _ := r.year(i); y == 0 || short {
+			return false
+		}
+	}
+	return true
+}
+
 // counted reports whether the number before token i counts something or is an
-// amount.
+// amount. A round number before a plural counts, unless results and the like
+// follow.
 func (r *reader) counted(i int) bool {
+	next := r.at(i)
+	if v, _ := r.digits(i - 1); (v%50 == 0 || v < 1900) && next.Is(token.Word) && !next.Is(token.Capital) && r.plural(i) && !next.Has(lexicon.Dated|lexicon.Function) {
+		return true
+	}
 	return r.mark(i, '%') || r.has(i, lexicon.Scale) && !r.glued(i) || r.has(i, lexicon.CurrencyName)
 }
 

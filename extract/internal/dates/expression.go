@@ -51,11 +51,12 @@ const (
 	formWeekOf       // "the week of July 10"
 	formEnded        // "quarter ended September 30"
 	formSame         // "the same period last year"
+	formNth          // "the first Tuesday of October", "Monday of next week"
 	formFigures      // a day in figures of unknown order: "10/07/2017"
 )
 
 var formWords = [...]string{"none", "day", "month", "year", "part of a year", "months of a year", "decade", "century", "unit",
-	"distance", "span", "day word", "week of a day", "period that ended", "same period", "figures"}
+	"distance", "span", "day word", "week of a day", "period that ended", "same period", "one of a month", "figures"}
 
 // The values of lexicon.TimeUnit.
 const (

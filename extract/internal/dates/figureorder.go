@@ -1,6 +1,9 @@
 package dates
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // monthFirstCountries write the month before the day in figures.
 const monthFirstCountries = "US FM MH PW"
@@ -24,7 +27,7 @@ func southern(country string) bool { return listed(southernCountries, country) }
 func figureOrder(expressions []Expression, country string) int {
 	order := 0
 	for i := range expressions {
-		o := expressions[i].from.order
+		o := cmp.Or(expressions[i].from.order, expressions[i].to.order)
 		if o == 0 {
 			continue
 		}

@@ -189,14 +189,16 @@ func (r *reader) twoDigits(i int) bool {
 func (r *reader) rangeable(a, b *partial) bool {
 	switch a.form {
 	case formDay:
-		return b.form == formDay && (a.day != 0) == (b.day != 0) && a.pointed == b.pointed
+		return b.form == formFigures && a.order != 0 || b.form == formDay && (a.day != 0) == (b.day != 0) && a.pointed == b.pointed
 	case formMonth:
 		return b.form == formMonth && !a.pointed && !b.pointed
 	case formYear:
 		return b.form == formYear && a.fiscal == b.fiscal && (b.short == a.short || !a.short) && (a.year < b.year || b.short || a.short)
 	case formPart:
 		return b.form == formPart && a.unit == b.unit
-	case formDecade, formCentury, formFigures:
+	case formFigures:
+		return b.form == formFigures || b.form == formDay && b.order != 0
+	case formDecade, formCentury:
 		return b.form == a.form
 	}
 	return false
@@ -225,20 +227,20 @@ func (r *reader) last(m match) int { return r.setEnd(r.join(m.last, false)) }
 // dayList reads days that stand before their month: "10 and 11 July", "10-12 July
 // 2017", "5, 6 and 9 June". A single day is left to the other rules.
 func (r *reader) dayList(dst []Expression, i int) ([]Expression, int) {
-	if !r.at(i).Is(token.Digits) || !r.clear(i) {
+	if !(r.at(i).Is(token.Digits) && r.clear(i)) && !r.has(i, lexicon.Ordinal) {
 		return dst, i
 	}
 	const most = 8
 	var days [most]struct{ first, last, from, to int }
 	n, j := 0, i
 	for n < most {
-		from, next := r.dayNumber(j)
+		from, next := r.dayInList(j)
 		if from == 0 {
 			return dst, i
 		}
 		days[n].first, days[n].last, days[n].from = j, next, from
 		if k := r.join(next, r.between(j)); k > next {
-			to, after := r.dayNumber(k)
+			to, after := r.dayInList(k)
 			if to == 0 {
 				if n == 0 {
 					return dst, i
@@ -277,6 +279,23 @@ func (r *reader) dayList(dst []Expression, i int) ([]Expression, int) {
 		dst = append(dst, e)
 	}
 	return dst, m.last
+}
+
+// dayInList reads the number of a day, in figures or spelt, with its article.
+func (r *reader) dayInList(i int) (day, next int) {
+	j := i
+	if r.is(j, keyThe) {
+		j++
+	}
+	if day, next = r.dayNumber(j); day != 0 {
+		return day, next
+	}
+	if r.has(j, lexicon.Ordinal|lexicon.Number) {
+		if day, next = r.ordinal(j); day > 0 && day <= 31 {
+			return day, next
+		}
+	}
+	return 0, i
 }
 
 // listMark skips the comma and conjunction of a list.

@@ -37,6 +37,9 @@ func (r *reader) modified(i int) (match, bool) {
 			m.the = true
 		} else {
 			j = r.hyphen(j)
+			if year, _, _ := r.year(j + 1); r.is(j, keyIn) && tok.Key != keyMid && year != 0 {
+				j++ // "early in 2016"
+			}
 			if r.is(j, keyTo) && r.has(r.hyphen(j+1), lexicon.PartOf) { // "mid-to-late 2024"
 				j = r.hyphen(r.hyphen(j+1) + 1)
 			} else if r.dash(j) && r.has(j+1, lexicon.PartOf) {
@@ -79,11 +82,12 @@ func (r *reader) core(i int) (match, bool) {
 		}
 	}
 	if tok.Has(calendarWords) || tok.Is(token.Digits|token.Single) || tok.Key == keyEarlier || tok.Key == keyLater || tok.Key == keyFull ||
-		tok.Key == keyCalendar || tok.Key == keyCY || tok.Key == keyRest || tok.Key == keyRemainder || tok.Key == keyBalance || tok.Key == keySame || tok.Key == keyThat {
+		tok.Key == keyCalendar || tok.Key == keyCY || tok.Key == keyRest || tok.Key == keyRemainder || tok.Key == keyBalance || tok.Key == keySame || tok.Key == keyThat || tok.Key == keyFinal || tok.Key == keyLatter {
 		take(r.figures(i))
 		take(r.period(i))
 		take(r.day(i))
 		take(r.relative(i))
+		take(r.nth(i))
 	}
 	take(r.bareYear(i))
 	return best, found

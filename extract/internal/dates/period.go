@@ -35,7 +35,7 @@ func (r *reader) period(i int) (match, bool) {
 	case tok.Has(lexicon.Month):
 		return r.monthsQuarter(i)
 	}
-	if tok.Has(lexicon.Ordinal|lexicon.Number) || tok.Is(token.Digits) {
+	if tok.Has(lexicon.Ordinal|lexicon.Number) || tok.Key == keyLatter || tok.Is(token.Digits) {
 		return r.ordinalPart(i)
 	}
 	return match{}, false
@@ -83,8 +83,11 @@ func (r *reader) yearFirst(i int) (match, bool) {
 	if !ok {
 		m, ok = r.shortPart(j)
 	}
+	if !ok && r.has(j, lexicon.Season) && !r.at(j).Is(token.Capital) {
+		m, ok = r.season(j)
+	}
 	if ok && m.form == formPart && !m.hasYear() {
-		m.year, m.first, m.the = y, i, false
+		m.year, m.first, m.the, m.bare = y, i, false, false
 		return m, true
 	}
 	return match{}, false
@@ -207,6 +210,9 @@ func (r *reader) namedYearAfter(i int) (next, year int) {
 // "21st century", "first nine months of 2009", "last quarter of 2018".
 func (r *reader) ordinalPart(i int) (match, bool) {
 	n, j := r.ordinal(i)
+	if r.is(i, keyLatter) && r.isUnit(i+1, unitHalf) {
+		n, j = 2, i+1
+	}
 	if n == 0 {
 		return match{}, false
 	}

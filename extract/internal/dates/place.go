@@ -31,6 +31,8 @@ func (r *resolver) place(i int, p *partial, tense int) placed {
 		return placedCentury(p.year)
 	case formEnded:
 		return r.placeEnded(i, *p, tense)
+	case formNth:
+		return r.placeNth(i, p, tense)
 	case formWeekOf:
 		return r.placeWeekOf(i, *p, tense)
 	}

@@ -287,6 +287,12 @@ func (r *reader) distance(first, unit, n int, half bool) (match, bool) {
 		return match{}, false
 	case r.is(j, keyEarlier) || r.is(j, keyPrior) && !r.is(j+1, keyTo):
 		m.point, m.anchor = -1, anchorDiscourse
+	case m.unit == unitDay && article && (r.is(j, keyBefore) && r.is(j+1, keyYesterday) || r.is(j, keyAfter) && r.is(j+1, keyTomorrow)):
+		m.form, m.point, m.last, m.the = formOffset, 2, j+2, true
+		if r.is(j, keyBefore) {
+			m.point = -2
+		}
+		return m, true
 	case r.is(j, keyBefore) && article && !r.beforeClause(j+1):
 		m.point, m.anchor, m.the = -1, anchorDiscourse, true
 	case r.is(j, keyLater) || r.is(j, keyAfter) && article && !r.beforeClause(j+1):

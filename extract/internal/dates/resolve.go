@@ -132,6 +132,9 @@ func (r *resolver) rangeOf(i, tense int) placed {
 			to.year++
 		}
 	}
+	if from.form == formPart && from.unit == unitSeason && from.part == 4 && to.part < 4 && from.year == to.year && from.year != 0 {
+		from.year-- // "winter-spring of 1920"
+	}
 	from.fiscal = from.fiscal || to.fiscal
 	to.fiscal = to.fiscal || from.fiscal
 	a := r.place(i, &from, tense)
