@@ -81,7 +81,7 @@ func (r *reader) afterPreposition(i int) bool { return r.has(i-1, lexicon.Prepos
 // monthFirst reads "July 10, 2017", "Sept. 10th", "July 2017", "July".
 func (r *reader) monthFirst(i int) (match, bool) {
 	month := r.at(i)
-	if !month.Has(lexicon.Month) || !month.Is(token.Capital) {
+	if !month.Has(lexicon.Month) || !month.Is(token.Capital) && !r.smallMonth(i) {
 		return match{}, false
 	}
 	m := match{partial: partial{form: formMonth, month: int(month.Calendar)}, first: i}
@@ -115,6 +115,16 @@ func (r *reader) monthFirst(i int) (match, bool) {
 	}
 	m.last, m.bare = next, true
 	return m, true
+}
+
+// smallMonth reports whether a month in small letters is one: a year follows, or a
+// day and a year.
+func (r *reader) smallMonth(i int) bool {
+	if day, j := r.dayNumber(i + 1); day != 0 {
+		i = r.comma(j) - 1
+	}
+	y, short, _ := r.year(i + 1)
+	return y != 0 && !short
 }
 
 // yearAfter reads the year that follows a day and its month.
@@ -224,7 +234,7 @@ func (r *reader) monthAfter(i, day, j int) (match, bool) {
 		return match{}, false
 	}
 	month := r.at(j)
-	if !month.Has(lexicon.Month) || !month.Is(token.Capital) {
+	if !month.Has(lexicon.Month) || !month.Is(token.Capital) && !r.smallMonth(j) {
 		return match{}, false
 	}
 	m := match{partial: partial{form: formDay, day: day, month: int(month.Calendar)}, first: i, last: r.stop(j + 1)}

@@ -10,7 +10,8 @@ import (
 type clock struct {
 	first, last  int // tokens
 	hour, minute int
-	zone         int // token of the time zone, 0 if there is none
+	// zone and zoneEnd are the tokens of the time zone, equal if there is none.
+	zone, zoneEnd int
 }
 
 // model returns the clock for the result, or nil.
@@ -19,9 +20,7 @@ func (c clock) model(t *token.Text) *model.Clock {
 		return nil
 	}
 	out := &model.Clock{Span: model.Span{Start: int(t.Tokens[c.first].Start), End: int(t.Tokens[c.last-1].End)}, Hour: c.hour, Minute: c.minute}
-	if c.zone > 0 {
-		out.Zone = t.Of(c.zone)
-	}
+	out.Zone = t.Slice(c.zone, c.zoneEnd)
 	return out
 }
 
@@ -133,13 +132,32 @@ func (r *reader) hourAndMinute(i int, c *clock) (next int, colon bool) {
 	return next, colon
 }
 
-// timeZone reads the zone after a time, also in parentheses.
+// timeZone reads the zone after a time, also in parentheses: "EDT", "(CET)",
+// "Eastern", "Pacific Standard Time", "local time".
 func (r *reader) timeZone(c *clock) {
 	i := c.last
-	switch {
-	case r.has(i, lexicon.TimeZone) && r.at(i).Is(token.Capital):
-		c.zone, c.last = i, i+1
-	case r.mark(i, '(') && r.has(i+1, lexicon.TimeZone) && r.at(i+1).Is(token.Capital) && r.mark(i+2, ')'):
-		c.zone, c.last = i+1, i+3
+	if r.mark(i, '(') {
+		if end := r.zoneAt(i + 1); end > i+1 && r.mark(end, ')') {
+			c.zone, c.zoneEnd, c.last = i+1, end, end+1
+		}
+		return
 	}
+	if end := r.zoneAt(i); end > i {
+		c.zone, c.zoneEnd, c.last = i, end, end
+	}
+}
+
+// zoneAt returns where the time zone that begins with token i ends; i if there is
+// none.
+func (r *reader) zoneAt(i int) int {
+	const longest = 3
+	for n := 1; n <= longest && r.at(i+n-1).Is(token.Word) && !r.has(i+n-1, lexicon.Preposition); n++ {
+		if r.is(i+n, keyTime) {
+			return i + n + 1
+		}
+	}
+	if r.has(i, lexicon.TimeZone) && r.at(i).Is(token.Capital) {
+		return i + 1
+	}
+	return i
 }

@@ -193,6 +193,9 @@ func (r *reader) datedMonth(m *match, next int) bool {
 	if before.Has(lexicon.Preposition) {
 		return tok.Key == keyMay || !after.Is(token.Capital)
 	}
+	if tok.Key == keyMarch && (after.Has(lexicon.Preposition) || before.Is(token.Possessive) && r.at(m.first-2).Is(token.Capital)) {
+		return false
+	}
 	return before.Is(token.Word) && !before.Is(token.Capital) && !after.Has(lexicon.Function|lexicon.Pronoun) && (tok.Key == keyMay || !before.Has(lexicon.Article))
 }
 

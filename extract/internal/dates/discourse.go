@@ -32,6 +32,9 @@ func (r *resolver) partYear(i int, p *partial) (year int, fiscal, ok bool) {
 	}
 	for k := i + 1; k < len(r.expressions) && k < i+4 && r.expressions[k].joined; k++ {
 		q := &r.expressions[k].from
+		if q.form == formEnded && q.unit == unitYear && q.year != 0 {
+			return r.fullYear(q), q.fiscal || q.month != 12, true
+		}
 		if q.year != 0 && (q.form == formYear || q.form == formPart || q.form == formMonths) {
 			return r.fullYear(q), q.fiscal, true
 		}
@@ -125,7 +128,7 @@ func (r *resolver) unitAt(p *partial, tense int) placed {
 	day := r.Reference
 	switch p.unit {
 	case unitWeekend:
-		if monday := int(day.Weekday()) >= 1 && int(day.Weekday()) <= 3; p.point == 0 && tense <= 0 && monday {
+		if monday := int(day.Weekday()) >= 1 && int(day.Weekday()) <= 3; p.point == 0 && (tense < 0 || tense == 0 && p.part == bareWeekend) && monday {
 			day = day.AddDays(-7)
 		} else {
 			day = move(day, unitWeek, 1, false, p.point)

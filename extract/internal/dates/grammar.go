@@ -143,13 +143,25 @@ func (r *reader) between(first int) bool {
 // rangeEnd reads the second end of the range that m begins.
 func (r *reader) rangeEnd(m *match) (match, bool) {
 	j := r.join(m.last, r.between(m.first))
+	if j == m.last && m.form == formYear && !m.fiscal && !m.short && r.mark(j, '/') && r.glued(j) && r.glued(j+1) { // "2016/17"
+		if v, n := r.digits(j + 1); (n == 2 && v == (m.year+1)%100 || n == 4 && v == m.year+1) && r.free(j+2) {
+			return match{partial: partial{form: formYear, year: m.year + 1}, first: j + 1, last: j + 2}, true
+		}
+	}
 	if j == m.last {
 		return match{}, false
 	}
 	short := r.dash(j - 1)
 	if m.form == formDay && m.day != 0 && m.month != 0 && !r.has(j, lexicon.Month) { // "July 10-12, 2017"
-		if day, after := r.dayNumber(j); day != 0 && !(m.year != 0 && short) {
-			if _, isDay := r.dayFirst(j); !isDay {
+		k := j
+		if r.is(k, keyThe) && !short {
+			k++
+		}
+		r.rangeAt = k
+		_, isDay := r.dayFirst(k)
+		r.rangeAt = -1
+		if day, after := r.dayNumber(k); day != 0 && !(m.year != 0 && short) {
+			if !isDay {
 				to := match{partial: partial{form: formDay, day: day, month: m.month}, first: j, last: after}
 				r.yearAfter(&to)
 				if m.year != 0 && to.year == 0 {

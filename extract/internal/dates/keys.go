@@ -94,5 +94,6 @@ var (
 	keyYesterday   = lexicon.Key("yesterday")
 	keyTomorrow    = lexicon.Key("tomorrow")
 	keySecond      = lexicon.Key("second")
+	keyTime        = lexicon.Key("time")
 	keyOClock      = lexicon.Key("o'clock")
 )

@@ -191,6 +191,12 @@ func (r *reader) partYear(m *match) {
 		m.shift, m.shifted, m.fiscal, m.last = int(r.at(k).Calendar), true, true, k+3
 		return
 	}
+	if r.mark(m.last, '/') && r.glued(m.last) && r.glued(m.last+1) { // "Q3/2025", "H1/25"
+		if v, n := r.digits(m.last + 1); (n == 2 || n == 4 && v >= 1900 && v < 2100) && r.free(m.last+2) {
+			m.year, m.short, m.last = v, n == 2, m.last+2
+			return
+		}
+	}
 	if after, ok := r.yearOf(m.last, &m.partial); ok {
 		m.last = after
 	} else if after, ok := r.namedYearAfter(j); ok != 0 {
@@ -400,6 +406,9 @@ func (r *reader) namedYear(i int) (match, bool) {
 		return match{}, false
 	}
 	if r.isUnit(j, unitYear) && !r.plural(j) {
+		if e, ok := r.ended(j, i, 0); ok {
+			return e, true
+		}
 		j = j + 1
 		if k := r.hyphen(j); r.is(k, keyEnd) {
 			m.modifier = modifierEnd

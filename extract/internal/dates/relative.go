@@ -383,5 +383,8 @@ func (r *reader) weekend(i int) (match, bool) {
 	if !r.isUnit(i, unitWeekend) || r.plural(i) || !r.the(i) || !(r.is(i-2, keyOver) || r.is(i-2, keyDuring)) {
 		return match{}, false
 	}
-	return match{partial: partial{form: formUnit, unit: unitWeekend, pointed: true}, first: i, last: i + 1}, true
+	return match{partial: partial{form: formUnit, unit: unitWeekend, part: bareWeekend, pointed: true}, first: i, last: i + 1}, true
 }
+
+// bareWeekend marks "the weekend", which has more often passed than "this weekend".
+const bareWeekend = 1

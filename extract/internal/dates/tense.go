@@ -3,6 +3,7 @@ package dates
 import (
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
 )
 
 // How far the tense is looked for around an expression, in tokens.
@@ -29,6 +30,12 @@ func (r *resolver) tense(e *Expression) int {
 		if d := r.direction(i); d != 0 {
 			return d
 		}
+	}
+	switch e.modifier {
+	case model.ModifierBefore:
+		return 1 // "until Friday"
+	case model.ModifierAfter:
+		return -1 // "since Friday"
 	}
 	return 0
 }
