@@ -46,7 +46,7 @@ func (r *reader) datedYear(m *match, next int) bool {
 		return r.yearAfterPreposition(m.first, next)
 	case before.Rune == '(':
 		return after.Rune == ')' || r.dash(next) || after.Rune == ',' || after.Rune == ';' || after.Has(lexicon.Conjunction)
-	case before.Key == keyCirca, r.birth(m.first - 1):
+	case before.Key == keyCirca, before.Key == keyAround, r.birth(m.first - 1):
 		return true
 	case before.Has(lexicon.Conjunction) || before.Rune == ',' || before.Rune == '/':
 		return r.yearBefore(m.first-1) || before.Rune != ',' && r.leads(next)

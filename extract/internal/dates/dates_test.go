@@ -15,6 +15,7 @@ import (
 // monday is the day of publication in most tests: Monday 10 July 2017.
 var monday = model.Day{Year: 2017, Month: 7, Day: 10}
 
+// tokenise cuts a text as the extractor does.
 func tokenise(t testing.TB, text string) *token.Text {
 	words, err := lexicon.Default()
 	require.NoError(t, err)
@@ -26,27 +27,114 @@ func resolve(t testing.TB, text string, c Context) ([]model.Date, []model.Warnin
 	return Resolve(tokens, Find(nil, tokens), c)
 }
 
-// found writes what was found as "text=value", with the modifier after a tilde.
+// found writes what was found as "text = value", the reason in brackets where there
+// is none, and the modifier after it.
 func found(t testing.TB, text string, c Context) []string {
 	dates, _ := resolve(t, text, c)
 	out := []string{}
 	for _, d := range dates {
-		value := d.Value
+		line := d.Text + " = " + d.Value
 		if d.Unresolved != "" {
-			value = "?" + string(d.Unresolved)
+			line += "[" + string(d.Unresolved) + "]"
 		}
 		if d.Modifier != model.ModifierNone {
-			value += "~" + d.Modifier.String()
+			line += " " + d.Modifier.String()
 		}
-		out = append(out, d.Text+"="+value)
+		out = append(out, line)
 	}
 	return out
 }
 
-func TestSeed(t *testing.T) {
+// example is a text and what is found in it.
+type example struct {
+	text string
+	want []string
+}
+
+// check runs examples that were published on Monday 10 July 2017.
+func check(t *testing.T, examples []example) {
+	t.Helper()
+	for _, e := range examples {
+		if e.want == nil {
+			e.want = []string{}
+		}
+		assert.Equal(t, e.want, found(t, e.text, Context{Reference: monday, Country: "US"}), "%s", e.text)
+	}
+}
+
+func TestRelease(t *testing.T) {
 	text := "Semarang (Indonesia), 10 July 2017\n- Senior members met this week for the latest workshop.\n\n" +
 		"The week's training is the latest. A cohort will be brought together in August, for two sessions.\n\n" +
 		"\"Our aim is to encourage the leaders of tomorrow.\""
-	assert.Equal(t, []string{"10 July 2017=2017-07-10", "this week=2017-W28", "August=2017-08"},
-		found(t, text, Context{Reference: monday}))
+	check(t, []example{{text, []string{"10 July 2017 = 2017-07-10", "this week = 2017-W28", "August = 2017-08"}}})
+}
+
+func TestDays(t *testing.T) {
+	check(t, []example{
+		{"The ship left on March 3, 2016.", []string{"March 3, 2016 = 2016-03-03"}},
+		{"The ship left on 3 March, 2016.", []string{"3 March, 2016 = 2016-03-03"}},
+		{"It opens Tuesday, Sept. 5th, at the pier.", []string{"Tuesday, Sept. 5th = 2017-09-05"}},
+		{"It opens Tuesday 5 September.", []string{"Tuesday 5 September = 2017-09-05"}},
+		{"Signed this 3rd day of March 2016", []string{"3rd day of March 2016 = 2016-03-03"}},
+		{"On the fourth of July they danced.", []string{"fourth of July = 2017-07-04"}},
+		{"MARCH 03, 2016 - SPRINGFIELD", []string{"MARCH 03, 2016 = 2016-03-03"}},
+		{"Dated 30-Jun-16 and 15Sep 2016", []string{"30-Jun-16 = 2016-06-30", "15Sep 2016 = 2016-09-15"}},
+		{"on March3, 2016 and May 10,2016.", []string{"March3, 2016 = 2016-03-03", "May 10,2016 = 2016-05-10"}},
+		{"on Aug.13 the doors opened", []string{"Aug.13 = 2017-08-13"}},
+		{"The act runs May eighth, 2016.", []string{"May eighth, 2016 = 2016-05-08"}},
+		{"They met in March of 2016, in june 2016 and on November 1 of this year.",
+			[]string{"March of 2016 = 2016-03", "june 2016 = 2016-06", "November 1 of this year = 2017-11-01"}},
+		{"It took effect in April this year and ends in April next year.", []string{"April this year = 2017-04", "April next year = 2018-04"}},
+		{"The table shows Oct-12 and Oct-13.", []string{"Oct-12 = [ambiguous order of day and month]", "Oct-13 = [ambiguous order of day and month]"}},
+	})
+}
+
+func TestDay(t *testing.T) {
+	tokens := tokenise(t, "OSLO, Monday, July 10, 2017. On July 10, in July 2017, on February 30, 2017, July 3-4, 2017.")
+	expressions := Find(nil, tokens)
+	require.Len(t, expressions, 5)
+	day, ok := expressions[0].Day()
+	assert.True(t, ok)
+	assert.Equal(t, monday, day)
+	for _, e := range expressions[1:] {
+		_, ok := e.Day()
+		assert.False(t, ok, tokens.Source[e.Start:e.End])
+	}
+}
+
+func TestFigures(t *testing.T) {
+	const both = "The lease of 03/04/2016"
+	for country, want := range map[string]string{"US": "2016-03-04", "GB": "2016-04-03", "": "[ambiguous order of day and month]"} {
+		assert.Equal(t, []string{"03/04/2016 = " + want}, found(t, both, Context{Reference: monday, Country: country}), country)
+	}
+	assert.Equal(t, []string{"03/04/2016 = 2016-04-03", "25/04/2016 = 2016-04-25"},
+		found(t, both+" ended on 25/04/2016.", Context{Country: "US"}), "the document's own order goes before the country's")
+	check(t, []example{
+		{"Last updated: 2016-03-04 10:58:44", []string{"2016-03-04 = 2016-03-04"}},
+		{"Posted 2016-03-04T09:00:00Z by admin", []string{"2016-03-04 = 2016-03-04"}},
+		{"06.23.03, 4.3.2016, 12/4/16", []string{"06.23.03 = 2003-06-23", "4.3.2016 = 2016-04-03", "12/4/16 = 2016-12-04"}},
+		{"DOB 11/1972", []string{"11/1972 = 1972-11"}},
+		{"open 24/7, 1/2 price, 9/11, v2.10.12, 10-2016-004, call 555-2016", nil},
+		{"www.example.org/2016/03/04/news and file_2016-03-04.pdf", nil},
+	})
+}
+
+func TestImpossible(t *testing.T) {
+	dates, warnings := resolve(t, "On Sunday, July 10, 2017 we met, on 31 June 2017 we did not.", Context{Reference: monday})
+	require.Len(t, dates, 2)
+	assert.Equal(t, model.ImpossibleDate, dates[1].Unresolved)
+	assert.Nil(t, dates[1].Interval)
+	require.Len(t, warnings, 1)
+	assert.Equal(t, dates[0].Span, warnings[0].Span)
+	assert.Equal(t, "2017-07-10 is a Monday", warnings[0].Message)
+}
+
+func TestNoReference(t *testing.T) {
+	for _, text := range []string{"today", "last year", "on Monday", "in August, we met", "the past three years", "two weeks ago", "July 10"} {
+		dates, _ := resolve(t, "They said so "+text+".", Context{})
+		require.Len(t, dates, 1, text)
+		assert.Equal(t, model.NoReferenceDay, dates[0].Unresolved, text)
+		assert.Nil(t, dates[0].Interval, text)
+		assert.Empty(t, dates[0].Value, text)
+	}
 }

@@ -15,17 +15,17 @@ func (r *reader) figures(i int) (match, bool) {
 			return threeFigures(a, b, c, '.', i, i+1)
 		}
 	}
-	a, an := r.shape(i)
+	a, an := r.digits(i)
 	sep := r.at(i + 1).Rune
 	if an == 0 || !r.glued(i+1) || sep != '-' && sep != '/' && sep != '‑' || !r.glued(i+2) {
 		return match{}, false
 	}
-	b, bn := r.shape(i + 2)
+	b, bn := r.digits(i + 2)
 	if bn == 0 {
 		return match{}, false
 	}
 	if r.at(i+3).Rune == sep && r.glued(i+3) && r.glued(i+4) {
-		c, cn := r.shape(i + 4)
+		c, cn := r.digits(i + 4)
 		if cn == 0 || !r.timeOrFree(i+5) {
 			return match{}, false
 		}
@@ -53,9 +53,6 @@ const (
 
 // figure is a number and how many digits it has.
 type figure struct{ value, digits int }
-
-// shape is digits without regard to what stands after.
-func (r *reader) shape(i int) (value, n int) { return r.digits(i) }
 
 // timeOrFree reports whether a date in figures may end before token i; a "T" and a
 // time may follow.

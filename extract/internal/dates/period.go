@@ -50,7 +50,7 @@ func (r *reader) decade(i int) (match, bool) {
 	}
 	m := match{partial: partial{form: formDecade, year: v}, first: i, last: j + 1, the: true}
 	switch {
-	case n == 4 && v >= 1000 && v < 2100 && v%10 == 0 && !r.has(j+1, 0):
+	case n == 4 && v >= 1000 && v < 2100 && v%10 == 0:
 		if v%100 == 0 && v < 2000 {
 			m.form, m.year = formCentury, v/100+1
 		}
@@ -67,8 +67,6 @@ func (r *reader) decade(i int) (match, bool) {
 	}
 	return match{}, false
 }
-
-func (r *reader) the(i int) bool { return r.is(i-1, keyThe) }
 
 // yearFirst reads "2018 third quarter", "2018 Q3", "2025 financial year".
 func (r *reader) yearFirst(i int) (match, bool) {
@@ -91,22 +89,6 @@ func (r *reader) yearFirst(i int) (match, bool) {
 		return m, true
 	}
 	return match{}, false
-}
-
-// fiscalAfter reads "2025 financial year", "2025/2026 fiscal year", which is named
-// by its end.
-func (r *reader) fiscalAfter(i int) (match, bool) {
-	y, short, j := r.year(i)
-	if y == 0 || short {
-		return match{}, false
-	}
-	m := match{partial: partial{form: formYear, year: y, fiscal: true}, first: i, last: j}
-	r.secondYear(&m)
-	if !r.has(m.last, lexicon.Fiscal) || !r.isUnit(m.last+1, unitYear) || r.plural(m.last+1) {
-		return match{}, false
-	}
-	m.last += 2
-	return m, true
 }
 
 // shortPart reads "Q3", "3Q", "H1", "9M" and the year after it.
@@ -160,6 +142,11 @@ func (r *reader) clearPart(i int) bool {
 // partYear reads the year after a quarter or half: "of 2018", "fiscal 2018",
 // "FY18", "of the 2025 financial year", "of the fiscal year".
 func (r *reader) partYear(m *match) {
+	if r.depth >= deepest {
+		return
+	}
+	r.depth++
+	defer func() { r.depth-- }()
 	j := r.comma(m.last)
 	if r.is(j, keyOf) || r.is(j, keyIn) && r.is(j+1, keyFiscal) || r.dash(j) && r.glued(j) && r.glued(j+1) {
 		j++
@@ -202,14 +189,6 @@ func (r *reader) partYear(m *match) {
 	} else if after, ok := r.namedYearAfter(j); ok != 0 {
 		m.year, m.last = ok, after
 	}
-}
-
-// namedYearAfter reads "calendar 2025", "calendar year 2025", "full year 2025".
-func (r *reader) namedYearAfter(i int) (next, year int) {
-	if m, ok := r.namedYear(i); ok && m.form == formYear && m.year != 0 {
-		return m.last, m.year
-	}
-	return i, 0
 }
 
 // ordinalPart reads "third quarter of 2018", "first half", "fiscal third quarter",
@@ -256,7 +235,7 @@ func (r *reader) ordinalPart(i int) (match, bool) {
 
 // needsThe reports whether a part of a year goes on with "of" before token i, so
 // that "the" belongs to it: "the third quarter of 2016".
-func (r *reader) needsThe(i int) bool { return r.is(i, keyOf) || r.has(i, lexicon.Fiscal) && false }
+func (r *reader) needsThe(i int) bool { return r.is(i, keyOf) }
 
 // firstMonths reads "nine months of 2009" after "first" (sign 1) or "last" (-1).
 func (r *reader) firstMonths(i, j, sign int) (match, bool) {
@@ -313,177 +292,4 @@ func (r *reader) season(i int) (match, bool) {
 	}
 	m.bare = true
 	return m, true
-}
-
-// fiscal reads "fiscal 2018", "fiscal year 2018", "FY18", "FY 2018-19", and a
-// quarter or half after it or in it: "FY18 Q3", "fiscal third quarter of 2018".
-func (r *reader) fiscal(i int) (match, bool) {
-	tok := r.at(i)
-	if tok.Key == keyCY {
-		if y, _, next := r.year(i + 1); y != 0 {
-			return match{partial: partial{form: formYear, year: y}, first: i, last: next}, true
-		}
-		return match{}, false
-	}
-	if !tok.Has(lexicon.Fiscal) {
-		return match{}, false
-	}
-	m := match{partial: partial{form: formYear, fiscal: true}, first: i, last: i + 1}
-	j := r.hyphen(i + 1)
-	if r.isUnit(j, unitYear) && !r.plural(j) {
-		j++
-		if e, ok := r.ended(j-1, i, 0); ok {
-			return e, true
-		}
-	} else if p, ok := r.partInFiscal(i, j); ok {
-		return p, true
-	} else if tok.Key != keyFiscal && tok.Key != keyFY {
-		return match{}, false // "financial 2018" is none
-	}
-	if r.mark(j, '(') && r.is(j+1, keyFY) && r.mark(j+2, ')') {
-		j += 3 // "fiscal year (FY) 2021"
-	}
-	if v, n := r.digits(j); n == 2 && tok.Key == keyFY && r.free(j+1) {
-		m.year, m.short, m.last = v, true, j+1
-	} else if y, short, next := r.year(r.hyphen(j)); y != 0 {
-		m.year, m.short, m.last = y, short, next
-	} else {
-		return match{}, false
-	}
-	r.secondYear(&m)
-	if k := r.hyphen(r.comma(m.last)); r.has(k, lexicon.Ordinal) || r.at(k).Is(token.Single) || r.at(k).Is(token.Digits) {
-		p, ok := r.ordinalPart(k)
-		if !ok {
-			p, ok = r.shortPart(k)
-		}
-		if ok && p.form == formPart && !p.hasYear() {
-			p.takeYear(&m.partial)
-			p.fiscal, p.first, p.the, p.bare = true, i, false, false
-			return p, true
-		}
-	}
-	return m, true
-}
-
-// secondYear reads "-19" in "FY2018-19": the year is named by its end.
-func (r *reader) secondYear(m *match) {
-	j := m.last
-	if !(r.dash(j) || r.mark(j, '/')) || !r.glued(j) || !r.glued(j+1) {
-		return
-	}
-	if v, n := r.digits(j + 1); (n == 2 && v == (m.year+1)%100 || n == 4 && v == m.year+1) && r.free(j+2) {
-		m.year, m.last = m.year+1, j+2
-		m.short = m.year < 100
-	}
-}
-
-// partInFiscal reads "fiscal third quarter", "fiscal Q3".
-func (r *reader) partInFiscal(i, j int) (match, bool) {
-	p, ok := r.ordinalPart(j)
-	if !ok {
-		p, ok = r.shortPart(j)
-	}
-	if !ok || p.form != formPart {
-		return match{}, false
-	}
-	p.fiscal, p.first = true, i
-	return p, true
-}
-
-// namedYear reads "full year 2025", "calendar 2025", "year 2025", "year-end 2025",
-// "month of May", "year-end".
-func (r *reader) namedYear(i int) (match, bool) {
-	j := i
-	for n := 0; n < 2 && (r.is(j, keyFull) || r.is(j, keyCalendar)); n++ {
-		j = r.hyphen(j + 1)
-	}
-	m := match{partial: partial{form: formYear}, first: i}
-	if r.isUnit(j, unitMonth) && j == i && r.is(j+1, keyOf) {
-		if month, ok := r.monthFirst(j + 2); ok && month.form == formMonth {
-			month.first, month.bare, month.the = i, false, true
-			return month, true
-		}
-		return match{}, false
-	}
-	if r.isUnit(j, unitYear) && !r.plural(j) {
-		if e, ok := r.ended(j, i, 0); ok {
-			return e, true
-		}
-		j = j + 1
-		if k := r.hyphen(j); r.is(k, keyEnd) {
-			m.modifier = modifierEnd
-			j = k + 1
-		}
-	} else if !r.is(i, keyCalendar) {
-		return match{}, false
-	}
-	if y, short, next := r.year(r.comma(j)); y != 0 {
-		m.year, m.short, m.last = y, short, next
-		return m, true
-	}
-	if m.modifier == modifierEnd {
-		if after, ok := r.yearOf(j, &m.partial); ok {
-			m.last = after
-			return m, true
-		}
-		if r.is(i-1, keyBy) || r.is(i-1, keyAt) || r.is(i-1, keySince) || r.is(i-1, keyBefore) {
-			m.shifted, m.last = true, j
-			return m, true
-		}
-	}
-	return match{}, false
-}
-
-// ended reads "quarter ended September 30, 2024" from the unit on; first is where
-// the expression begins and n the number that stands before the unit, or 0.
-func (r *reader) ended(unit, first, n int) (match, bool) {
-	size := int(r.at(unit).Calendar)
-	j := unit + 1
-	if size == unitHalf && r.isUnit(r.hyphen(j), unitYear) {
-		j = r.hyphen(j) + 1
-	}
-	if size != unitQuarter && size != unitHalf && size != unitYear && size != unitWeek || r.plural(unit) && n == 0 {
-		return match{}, false
-	}
-	if size == unitWeek {
-		return r.weekOf(unit, first)
-	}
-	if !r.is(j, keyEnded) && !r.is(j, keyEnding) && !r.is(j, keyEnds) {
-		return match{}, false
-	}
-	d, ok := r.day(r.skipOn(j + 1))
-	if !ok || d.form != formDay || d.month == 0 || d.day == 0 {
-		return match{}, false
-	}
-	fiscal := r.has(first, lexicon.Fiscal) || r.has(unit-1, lexicon.Fiscal)
-	d.form, d.unit, d.part, d.fiscal, d.first, d.bare, d.the = formEnded, size, n, fiscal, first, false, false
-	return d, true
-}
-
-func (r *reader) skipOn(i int) int {
-	if r.is(i, keyOn) {
-		return i + 1
-	}
-	return i
-}
-
-// weekOf reads "week of July 10", "week ending July 14".
-func (r *reader) weekOf(unit, first int) (match, bool) {
-	j := unit + 1
-	if !r.is(j, keyOf) && !r.is(j, keyEnded) && !r.is(j, keyEnding) {
-		return match{}, false
-	}
-	j++
-	if r.is(j, keyThe) {
-		j++
-	}
-	d, ok := r.day(j)
-	if !ok {
-		d, ok = r.figures(j)
-	}
-	if !ok || d.form != formDay || d.day == 0 {
-		return match{}, false
-	}
-	d.form, d.first, d.bare, d.the = formWeekOf, first, false, true
-	return d, true
 }

@@ -13,7 +13,13 @@ type reader struct {
 	// rangeAt is the token at which the second end of a range is being read: what it
 	// is glued to is the range's dash.
 	rangeAt int
+	// depth is how many rules that may call themselves are being read, each in the
+	// one before: "the rest of the rest of ...".
+	depth int
 }
+
+// deepest is the most depth that an expression needs.
+const deepest = 4
 
 // nothing is the token outside of the block.
 var nothing token.Token
@@ -27,6 +33,9 @@ func (r *reader) at(i int) *token.Token {
 }
 
 func (r *reader) is(i int, key uint64) bool { return r.at(i).Key == key && key != 0 }
+
+// the reports whether "the" stands before token i.
+func (r *reader) the(i int) bool { return r.is(i-1, keyThe) }
 
 func (r *reader) mark(i int, mark rune) bool { return r.at(i).Rune == mark }
 

@@ -5,6 +5,11 @@ import "github.com/dateline-nlp/dateline/extract/internal/lexicon"
 // relative reads what another day resolves: "yesterday", "last year", "two weeks
 // ago", "the past three years", "earlier this month".
 func (r *reader) relative(i int) (match, bool) {
+	if r.depth >= deepest {
+		return match{}, false
+	}
+	r.depth++
+	defer func() { r.depth-- }()
 	tok := r.at(i)
 	switch {
 	case tok.Has(lexicon.DayWord):
@@ -254,128 +259,6 @@ func (r *reader) spanOf(i, j, point int) (match, bool) {
 	}
 	return match{partial: partial{form: formSpan, unit: int(r.at(k).Calendar), count: n, half: half, point: point, pointed: true},
 		first: i, last: k + 1, the: true}, true
-}
-
-// distance reads what follows the unit of "two weeks ago", "a year earlier", "the
-// year before", "three days from now". The count begins at first.
-func (r *reader) distance(first, unit, n int, half bool) (match, bool) {
-	m := match{partial: partial{form: formAgo, unit: int(r.at(unit).Calendar), count: n, half: half}, first: first, last: unit + 2}
-	article := false
-	if first == unit {
-		switch {
-		case r.is(first-1, keyA) || r.is(first-1, keyAn):
-			m.first = first - 1
-		case r.the(first):
-			article = true
-		default:
-			return match{}, false
-		}
-	}
-	j := unit + 1
-	if first == unit && r.is(j, keyAnd) && r.is(j+1, keyA) && r.is(j+2, keyHalf) {
-		m.half = true
-		j += 3
-	}
-	m.last = j + 1
-	if m.unit == unitNight || m.unit == unitHalf || m.unit == unitWeekend {
-		return match{}, false
-	}
-	switch {
-	case r.is(j, keyAgo):
-		m.point = -1
-	case r.is(j+1, keyThan):
-		return match{}, false
-	case r.is(j, keyEarlier) || r.is(j, keyPrior) && !r.is(j+1, keyTo):
-		m.point, m.anchor = -1, anchorDiscourse
-	case m.unit == unitDay && article && (r.is(j, keyBefore) && r.is(j+1, keyYesterday) || r.is(j, keyAfter) && r.is(j+1, keyTomorrow)):
-		m.form, m.point, m.last, m.the = formOffset, 2, j+2, true
-		if r.is(j, keyBefore) {
-			m.point = -2
-		}
-		return m, true
-	case r.is(j, keyBefore) && article && !r.beforeClause(j+1):
-		m.point, m.anchor, m.the = -1, anchorDiscourse, true
-	case r.is(j, keyLater) || r.is(j, keyAfter) && article && !r.beforeClause(j+1):
-		m.point, m.anchor, m.the = 1, anchorDiscourse, article
-	case r.is(j, keyFrom) && (r.is(j+1, keyNow) || r.has(j+1, lexicon.DayWord)):
-		m.point, m.last = 1, j+2
-	default:
-		return match{}, false
-	}
-	return m, !article || m.anchor == anchorDiscourse && !r.is(j, keyLater) && !r.is(j, keyEarlier)
-}
-
-// beforeClause reports whether "before" at the token before i takes something
-// after it: "the day before the vote", "the year before he left".
-func (r *reader) beforeClause(i int) bool {
-	tok := r.at(i)
-	return tok.Key != 0 && tok.Rune == 0 && !tok.Has(lexicon.Conjunction|lexicon.Past)
-}
-
-// yearAgoPart reads "year-ago quarter", "prior-year period", from the unit on.
-func (r *reader) yearAgoPart(i int) (match, bool) {
-	j := r.hyphen(i + 1)
-	first := i
-	switch {
-	case r.isUnit(i, unitYear) && r.is(j, keyAgo):
-		j++
-	case r.isUnit(i, unitYear) && r.dash(i-1) && (r.is(i-2, keyPrior) || r.is(i-2, keyPrevious) || r.is(i-2, keyLast)):
-		first, j = i-2, i+1
-	case r.isUnit(i, unitYear) && (r.is(i-1, keyPrior) || r.is(i-1, keyPrevious)):
-		first, j = i-1, i+1
-	default:
-		return match{}, false
-	}
-	m := match{partial: partial{form: formSame, shift: -1, shifted: true}, first: first, last: j + 1, the: true}
-	switch {
-	case r.is(j, keyPeriod):
-	case r.isUnit(j, unitQuarter):
-		m.unit = unitQuarter
-	default:
-		if o, ok := r.ordinalPart(j); ok && o.form == formPart && !o.hasYear() {
-			o.first, o.the, o.bare, o.shift, o.shifted = first, true, false, -1, true
-			return o, true
-		}
-		return match{}, false
-	}
-	return m, true
-}
-
-// same reads "the same period last year", "the same quarter of 2023", "the same
-// year".
-func (r *reader) same(i int) (match, bool) {
-	j := i + 1
-	m := match{partial: partial{form: formSame}, first: i, last: j + 1, the: true}
-	switch {
-	case r.is(j, keyPeriod):
-	case r.has(j, lexicon.TimeUnit) && !r.plural(j) && !r.isUnit(j, unitNight):
-		m.unit = int(r.at(j).Calendar)
-	default:
-		return match{}, false
-	}
-	if m.unit == 0 || m.unit == unitQuarter || m.unit == unitMonth || m.unit == unitWeek {
-		k := j + 1
-		if r.is(k, keyA) || r.is(k, keyIn) || r.is(k, keyOf) {
-			k++
-		}
-		if r.isUnit(k, unitYear) && (r.is(k+1, keyAgo) || r.is(k+1, keyEarlier)) {
-			m.shift, m.shifted, m.last = -1, true, k+2
-			return m, true
-		}
-		if r.is(k, keyThe) && (r.is(k+1, keyPrior) || r.is(k+1, keyPrevious)) && r.isUnit(k+2, unitYear) {
-			m.shift, m.shifted, m.last = -1, true, k+3
-			return m, true
-		}
-		if y, _, next := r.year(k); y != 0 && k > j+1 {
-			m.year, m.last = y, next
-			return m, true
-		}
-		if next, ok := r.yearOf(j+1, &m.partial); ok {
-			m.last = next
-			return m, true
-		}
-	}
-	return m, m.unit != 0 && m.unit != unitHalf
 }
 
 // weekend reads "the weekend" where it is one weekend: "over the weekend".

@@ -123,6 +123,9 @@ func addMonths(d model.Day, n int) model.Day {
 	return first
 }
 
+// monthsOfUnit is the length of the units that are whole months.
+var monthsOfUnit = [...]int{unitMonth: 1, unitQuarter: 3, unitHalf: 6, unitYear: 12, unitDecade: 120, unitCentury: 1200, unitSeason: 3}
+
 // move returns the day that lies count units, and half of one more, away from d.
 func move(d model.Day, unit, count int, half bool, sign int) model.Day {
 	switch unit {
@@ -131,10 +134,9 @@ func move(d model.Day, unit, count int, half bool, sign int) model.Day {
 	case unitWeek, unitWeekend:
 		return d.AddDays(sign * 7 * count)
 	}
-	size := map[int]int{unitMonth: 1, unitQuarter: 3, unitHalf: 6, unitYear: 12, unitDecade: 120, unitCentury: 1200}[unit]
-	n := size * count
+	n := monthsOfUnit[unit] * count
 	if half {
-		n += size / 2
+		n += monthsOfUnit[unit] / 2
 	}
 	return addMonths(d, sign*n)
 }

@@ -1,0 +1,57 @@
+package dates
+
+import "github.com/dateline-nlp/dateline/extract/internal/lexicon"
+
+// ended reads "quarter ended September 30, 2024" from the unit on; first is where
+// the expression begins and n the number that stands before the unit, or 0.
+func (r *reader) ended(unit, first, n int) (match, bool) {
+	size := int(r.at(unit).Calendar)
+	j := unit + 1
+	if size == unitHalf && r.isUnit(r.hyphen(j), unitYear) {
+		j = r.hyphen(j) + 1
+	}
+	if size != unitQuarter && size != unitHalf && size != unitYear && size != unitWeek || r.plural(unit) && n == 0 {
+		return match{}, false
+	}
+	if size == unitWeek {
+		return r.weekOf(unit, first)
+	}
+	if !r.is(j, keyEnded) && !r.is(j, keyEnding) && !r.is(j, keyEnds) {
+		return match{}, false
+	}
+	d, ok := r.day(r.skipOn(j + 1))
+	if !ok || d.form != formDay || d.month == 0 || d.day == 0 {
+		return match{}, false
+	}
+	fiscal := r.has(first, lexicon.Fiscal) || r.has(unit-1, lexicon.Fiscal)
+	d.form, d.unit, d.part, d.fiscal, d.first, d.bare, d.the = formEnded, size, n, fiscal, first, false, false
+	return d, true
+}
+
+func (r *reader) skipOn(i int) int {
+	if r.is(i, keyOn) {
+		return i + 1
+	}
+	return i
+}
+
+// weekOf reads "week of July 10", "week ending July 14".
+func (r *reader) weekOf(unit, first int) (match, bool) {
+	j := unit + 1
+	if !r.is(j, keyOf) && !r.is(j, keyEnded) && !r.is(j, keyEnding) {
+		return match{}, false
+	}
+	j++
+	if r.is(j, keyThe) {
+		j++
+	}
+	d, ok := r.day(j)
+	if !ok {
+		d, ok = r.figures(j)
+	}
+	if !ok || d.form != formDay || d.day == 0 {
+		return match{}, false
+	}
+	d.form, d.first, d.bare, d.the = formWeekOf, first, false, true
+	return d, true
+}

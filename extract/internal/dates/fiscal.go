@@ -1,0 +1,149 @@
+package dates
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// fiscal reads "fiscal 2018", "fiscal year 2018", "FY18", "FY 2018-19", and a
+// quarter or half after it or in it: "FY18 Q3", "fiscal third quarter of 2018".
+func (r *reader) fiscal(i int) (match, bool) {
+	tok := r.at(i)
+	if tok.Key == keyCY {
+		if y, _, next := r.year(i + 1); y != 0 {
+			return match{partial: partial{form: formYear, year: y}, first: i, last: next}, true
+		}
+		return match{}, false
+	}
+	if !tok.Has(lexicon.Fiscal) {
+		return match{}, false
+	}
+	m := match{partial: partial{form: formYear, fiscal: true}, first: i, last: i + 1}
+	j := r.hyphen(i + 1)
+	if r.isUnit(j, unitYear) && !r.plural(j) {
+		j++
+		if e, ok := r.ended(j-1, i, 0); ok {
+			return e, true
+		}
+	} else if p, ok := r.partInFiscal(i, j); ok {
+		return p, true
+	} else if tok.Key != keyFiscal && tok.Key != keyFY {
+		return match{}, false // "financial 2018" is none
+	}
+	if r.mark(j, '(') && r.is(j+1, keyFY) && r.mark(j+2, ')') {
+		j += 3 // "fiscal year (FY) 2021"
+	}
+	if v, n := r.digits(j); n == 2 && tok.Key == keyFY && r.free(j+1) {
+		m.year, m.short, m.last = v, true, j+1
+	} else if y, short, next := r.year(r.hyphen(j)); y != 0 {
+		m.year, m.short, m.last = y, short, next
+	} else {
+		return match{}, false
+	}
+	r.secondYear(&m)
+	if k := r.hyphen(r.comma(m.last)); r.has(k, lexicon.Ordinal) || r.at(k).Is(token.Single) || r.at(k).Is(token.Digits) {
+		p, ok := r.ordinalPart(k)
+		if !ok {
+			p, ok = r.shortPart(k)
+		}
+		if ok && p.form == formPart && !p.hasYear() {
+			p.takeYear(&m.partial)
+			p.fiscal, p.first, p.the, p.bare = true, i, false, false
+			return p, true
+		}
+	}
+	return m, true
+}
+
+// secondYear reads "-19" in "FY2018-19": the year is named by its end.
+func (r *reader) secondYear(m *match) {
+	j := m.last
+	if !(r.dash(j) || r.mark(j, '/')) || !r.glued(j) || !r.glued(j+1) {
+		return
+	}
+	if v, n := r.digits(j + 1); (n == 2 && v == (m.year+1)%100 || n == 4 && v == m.year+1) && r.free(j+2) {
+		m.year, m.last = m.year+1, j+2
+		m.short = m.year < 100
+	}
+}
+
+// partInFiscal reads "fiscal third quarter", "fiscal Q3".
+func (r *reader) partInFiscal(i, j int) (match, bool) {
+	p, ok := r.ordinalPart(j)
+	if !ok {
+		p, ok = r.shortPart(j)
+	}
+	if !ok || p.form != formPart && p.form != formEnded {
+		return match{}, false
+	}
+	p.fiscal, p.first = true, i
+	return p, true
+}
+
+// fiscalAfter reads "2025 financial year", "2025/2026 fiscal year", which is named
+// by its end.
+func (r *reader) fiscalAfter(i int) (match, bool) {
+	y, short, j := r.year(i)
+	if y == 0 || short {
+		return match{}, false
+	}
+	m := match{partial: partial{form: formYear, year: y, fiscal: true}, first: i, last: j}
+	r.secondYear(&m)
+	if !r.has(m.last, lexicon.Fiscal) || !r.isUnit(m.last+1, unitYear) || r.plural(m.last+1) {
+		return match{}, false
+	}
+	m.last += 2
+	return m, true
+}
+
+// namedYear reads "full year 2025", "calendar 2025", "year 2025", "year-end 2025",
+// "month of May", "year-end".
+func (r *reader) namedYear(i int) (match, bool) {
+	j := i
+	for n := 0; n < 2 && (r.is(j, keyFull) || r.is(j, keyCalendar)); n++ {
+		j = r.hyphen(j + 1)
+	}
+	m := match{partial: partial{form: formYear}, first: i}
+	if r.isUnit(j, unitMonth) && j == i && r.is(j+1, keyOf) {
+		if month, ok := r.monthFirst(j + 2); ok && month.form == formMonth {
+			month.first, month.bare, month.the = i, false, true
+			return month, true
+		}
+		return match{}, false
+	}
+	if r.isUnit(j, unitYear) && !r.plural(j) {
+		if e, ok := r.ended(j, i, 0); ok {
+			return e, true
+		}
+		j = j + 1
+		if k := r.hyphen(j); r.is(k, keyEnd) {
+			m.modifier = modifierEnd
+			j = k + 1
+		}
+	} else if !r.is(i, keyCalendar) {
+		return match{}, false
+	}
+	if y, short, next := r.year(r.comma(j)); y != 0 {
+		m.year, m.short, m.last = y, short, next
+		return m, true
+	}
+	if m.modifier == modifierEnd {
+		if after, ok := r.yearOf(j, &m.partial); ok {
+			m.last = after
+			return m, true
+		}
+		if r.is(i-1, keyBy) || r.is(i-1, keyAt) || r.is(i-1, keySince) || r.is(i-1, keyBefore) {
+			m.shifted, m.last = true, j
+			return m, true
+		}
+	}
+	return match{}, false
+}
+
+// namedYearAfter reads "calendar 2025", "calendar year 2025", "full year 2025".
+func (r *reader) namedYearAfter(i int) (next, year int) {
+	if m, ok := r.namedYear(i); ok && m.form == formYear && m.year != 0 {
+		return m.last, m.year
+	}
+	return i, 0
+}

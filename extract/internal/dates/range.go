@@ -1,0 +1,146 @@
+package dates
+
+import "github.com/dateline-nlp/dateline/extract/internal/lexicon"
+
+// join skips what joins the two ends of a range.
+func (r *reader) join(i int, between bool) int {
+	switch tok := r.at(i); tok.Key {
+	case keyTo, keyThrough, keyThru, keyUntil, keyTill:
+		return i + 1
+	case keyAnd:
+		if between {
+			return i + 1
+		}
+	}
+	if r.dash(i) {
+		if r.dash(i+1) && r.glued(i+1) {
+			return i // "--" parts a dateline from its text
+		}
+		return i + 1
+	}
+	if r.mark(i, ',') && between && r.is(i+1, keyAnd) {
+		return i + 2
+	}
+	if r.mark(i, ',') && (r.is(i+1, keyThrough) || r.is(i+1, keyTo) || r.is(i+1, keyUntil)) {
+		return i + 2
+	}
+	return i
+}
+
+// between reports whether the date at first follows "between".
+func (r *reader) between(first int) bool {
+	if r.is(first-1, keyThe) {
+		first--
+	}
+	return r.is(first-1, keyBetween)
+}
+
+// rangeEnd reads the second end of the range that m begins.
+func (r *reader) rangeEnd(m *match) (match, bool) {
+	j := r.join(m.last, r.between(m.first))
+	if j == m.last && m.form == formYear && !m.fiscal && !m.short && r.mark(j, '/') && r.glued(j) && r.glued(j+1) { // "2016/17"
+		if v, n := r.digits(j + 1); (n == 2 && v == (m.year+1)%100 || n == 4 && v == m.year+1) && r.free(j+2) {
+			return match{partial: partial{form: formYear, year: m.year + 1}, first: j + 1, last: j + 2}, true
+		}
+	}
+	if j == m.last {
+		return match{}, false
+	}
+	short := r.dash(j - 1)
+	if m.form == formDay && m.day != 0 && m.month != 0 && !r.has(j, lexicon.Month) { // "July 10-12, 2017"
+		k := j
+		if r.is(k, keyThe) && !short {
+			k++
+		}
+		r.rangeAt = k
+		_, isDay := r.dayFirst(k)
+		r.rangeAt = -1
+		if day, after := r.dayNumber(k); day != 0 && !(m.year != 0 && short) {
+			if !isDay {
+				to := match{partial: partial{form: formDay, day: day, month: m.month}, first: j, last: after}
+				r.yearAfter(&to)
+				if m.year != 0 && to.year == 0 {
+					to.takeYear(&m.partial)
+				}
+				return to, m.year == 0 || to.year != 0
+			}
+		}
+	}
+	if m.form == formYear && m.bare && short && r.glued(j) { // "2016-17"
+		if v, n := r.digits(j); n == 2 && r.free(j+1) && v > m.year%100 && !m.short {
+			return match{partial: partial{form: formYear, year: m.year/100*100 + v}, first: j, last: j + 1}, true
+		}
+	}
+	k := j
+	if r.is(k, keyThe) {
+		k++
+	}
+	r.rangeAt = k
+	to, ok := r.one(k)
+	r.rangeAt = -1
+	if !ok || to.first != k {
+		return match{}, false
+	}
+	return to, r.rangeable(&m.partial, &to.partial)
+}
+
+// twoDigits reports whether token i is a number of two digits: "2012-75" may be the
+// number of a document.
+func (r *reader) twoDigits(i int) bool {
+	_, n := r.digits(i)
+	return n == 2
+}
+
+// rangeable reports whether two dates can be the ends of one range: they name the
+// same unit, or a day and a month.
+func (r *reader) rangeable(a, b *partial) bool {
+	switch a.form {
+	case formDay:
+		return b.form == formFigures && a.order != 0 || b.form == formDay && (a.day != 0) == (b.day != 0) && a.pointed == b.pointed
+	case formMonth:
+		return b.form == formMonth && !a.pointed && !b.pointed
+	case formYear:
+		return b.form == formYear && a.fiscal == b.fiscal && (b.short == a.short || !a.short) && (a.year < b.year || b.short || a.short)
+	case formPart:
+		return b.form == formPart && a.unit == b.unit
+	case formFigures:
+		return b.form == formFigures || b.form == formDay && b.order != 0
+	case formDecade, formCentury:
+		return b.form == a.form
+	}
+	return false
+}
+
+// weekdays reports whether m is a bare weekday that begins a set such as "Monday to
+// Friday" or is one ("Mon-Fri").
+func (r *reader) weekdays(m *match) bool {
+	if m.form != formDay || m.day != 0 || m.pointed {
+		return false
+	}
+	j := r.join(m.last, false)
+	return j > m.last && r.isWeekday(j) && r.setEnd(j) > j
+}
+
+// setEnd returns the token after a bare weekday at i; i if a date follows it.
+func (r *reader) setEnd(i int) int {
+	if d, ok := r.weekdayFirst(i); ok && d.day != 0 {
+		return i
+	}
+	return i + 1
+}
+
+// skipSet returns the token after a set of weekdays that begins with m, which is no
+// date: "every Monday, Wednesday and Friday".
+func (r *reader) skipSet(m *match, next int) int {
+	if m.form != formDay || m.day != 0 {
+		return next
+	}
+	for n := 0; n < 6; n++ {
+		j := r.listMark(next)
+		if j == next || !r.isWeekday(j) || r.setEnd(j) == j {
+			break
+		}
+		next = r.setEnd(j)
+	}
+	return next
+}

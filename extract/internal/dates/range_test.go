@@ -1,0 +1,42 @@
+package dates
+
+import "testing"
+
+func TestRanges(t *testing.T) {
+	check(t, []example{
+		{"held July 10-12", []string{"July 10-12 = 2017-07-10/2017-07-12"}},
+		{"from 10 to 12 July 2017", []string{"10 to 12 July 2017 = 2017-07-10/2017-07-12"}},
+		{"from the 10th to the 12th of July", []string{"10th to the 12th of July = 2017-07-10/2017-07-12"}},
+		{"10–12 July and 30 June-2 July 2017", []string{"10–12 July = 2017-07-10/2017-07-12", "30 June-2 July 2017 = 2017-06-30/2017-07-02"}},
+		{"from Monday, March 7 through Wednesday, March 9, 2016", []string{"Monday, March 7 through Wednesday, March 9, 2016 = 2016-03-07/2016-03-09"}},
+		{"December 30 - January 2", []string{"December 30 - January 2 = 2017-12-30/2018-01-02"}},
+		{"from May 2015 through June 2016", []string{"May 2015 through June 2016 = 2015-05/2016-06"}},
+		{"between January 3, 2016, and December 2, 2016, inclusive", []string{"January 3, 2016, and December 2, 2016 = 2016-01-03/2016-12-02"}},
+		{"between 2010 and 2015, 2010 to 2015, 2010-2015", []string{"2010 and 2015 = 2010/2015", "2010 to 2015 = 2010/2015", "2010-2015 = 2010/2015"}},
+		{"in 2016-17 and in 2016/17", []string{"2016-17 = 2016/2017", "2016/17 = 2016/2017"}},
+		{"7/3/2017 - 7/24/2017", []string{"7/3/2017 - 7/24/2017 = 2017-07-03/2017-07-24"}},
+		{"Q1-Q3 2016", []string{"Q1-Q3 2016 = 2016-Q1/2016-Q3"}},
+		{"from 2015 to 2010", []string{"2015 = 2015", "2010 = 2010"}},
+		{"July 12-10, 2017", []string{"July 12-10, 2017 = [impossible date]"}},
+	})
+}
+
+func TestLists(t *testing.T) {
+	check(t, []example{
+		{"on July 10, 11 and 14", []string{"July 10 = 2017-07-10", "11 = 2017-07-11", "14 = 2017-07-14"}},
+		{"on October 5 and 6, 2016", []string{"October 5 = 2016-10-05", "6, 2016 = 2016-10-06"}},
+		{"on 5 and 6 October 2016", []string{"5 = 2016-10-05", "6 October 2016 = 2016-10-06"}},
+		{"on June 5-7 and 9-10, 2016", []string{"June 5-7 = 2016-06-05/2016-06-07", "9-10, 2016 = 2016-06-09/2016-06-10"}},
+		{"in June and July 2016", []string{"June = 2016-06", "July 2016 = 2016-07"}},
+		{"in 2014, 2015 and 2016", []string{"2014 = 2014", "2015 = 2015", "2016 = 2016"}},
+		{"On July 10 and 11 people came", []string{"July 10 = 2017-07-10"}},
+	})
+}
+
+func TestSets(t *testing.T) {
+	check(t, []example{
+		{"Open Monday through Friday, Mon-Fri, every Monday, Wednesday and Friday, on Mondays", nil},
+		{"each January, annual, weekly, every year, twice a year", nil},
+		{"Black Friday and Cyber Monday", nil},
+	})
+}
