@@ -150,6 +150,9 @@ func (r *reader) leads(i int) bool {
 		if tok.Has(lexicon.Dated) {
 			return true
 		}
+		if tok.Is(token.Capital) && tok.Has(lexicon.EventHead) {
+			return false
+		}
 		if !tok.Is(token.Capital) {
 			return n == 0 || n <= longestName && !tok.Has(lexicon.Function|lexicon.Preposition|lexicon.Conjunction|lexicon.Article)
 		}
@@ -226,6 +229,10 @@ func (r *reader) nowadays(m *match, next int) bool {
 	day := r.at(m.first)
 	if m.last != m.first+1 || !day.Has(lexicon.DayWord) {
 		return false
+	}
+	if before := r.at(m.first - 1); day.Is(token.Capital) && !day.Is(token.AllCapital) && !r.sentenceStart(m.first) && before.Is(token.AllCapital) &&
+		!(before.End-before.Start == 2 && r.mark(m.first-2, ',')) && !(r.mark(next, ',') && r.has(next+1, lexicon.Article)) { // "USA Today", but "Oakland, CA Today, the mayor"
+		return true
 	}
 	if day.Is(token.AllCapital) && (r.at(next).Is(token.Word) && !r.at(next).Is(token.AllCapital) || r.at(m.first-1).Is(token.Word) &&
 		!r.at(m.first-2).Is(token.AllCapital)) {

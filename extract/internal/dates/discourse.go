@@ -1,6 +1,10 @@
 package dates
 
-import "github.com/dateline-nlp/dateline/model"
+import (
+	"strings"
+
+	"github.com/dateline-nlp/dateline/model"
+)
 
 // borrowedYear returns the year of a neighbour in the same list: "June and July
 // 2019", "January 3 and December 2, 2024".
@@ -42,6 +46,9 @@ func (r *resolver) partYear(i int, p *partial) (year int, fiscal, ok bool) {
 	if p.unit == unitSeason {
 		return 0, false, false
 	}
+	if year, ok := r.besidePart(i, p); ok {
+		return year, strings.HasPrefix(r.last.value, "FY"), true
+	}
 	for _, step := range []int{-1, 1} {
 		for n, k := 0, i+step; n < 40 && k >= 0 && k < len(r.expressions); n, k = n+1, k+step {
 			if q := &r.expressions[k].from; q.form == formPart && q.unit == p.unit && q.part == p.part && q.year != 0 {
@@ -50,6 +57,43 @@ func (r *resolver) partYear(i int, p *partial) (year int, fiscal, ok bool) {
 		}
 	}
 	return 0, false, false
+}
+
+// besidePart returns the year that brings a quarter or half nearest to the one that
+// the text named last, in the same sentence or the one before: "down from 3.1 percent
+// in the third quarter".
+func (r *resolver) besidePart(i int, p *partial) (int, bool) {
+	if r.lastIndex < 0 || r.last.granularity != granularities[p.unit] || r.expressions[r.lastIndex].isRange() {
+		return 0, false
+	}
+	if r.t.SentenceOf[r.expressions[i].First]-r.t.SentenceOf[r.expressions[r.lastIndex].First] > 1 {
+		return 0, false
+	}
+	other, parts := r.expressions[r.lastIndex].from, 4
+	if p.unit == unitHalf {
+		parts = 2
+	}
+	year, ok := valueYear(r.last.value)
+	if !ok || other.form != formPart || other.part == 0 {
+		return 0, false
+	}
+	switch away := p.part - other.part; {
+	case 2*away > parts:
+		year--
+	case 2*away < -parts:
+		year++
+	}
+	return year, true
+}
+
+// valueYear returns the year of a value.
+func valueYear(value string) (int, bool) {
+	value = strings.TrimPrefix(value, "FY")
+	if len(value) < 4 {
+		return 0, false
+	}
+	year := atoi(value[:4])
+	return year, year > 0
 }
 
 // sameWeekday returns the day that the text named before with the same weekday, if

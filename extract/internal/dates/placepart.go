@@ -35,8 +35,8 @@ func (r *resolver) partOfYear(p *partial, tense int) int {
 		in := placedPart(p.unit, year, p.part, false, false).interval
 		away := r.Reference.DaysUntil(in.End)
 		cost := max(away, -away)
-		if tense < 0 && r.Reference.Before(in.Start) {
-			cost += 200
+		if r.Reference.Before(in.Start) {
+			cost += []int{200, 60, 0}[tense+1]
 		}
 		if cost < least {
 			best, least = year, cost

@@ -199,6 +199,10 @@ func (r *reader) year(i int) (y int, short bool, next int) {
 // yearOf reads the year of a month or a part of a year: "2016", "of 2016", ", 2016",
 // "-2016", "of this year", "last year", "of the year".
 func (r *reader) yearOf(i int, p *partial) (next int, ok bool) {
+	if v, n := r.digits(i); n == 4 && v >= 1900 && v < 2100 && r.glued(i+1) && r.at(i+1).Is(token.Capital) && r.has(r.before(i), lexicon.Month) {
+		p.year = v
+		return i + 1, true // "January 2002Rue": a space is lost
+	}
 	if j := r.yearWords(i); j < r.limit {
 		if y, short, next := r.year(j); y != 0 && (!short || j == i || r.is(i, keyOf)) {
 			p.year, p.short = y, short
@@ -218,6 +222,14 @@ func (r *reader) yearOf(i int, p *partial) (next int, ok bool) {
 		return j + 2, true
 	}
 	return i, false
+}
+
+// before returns the token before i, or before the full stop that stands there.
+func (r *reader) before(i int) int {
+	if r.mark(i-1, '.') {
+		return i - 2
+	}
+	return i - 1
 }
 
 // yearWords skips what may stand before a year.
