@@ -80,11 +80,11 @@ func wrap(text string, width, limit int) []string {
 			}
 			n := displaywidth.String(word)
 			switch {
-			case used == 0 && n <= width:
+			case line == "" && n <= width:
 				line, used, word = word, n, ""
-			case used > 0 && used+1+n <= width:
+			case line != "" && used+1+n <= width:
 				line, used, word = line+" "+word, used+1+n, ""
-			case used == 0:
+			case line == "":
 				// A word longer than the line, or a script without blanks.
 				head := displaywidth.TruncateString(word, width, "")
 				if head == "" {
@@ -96,7 +96,7 @@ func wrap(text string, width, limit int) []string {
 			}
 		}
 	}
-	if used > 0 {
+	if line != "" {
 		if limit > 0 && len(lines) == limit {
 			return cutLast(lines, width)
 		}
