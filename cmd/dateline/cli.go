@@ -24,6 +24,7 @@ type app struct {
 // commandLine is the grammar of the command line.
 type commandLine struct {
 	Extract extractCommand `cmd:"" help:"Print the facts in press releases."`
+	Score   scoreCommand   `cmd:"" help:"Measure how well facts are found, against annotated documents."`
 	Version versionCommand `cmd:"" help:"Print the version of this program."`
 }
 
