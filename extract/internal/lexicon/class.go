@@ -52,13 +52,16 @@ const (
 	Title        // before a name: "mr", "dr", "president", "senator"
 	Role         // head of a title phrase: "chief", "director", "spokesman", "minister"
 	LegalSuffix  // "inc", "corp", "ltd", "plc", "gmbh"
-	OrgHead      // a name that ends or begins with it is an organisation: "ministry", "university", "bank"
+	OrgHead      // a name that ends with it is an organisation: "ministry" =2, "bank" =1; model.OrganisationKind + 16 * model.PlaceKind
+	OrgWeak      // the same with a word that is a name: "group", "house"
+	OrgLead      // begins the name of an organisation before "of", "for", "on": "ministry", "office"
 	OrgModifier  // a common part of organisation names: "national", "global", "group"
 	FirstName    // given names
 	Surname      // family names
 	Generation   // "jr", "sr", "ii", "iii"
 	Degree       // "phd", "md", "mba"
-	PlaceHead    // a name that ends or begins with it is a place: "river", "street", "county", "mount"
+	PlaceHead    // a name that ends with it is a place: "river", "street", "county"; value as of OrgHead
+	PlaceLead    // begins the name of a place: "lake", "mount", "san"
 	Demonym      // "indonesian", "dutch"
 	Country      // one-word names and abbreviations of countries
 	StateAbbrev  // "calif", "ca", "n.s.w": with care for their case
@@ -89,7 +92,7 @@ var classNames = map[string]Class{
 	"currency-code": CurrencyCode, "currency-name": CurrencyName, "currency-mark": CurrencyMark, "subunit": Subunit,
 	"amountish": Amountish, "per": Per,
 	"cue": Cue, "cue-noun": CueNoun, "voice": Voice, "body": Body, "naming": Naming, "pronoun": Pronoun, "modal": Modal, "past": Past, "future": Future,
-	"title": Title, "role": Role, "legal-suffix": LegalSuffix, "org-head": OrgHead, "org-modifier": OrgModifier,
+	"title": Title, "role": Role, "legal-suffix": LegalSuffix, "org-head": OrgHead, "org-weak": OrgWeak, "org-lead": OrgLead, "place-lead": PlaceLead, "org-modifier": OrgModifier,
 	"first-name": FirstName, "surname": Surname, "generation": Generation, "degree": Degree, "place-head": PlaceHead,
 	"demonym": Demonym, "country": Country, "state-abbrev": StateAbbrev, "wire-service": WireService,
 	"event-head": EventHead, "abbreviation": Abbreviation,

@@ -1,7 +1,16 @@
 // Package names finds organisations, places and people.
+//
+// It works in three steps. Segments of capitalised words are cut out of each sentence
+// (segment.go) and named by rules, the surest first (decide.go and its neighbours).
+// What is sure is remembered with its short forms (memory.go). Then the text is read
+// again, and what the rules left open, or headlines hide, is decided by memory.
+// The rules and how often each is right stand in rules.go.
 package names
 
 import (
+	"slices"
+	"sync"
+
 	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
@@ -40,17 +49,104 @@ type Hints struct {
 }
 
 // Find returns the names of a text, in order; no two overlap.
-func Find(t *token.Text, g *gazetteer.Gazetteer, h Hints) []Mention { return nil }
-
-// Entities are the things that the mentions of a document name.
-type Entities struct {
-	Organisations []model.Organisation
-	People        []model.Person
-	// PersonOf and OrganisationOf give for each mention the index of its entity in
-	// the lists above; -1 for mentions of another kind.
-	PersonOf, OrganisationOf []int
+func Find(t *token.Text, g *gazetteer.Gazetteer, h Hints) []Mention {
+	f := finders.Get().(*finder)
+	defer finders.Put(f)
+	f.reset(t, g, h)
+	f.look()
+	for i := range f.sentences {
+		f.sentence(&f.sentences[i])
+	}
+	f.remember()
+	f.recall()
+	return f.mentions()
 }
 
-// Link joins mentions of organisations and people to entities: acronyms, short
-// names, surnames. Titles, affiliations and tickers are read from the words beside.
-func Link(t *token.Text, mentions []Mention) Entities { return Entities{} }
+// finder is the working memory of Find, kept from text to text.
+type finder struct {
+	t         *token.Text
+	g         *gazetteer.Gazetteer
+	h         Hints
+	looks     []look
+	sentences []sentence
+	claims    []claim
+	memory    memory
+	// owner is for each token the claim that holds it, -1 if none does.
+	owner []int32
+	// seen are the words that the text writes in small letters.
+	seen [1 << 10]uint64
+}
+
+var finders = sync.Pool{New: func() any { return &finder{memory: newMemory()} }}
+
+func (f *finder) reset(t *token.Text, g *gazetteer.Gazetteer, h Hints) {
+	f.t, f.g, f.h = t, g, h
+	f.looks = slices.Grow(f.looks[:0], len(t.Tokens))[:len(t.Tokens)]
+	clear(f.looks)
+	f.owner = slices.Grow(f.owner[:0], len(t.Tokens))[:len(t.Tokens)]
+	for i := range f.owner {
+		f.owner[i] = -1
+	}
+	f.sentences = f.sentences[:0]
+	f.claims = f.claims[:0]
+	f.memory.clear()
+	clear(f.seen[:])
+}
+
+// claim is a name that a rule found.
+type claim struct {
+	first, last int // tokens, half-open
+	kind        Kind
+	place       model.PlaceKind
+	rule        rule
+	gone        bool // another claim has taken its place
+}
+
+// claim adds a name, unless a part of it is taken by another.
+func (f *finder) claim(first, last int, kind Kind, place model.PlaceKind, r rule) bool {
+	if first >= last {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if f.owner[i] >= 0 {
+			return false
+		}
+	}
+	n := int32(len(f.claims))
+	for i := first; i < last; i++ {
+		f.owner[i] = n
+	}
+	f.claims = append(f.claims, claim{first: first, last: last, kind: kind, place: place, rule: r})
+	return true
+}
+
+// drop takes a claim back.
+func (f *finder) drop(n int32) {
+	c := &f.claims[n]
+	c.gone = true
+	for i := c.first; i < c.last; i++ {
+		f.owner[i] = -1
+	}
+}
+
+// mentions returns the claims in the order of the text.
+func (f *finder) mentions() []Mention {
+	var out []Mention
+	for i := 0; i < len(f.owner); i++ {
+		n := f.owner[i]
+		if n < 0 {
+			continue
+		}
+		c := &f.claims[n]
+		i = c.last - 1
+		if !rules[c.rule].emit && c.kind != Other {
+			continue
+		}
+		out = append(out, Mention{
+			Span:  model.Span{Start: int(f.t.Tokens[c.first].Start), End: int(f.t.Tokens[c.last-1].End)},
+			First: c.first, Last: c.last, Kind: c.kind, PlaceKind: c.place,
+			Confidence: rules[c.rule].confidence, Rule: rules[c.rule].name,
+		})
+	}
+	return out
+}

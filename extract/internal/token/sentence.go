@@ -57,7 +57,7 @@ func (t *Text) endsSentence(i int) bool {
 	switch {
 	case before.Is(Single) && before.Is(Capital) && stop == i:
 		return t.beginsSentence(i+1) && !after.Is(Single) // an initial
-	case before.Has(lexicon.Abbreviation|lexicon.LegalSuffix|lexicon.Title) && stop == i:
+	case before.Has(lexicon.Abbreviation|lexicon.LegalSuffix) && stop == i:
 		return t.beginsSentence(i + 1)
 	}
 	return true

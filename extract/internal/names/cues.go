@@ -1,0 +1,184 @@
+package names
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+)
+
+//go:embed data/cues.tsv
+var cueTable string
+
+// cue is a set of what a word beside a name shows.
+type cue uint8
+
+const (
+	acts  cue = 1 << iota // what organisations do: "announced"
+	firm                  // what organisations are: "provider"
+	staff                 // whom organisations have: "CEO"
+	says                  // what people and organisations do: "said"
+	lives                 // what people do: "graduated"
+	plain                 // capitals that name no organisation: "GDP"
+)
+
+var cueNames = map[string]cue{"acts": acts, "firm": firm, "staff": staff, "says": says, "lives": lives, "plain": plain}
+
+var cues = sync.OnceValue(func() map[uint64]cue {
+	out := make(map[uint64]cue, 1<<10)
+	for line := range strings.Lines(cueTable) {
+		if line[0] == '#' {
+			continue
+		}
+		word, classes, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		for class := range strings.SplitSeq(classes, "\t") {
+			out[lexicon.Key(word)] |= cueNames[class]
+		}
+	}
+	return out
+})
+
+// cueAt returns what the word at token i shows; nothing if there is no such token.
+func (f *finder) cueAt(i int) cue {
+	if i < 0 || i >= len(f.t.Tokens) || !f.t.Tokens[i].Is(shapeWord) {
+		return 0
+	}
+	return cues()[f.t.Tokens[i].Key]
+}
+
+func (f *finder) rune(i int) rune {
+	if i < 0 || i >= len(f.t.Tokens) {
+		return 0
+	}
+	return f.t.Tokens[i].Rune
+}
+
+func (f *finder) key(i int) uint64 {
+	if i < 0 || i >= len(f.t.Tokens) {
+		return 0
+	}
+	return f.t.Tokens[i].Key
+}
+
+func (f *finder) has(i int, c lexicon.Class) bool {
+	return i >= 0 && i < len(f.t.Tokens) && f.t.Tokens[i].Has(c)
+}
+
+// organisationCue reports whether the words around show an organisation.
+func (f *finder) organisationCue(first, last int) bool {
+	t := f.t
+	before, after := first-1, last
+	if f.key(before) == keyThe {
+		before--
+	}
+	if f.key(before) == keyAbout && t.Tokens[before].Is(shapeCapital) {
+		return true
+	}
+	if (f.key(before) == keyOf || f.key(before) == keyAt || f.key(before) == keyFor || f.key(before) == keyWith) && f.cueAt(before-1)&staff != 0 {
+		return true
+	}
+	if after >= len(t.Tokens) || t.Tokens[after].Is(shapeLine) && t.Tokens[after].Is(shapeCapital) {
+		return false
+	}
+	if f.cueAt(before)&firm != 0 && f.key(before-1) != keyOf {
+		return true
+	}
+	switch {
+	case t.Tokens[after].Is(shapePossessive):
+		return f.cueAt(after+1)&(staff|firm) != 0
+	case t.Tokens[after].Rune == ',':
+		for i := after + 1; i < min(after+9, len(t.Tokens)); i++ {
+			if t.Tokens[i].Rune != 0 && t.Tokens[i].Rune != '-' && t.Tokens[i].Rune != '’' && t.Tokens[i].Rune != '\'' {
+				break
+			}
+			if i == after+1 && !t.Tokens[i].Has(lexicon.Article) {
+				break
+			}
+			if f.cueAt(i)&firm != 0 {
+				return true
+			}
+		}
+	case t.Tokens[after].Rune == '(':
+		return f.beforeTicker(last)
+	}
+	c := f.cueAt(after)
+	if c&says != 0 && c&acts == 0 {
+		return false
+	}
+	return c&acts != 0 && !t.Tokens[after].Is(shapeCapital) || c&firm != 0 && !t.Tokens[after].Is(shapeCapital) && f.cueAt(after)&staff == 0
+}
+
+var (
+	keyAbout = lexicon.Key("about")
+	keyWith  = lexicon.Key("with")
+	keyWho   = lexicon.Key("who")
+	keyBy    = lexicon.Key("by")
+)
+
+// personCue reports whether the words around show a person.
+func (f *finder) personCue(first, last int) bool {
+	t := f.t
+	if first > 0 {
+		before := &t.Tokens[first-1]
+		if f.cueAt(first-1)&says != 0 && !before.Is(shapeCapital) && before.Key != keyAccording {
+			return true
+		}
+		if before.Is(shapeWord) && before.Has(lexicon.Role|lexicon.Title) && !before.Is(shapeCapital) && f.cueAt(first-1)&firm == 0 {
+			return true
+		}
+	}
+	if last >= len(t.Tokens) {
+		return false
+	}
+	after := &t.Tokens[last]
+	if after.Rune == ',' && last+1 < len(t.Tokens) {
+		next := &t.Tokens[last+1]
+		if next.Key == keyWho || next.Is(shapeDigits) && next.End-next.Start == 2 && f.rune(last+2) == ',' {
+			return true
+		}
+		for i := last + 1; i < min(last+6, len(t.Tokens)); i++ {
+			tok := &t.Tokens[i]
+			if !tok.Is(shapeWord) {
+				break
+			}
+			if tok.Has(lexicon.Role) && f.cueAt(i)&firm == 0 {
+				return true
+			}
+			if tok.Has(lexicon.Degree) && i == last+1 {
+				return true
+			}
+		}
+	}
+	if f.words(first, last) > 1 && (f.cueAt(last)&(lives|says) != 0 && !after.Is(shapeCapital)) {
+		return true
+	}
+	return after.Key == keyWho
+}
+
+var keyAccording = lexicon.Key("according")
+
+// exchanges stand in parentheses with a ticker symbol.
+var exchanges = keySet("nasdaq", "nyse", "otc", "otcqb", "otcqx", "otcpk", "tsx", "tsxv", "tsx-v", "cse", "lse", "aim", "asx", "amex", "otcmkts", "xetra", "sgx", "hkex", "sehk", "bse", "nse", "euronext", "symbol", "ticker", "frankfurt", "fse", "fra", "neo", "cboe", "nysearca", "jse", "six", "krx", "kosdaq", "tse", "szse", "sse", "otcid")
+
+// beforeTicker reports whether a parenthesis with an exchange and a symbol follows.
+func (f *finder) beforeTicker(last int) bool {
+	if f.rune(last) != '(' {
+		return false
+	}
+	for i := last + 1; i < min(last+8, len(f.t.Tokens)); i++ {
+		tok := &f.t.Tokens[i]
+		if tok.Rune == ')' {
+			return false
+		}
+		if tok.Is(shapeWord) && exchanges[tok.Key] {
+			for j := i + 1; j < min(i+6, len(f.t.Tokens)); j++ {
+				if f.t.Tokens[j].Rune == ':' {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,280 @@
+package names
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// decide names the segment, or its parts, by the rules, the surest first.
+func (f *finder) decide(first, last int) {
+	for first < last && f.looks[first]&nameable == 0 {
+		first++
+	}
+	if first >= last {
+		return
+	}
+	if f.looks[first]&initial != 0 && f.dropInitial(first, last) {
+		if first++; first < last {
+			f.decide(first, last)
+		}
+		return
+	}
+	knownEntry, knownEnd := f.knownAt(first, last)
+	if knownEnd == last && !(knownEntry.unsure || last == first+1 && f.looks[first].word().small() >= 4 && f.looks[first]&initial != 0) {
+		f.claim(first, last, Organisation, 0, ruleKnown)
+		return
+	}
+	if f.state(first, last) || f.titled(first, last) {
+		return
+	}
+	end := f.lastWord(first, last)
+	head := &f.t.Tokens[end]
+	single := f.words(first, last) == 1
+	if head.Has(lexicon.LegalSuffix) && !single && f.legalSuffix(end) {
+		f.claim(first, last, Organisation, 0, ruleLegal)
+		return
+	}
+	if f.placed(first, last) {
+		return
+	}
+	if lead := f.lead(first, last); lead >= 0 {
+		f.decideLead(first, last, lead)
+		return
+	}
+	if single {
+		f.decideSingle(first, last, knownEnd == last)
+		return
+	}
+	switch {
+	case head.Has(lexicon.EventHead) && !head.Has(lexicon.OrgHead|lexicon.OrgWeak|lexicon.PlaceHead) && !f.person(first, last):
+		f.claimOther(first, last)
+	case f.wholePlace(first, last):
+	case head.Has(lexicon.OrgHead) && !head.Has(lexicon.Role) && !f.person(first, last):
+		f.claim(first, last, Organisation, 0, ruleHead)
+	case head.Has(lexicon.PlaceHead) && !head.Has(lexicon.OrgWeak|lexicon.Title) && f.placeHead(first, end):
+		f.claim(first, last, Place, placeKind(head.Detail), rulePlaceHead)
+	case head.Has(lexicon.Role|lexicon.Title) && !f.person(first, last):
+		f.jobTitle(first, last)
+	case f.t.Tokens[first].Has(lexicon.PlaceLead) && f.placeLead(first, last):
+		f.claim(first, last, Place, placeKind(f.t.Tokens[first].Detail), rulePlaceLead)
+	case f.person(first, last):
+		f.claim(first, last, Person, 0, ruleFirstName)
+	case head.Has(lexicon.OrgWeak) && f.proper(first, last):
+		f.claim(first, last, Organisation, 0, ruleWeakHead)
+	default:
+		f.decideUnknown(first, last, knownEnd)
+	}
+}
+
+func placeKind(detail int16) model.PlaceKind { return model.PlaceKind(detail >> 4) }
+
+// words counts the words and numbers of a segment.
+func (f *finder) words(first, last int) int {
+	n := 0
+	for i := first; i < last; i++ {
+		if tok := &f.t.Tokens[i]; tok.Is(shapeWord|shapeDigits) && !(i > first && tok.Glued() && !tok.Is(shapePossessive)) {
+			n++
+		}
+	}
+	return n
+}
+
+// lastWord returns the last token of the segment that is no full stop.
+func (f *finder) lastWord(first, last int) int {
+	end := last - 1
+	for end > first && !f.t.Tokens[end].Is(shapeWord|shapeDigits) {
+		end--
+	}
+	return end
+}
+
+// proper reports whether a word of the segment is one that running text does not
+// write small.
+func (f *finder) proper(first, last int) bool {
+	for i := first; i < last; i++ {
+		if f.looks[i]&nameable != 0 && f.looks[i].word().small() < 4 && !f.t.Tokens[i].Has(lexicon.Demonym|grammar) && !f.t.Tokens[i].Is(shapeSingle) {
+			return true
+		}
+	}
+	return false
+}
+
+// dropInitial reports whether the first word of a sentence is capitalised only for
+// standing there.
+func (f *finder) dropInitial(first, last int) bool {
+	tok := &f.t.Tokens[first]
+	w := f.looks[first].word()
+	if tok.Is(shapeAllCapital) || w.small() < 4 || first+1 < last && f.t.Tokens[first+1].Glued() {
+		return false
+	}
+	if _, end := f.knownAt(first, last); end > first+1 {
+		return false
+	}
+	if f.g.Longest(f.t, first).Tokens > 1 {
+		return false
+	}
+	if first+1 == last {
+		return true
+	}
+	if tok.Has(lexicon.OrgLead) && f.lead(first, last) == first {
+		return false
+	}
+	if tok.Has(lexicon.Title | lexicon.Role | lexicon.OrgModifier | lexicon.PlaceLead) {
+		return false
+	}
+	if w.first() >= 2 && f.looks[first+1].word().last() > 0 {
+		return false
+	}
+	next := f.looks[first+1].word()
+	return next.small() < 3 && (w.small() >= 5) && !f.t.Tokens[f.lastWord(first, last)].Has(lexicon.OrgHead|lexicon.LegalSuffix|lexicon.EventHead|lexicon.OrgWeak|lexicon.PlaceHead)
+}
+
+// lead returns the token before the first "of", "for" or "on" of a segment; -1 if
+// there is none.
+func (f *finder) lead(first, last int) int {
+	for i := first + 1; i < last-1; i++ {
+		if k := f.t.Tokens[i].Key; k == keyOf || k == keyFor || k == keyOn {
+			return i - 1
+		}
+	}
+	return -1
+}
+
+// decideLead names a segment with "of".
+func (f *finder) decideLead(first, last, lead int) {
+	head := &f.t.Tokens[lead]
+	end := f.lastWord(first, last)
+	switch {
+	case f.wholePlace(first, last):
+	case head.Has(lexicon.Role|lexicon.Title) && !head.Has(lexicon.OrgLead) && !head.Has(lexicon.OrgHead):
+		f.jobTitle(first, last)
+	case f.t.Tokens[end].Has(lexicon.EventHead) && !f.t.Tokens[end].Has(lexicon.OrgHead|lexicon.OrgWeak):
+		f.claimOther(first, last)
+	case head.Has(lexicon.EventHead) && !head.Has(lexicon.OrgLead|lexicon.OrgHead):
+		f.claimOther(first, last)
+	case head.Has(lexicon.OrgLead):
+		f.claim(first, last, Organisation, 0, ruleLead)
+	case head.Has(lexicon.PlaceHead|lexicon.PlaceLead) && !head.Has(lexicon.OrgHead):
+		if m := f.g.Longest(f.t, lead+2); m.Tokens > 0 && lead+2+m.Tokens == last {
+			if placeKind(head.Detail) == model.PlaceCity || placeKind(head.Detail) == model.PlaceCounty || head.Key == keyState {
+				f.claim(first, last, Organisation, 0, ruleLead)
+				return
+			}
+		}
+		f.claim(first, last, Place, placeKind(head.Detail), rulePlaceLead)
+	case head.Has(lexicon.OrgHead):
+		f.claim(first, last, Organisation, 0, ruleLead)
+	default:
+		f.decideUnknown(first, last, 0)
+	}
+}
+
+var keyState = lexicon.Key("state")
+
+// decideSingle names a segment of one word.
+func (f *finder) decideSingle(first, last int, isKnown bool) {
+	tok := &f.t.Tokens[first]
+	w := f.looks[first].word()
+	switch {
+	case tok.Has(lexicon.WireService):
+		f.claim(first, last, Organisation, 0, ruleWire)
+	case f.wholePlace(first, last):
+	case tok.Has(lexicon.Demonym):
+	case f.beforeTicker(last):
+		f.claim(first, last, Organisation, 0, ruleTicker)
+	case tok.Has(lexicon.Title | lexicon.Role | lexicon.OrgHead | lexicon.OrgWeak | lexicon.EventHead | lexicon.PlaceHead):
+	case isKnown && w.small() < 4:
+		f.claim(first, last, Organisation, 0, ruleOrgCue)
+	case tok.Is(shapeAllCapital) && !f.t.Tokens[first].Is(shapeDotted):
+		if last == first+1 && tok.End-tok.Start <= 6 && cues()[tok.Key]&plain == 0 && w.small() < 4 {
+			f.claim(first, last, Organisation, 0, ruleAcronym)
+		} else {
+			f.guess(first, last)
+		}
+	case f.looks[first]&initial != 0 && w.small() >= 4:
+	case f.personCue(first, last):
+		f.claim(first, last, Person, 0, rulePersonCue)
+	case w.small() >= 4:
+	case w.first() >= 2 && w.small() < 2:
+		f.claim(first, last, Person, 0, rulePersonGuess)
+	default:
+		f.guess(first, last)
+	}
+}
+
+// guess names a word or words that nothing is known of.
+func (f *finder) guess(first, last int) {
+	switch {
+	case f.organisationCue(first, last):
+		f.claim(first, last, Organisation, 0, ruleOrgCue)
+	case f.looks[first]&initial != 0 && f.small(first):
+	default:
+		f.claim(first, last, Organisation, 0, ruleOrgGuess)
+	}
+}
+
+// decideUnknown names several words of which no rule knows the kind.
+func (f *finder) decideUnknown(first, last, knownEnd int) {
+	if f.beforeTicker(last) {
+		f.claim(first, last, Organisation, 0, ruleTicker)
+		return
+	}
+	if !f.proper(first, last) {
+		f.claim(first, last, Other, 0, ruleNothing)
+		return
+	}
+	if knownEnd > first && knownEnd < last {
+		f.claim(first, knownEnd, Organisation, 0, ruleKnown)
+		f.decide(knownEnd, last)
+		return
+	}
+	if m := f.g.Longest(f.t, first); m.Tokens > 0 && first+m.Tokens < last && m.Population >= 100000 && f.t.Tokens[first+m.Tokens].Has(lexicon.Title|lexicon.Role|lexicon.Demonym) {
+		f.claim(first, first+m.Tokens, Place, 0, ruleGazetteer)
+		f.decide(first+m.Tokens, last)
+		return
+	}
+	switch {
+	case f.personShape(first, last) && f.personCue(first, last):
+		f.claim(first, last, Person, 0, rulePersonCue)
+	case f.organisationCue(first, last):
+		f.claim(first, last, Organisation, 0, ruleOrgCue)
+	case f.personShape(first, last) && f.looks[f.lastWord(first, last)].word().last() >= 2:
+		f.claim(first, last, Person, 0, rulePersonGuess)
+	default:
+		f.claim(first, last, Organisation, 0, ruleOrgGuess)
+	}
+}
+
+// claimOther claims a name of something that is neither organisation, place nor
+// person, with the year that belongs to it.
+func (f *finder) claimOther(first, last int) {
+	t := f.t
+	if first > 0 && f.owner[first-1] < 0 && f.year(first-1) && !t.Tokens[first].Is(shapeLine) {
+		first--
+	}
+	if last < len(t.Tokens) && f.year(last) && !t.Tokens[last].Is(shapeLine) {
+		last++
+	} else if last+1 < len(t.Tokens) && t.Tokens[last].Key == keyOf && f.year(last+1) && f.t.Tokens[last-1].Has(lexicon.EventHead) {
+		last += 2
+	}
+	f.claim(first, last, Other, 0, ruleOther)
+}
+
+// year reports whether a token is a year in figures.
+func (f *finder) year(i int) bool {
+	tok := &f.t.Tokens[i]
+	if !tok.Is(shapeDigits) || tok.End-tok.Start != 4 {
+		return false
+	}
+	s := f.t.Of(i)
+	return s[0] == '1' && (s[1] == '8' || s[1] == '9') || s[0] == '2' && s[1] == '0'
+}
+
+// jobTitle passes over a job title; what names a place at its begin is one.
+func (f *finder) jobTitle(first, last int) {
+	if m := f.g.Longest(f.t, first); m.Tokens > 0 && first+m.Tokens < last {
+		if m.Population >= 100000 || m.Kinds&(1<<model.PlaceCountry|1<<model.PlaceRegion|1<<model.PlaceContinent) != 0 {
+			f.claim(first, first+m.Tokens, Place, 0, ruleGazetteer)
+		}
+	}
+}

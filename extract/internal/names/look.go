@@ -1,0 +1,238 @@
+package names
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// Short names of the shapes that every rule asks for.
+const (
+	shapeWord       = token.Word
+	shapeDigits     = token.Digits
+	shapeCapital    = token.Capital
+	shapeAllCapital = token.AllCapital
+	shapeDotted     = token.Dotted
+	shapeSingle     = token.Single
+	shapeMixed      = token.MixedCase
+	shapePossessive = token.Possessive
+	shapeLine       = token.Line
+)
+
+// look is what a token shows before any rule is asked.
+type look uint32
+
+// The low byte of a look is the word. The other bits:
+const (
+	nameable look = 1 << (8 + iota) // may be a word of a name
+	dead                            // within an address of the web or of mail, a handle, a hashtag
+	initial                         // begins a sentence, or what is written like one
+	loud                            // stands in a line whose words all begin with capitals
+	upper                           // stands in a line in capitals
+	begins                          // first token of a stretch without white space
+)
+
+func (l look) word() word { return word(l) }
+
+// sentence is a sentence with the way it is written.
+type sentence struct {
+	first, last int
+	loud, upper bool
+}
+
+// grammar are the classes of words that begin no name.
+const grammar = lexicon.Article | lexicon.Preposition | lexicon.Conjunction | lexicon.Function | lexicon.Pronoun | lexicon.Modal
+
+// look marks every token.
+func (f *finder) look() {
+	t := f.t
+	for i := 0; i < len(t.Tokens); {
+		end := i + 1
+		for end < len(t.Tokens) && t.Tokens[end].Glued() {
+			end++
+		}
+		f.chunk(i, end)
+		i = end
+	}
+	for i := range t.Tokens {
+		tok := &t.Tokens[i]
+		if tok.Is(shapeWord) && !tok.Is(shapeCapital) && f.looks[i]&dead == 0 {
+			bit := tok.Key % (1 << 16)
+			f.seen[bit/64] |= 1 << (bit % 64)
+		}
+	}
+	for _, s := range t.Sentences {
+		f.sentenceLook(int(s.First), int(s.Last))
+	}
+}
+
+// small reports whether the text writes the token's word in small letters somewhere.
+// One word in a hundred is mistaken for another.
+func (f *finder) small(i int) bool {
+	bit := f.t.Tokens[i].Key % (1 << 16)
+	return f.seen[bit/64]>>(bit%64)&1 != 0
+}
+
+// chunk marks the tokens of a stretch without white space.
+func (f *finder) chunk(first, end int) {
+	f.looks[first] |= begins
+	if end-first > 1 && f.address(first, end) {
+		for i := first; i < end; i++ {
+			f.looks[i] |= dead
+		}
+	}
+}
+
+// domains are the last words of names of sites.
+var domains = keySet("com", "org", "net", "gov", "edu", "io", "info", "biz", "co", "uk", "au", "ca", "de", "eu", "fr", "int", "mil", "tv", "me", "us", "nz", "sg", "za", "in", "ie", "html", "htm", "php", "pdf", "aspx", "app", "dev", "xyz", "ly", "news", "health", "online", "store", "shop", "tech")
+
+var schemes = keySet("http", "https", "www", "mailto", "ftp", "doi")
+
+func keySet(words ...string) map[uint64]bool {
+	out := make(map[uint64]bool, len(words))
+	for _, w := range words {
+		out[lexicon.Key(w)] = true
+	}
+	return out
+}
+
+// address reports whether a stretch without white space is an address of the web or
+// of mail, a handle or a hashtag.
+func (f *finder) address(first, end int) bool {
+	t := f.t
+	for i := first; i < end; i++ {
+		tok := &t.Tokens[i]
+		switch {
+		case (tok.Rune == '@' || tok.Rune == '#') && i+1 < end && t.Tokens[i+1].Is(shapeWord|shapeDigits):
+			return true
+		case tok.Rune == '/' && i+1 < end && t.Tokens[i+1].Rune == '/' && i > first && t.Tokens[i-1].Rune == ':':
+			return true
+		case tok.Is(shapeWord) && schemes[tok.Key] && i+1 < end:
+			return true
+		case tok.Rune == '.' && i > first && i+1 < end && domains[t.Tokens[i+1].Key] && t.Tokens[i-1].Is(shapeWord|shapeDigits):
+			// "Booking.com" may be the company; "booking.com" and "Booking.com/uk" are the site.
+			if !t.Tokens[first].Is(shapeCapital) || i != first+1 || i+2 < end && t.Tokens[i+2].Rune == '/' {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sentenceLook marks the tokens of a sentence, cut in pieces where lines in capitals
+// and running text stand in one.
+func (f *finder) sentenceLook(first, last int) {
+	t := f.t
+	words, long, capitals, uppers := 0, 0, 0, 0
+	for i := first; i < last; i++ {
+		tok := &t.Tokens[i]
+		if !tok.Is(shapeWord) || f.looks[i]&dead != 0 || tok.Is(shapePossessive) {
+			continue
+		}
+		words++
+		if tok.End-tok.Start < 3 || tok.Has(grammar) && !tok.Is(shapeAllCapital) {
+			continue
+		}
+		long++
+		if tok.Is(shapeCapital | shapeMixed) {
+			capitals++
+		}
+		if tok.Is(shapeAllCapital) {
+			uppers++
+		}
+	}
+	s := sentence{first: first, last: last}
+	s.upper = long >= 3 && uppers*10 >= long*7
+	s.loud = s.upper || long >= 4 && capitals*10 >= long*8 && f.manyCommon(first, last)
+	if !s.loud && s.long(words) && capitals*10 >= long*7 && f.h.Headline.Len() > 0 && f.h.Headline.Contains(t.Tokens[first].Span()) {
+		s.loud = true
+	}
+	var mark look
+	if s.loud {
+		mark |= loud
+	}
+	if s.upper {
+		mark |= upper
+	}
+	begin := true
+	for i := first; i < last; i++ {
+		tok := &t.Tokens[i]
+		f.looks[i] |= mark
+		if begin && tok.Is(shapeWord|shapeDigits) {
+			f.looks[i] |= initial
+			begin = false
+		}
+		switch tok.Rune {
+		case ':', '•', '“', '–', '—', '·', '*', '|', '■', '●', '▪', '‘':
+			begin = true
+		case '"':
+			begin = true
+		}
+		f.nameability(i)
+	}
+	f.sentences = append(f.sentences, s)
+}
+
+func (s *sentence) long(words int) bool { return words >= 3 }
+
+// manyCommon reports whether several words of a line with capitals everywhere are
+// ones that running text writes small, so that the line is a title and no list of names.
+func (f *finder) manyCommon(first, last int) bool {
+	common, all := 0, 0
+	for i := first; i < last; i++ {
+		tok := &f.t.Tokens[i]
+		if !tok.Is(shapeWord) || tok.Has(grammar) || !tok.Is(shapeCapital) {
+			continue
+		}
+		all++
+		if w := lookWord(tok.Key); w.small() >= 4 {
+			common++
+		}
+	}
+	return common >= 2 && common*10 >= all*3
+}
+
+// nameability marks a token that may be a word of a name, and looks its word up.
+func (f *finder) nameability(i int) {
+	tok := &f.t.Tokens[i]
+	if f.looks[i]&dead != 0 || !tok.Is(shapeWord) || !tok.Is(shapeCapital|shapeMixed) || tok.Is(shapePossessive) {
+		return
+	}
+	l := &f.looks[i]
+	if tok.Has(lexicon.Month|lexicon.Weekday) && !f.firstNameBefore(i) {
+		return
+	}
+	if tok.Has(grammar) && !(tok.Is(shapeAllCapital) && *l&upper == 0) && !tok.Is(shapeDotted) && !tok.Has(lexicon.OrgHead) {
+		return
+	}
+	if tok.Is(shapeSingle) && (tok.Key == keyI || tok.Key == keyA && !f.stopAfter(i)) {
+		return
+	}
+	*l |= nameable | look(lookWord(tok.Key))
+}
+
+var (
+	keyI    = lexicon.Key("I")
+	keyA    = lexicon.Key("A")
+	keyThe  = lexicon.Key("the")
+	keyOf   = lexicon.Key("of")
+	keyFor  = lexicon.Key("for")
+	keyOn   = lexicon.Key("on")
+	keyAnd  = lexicon.Key("and")
+	keyAt   = lexicon.Key("at")
+	keyIn   = lexicon.Key("in")
+	keyFrom = lexicon.Key("from")
+)
+
+func (f *finder) stopAfter(i int) bool {
+	return i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Rune == '.' && f.t.Tokens[i+1].Glued()
+}
+
+// firstNameBefore reports whether the word before is a first name, so that "May" or
+// "March" is a family name.
+func (f *finder) firstNameBefore(i int) bool {
+	if i == 0 || f.t.Tokens[i].Is(shapeLine) {
+		return false
+	}
+	before := &f.t.Tokens[i-1]
+	return before.Is(shapeCapital) && lookWord(before.Key).first() >= 2 && !before.Has(lexicon.Month|lexicon.Weekday|grammar) && lookWord(before.Key).small() < 3
+}

@@ -1,0 +1,120 @@
+package names
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+)
+
+// loudSentence finds the names of a line whose words all begin with capitals. There
+// a capital says nothing, so only what lists and strong forms support is taken; what
+// the running text names is found again by memory.
+func (f *finder) loudSentence(first, last int) {
+	for i := first; i < last; {
+		if f.owner[i] >= 0 {
+			i++
+			continue
+		}
+		if end := f.special(i, last); end > i {
+			i = end
+			continue
+		}
+		if f.looks[i]&nameable == 0 {
+			i++
+			continue
+		}
+		i = f.loudName(i, last)
+	}
+}
+
+// loudName claims a name at token i of a loud line if it is a strong one, and returns
+// where to read on.
+func (f *finder) loudName(i, limit int) int {
+	t := f.t
+	if e, end := f.knownAt(i, limit); end > 0 && !e.unsure && !(e.capitals && f.looks[i]&upper != 0 && end == i+1 && f.looks[i].word().small() >= 3) && (end > i+1 || f.looks[i].word().small() < 3) {
+		f.claim(i, end, Organisation, 0, ruleKnown)
+		return end
+	}
+	// A run of words that running text does not write small, up to a legal suffix.
+	end := i
+	for end < limit && end < i+8 {
+		tok := &t.Tokens[end]
+		if f.looks[end]&nameable != 0 && (f.looks[end].word().small() < 4 || tok.Has(lexicon.LegalSuffix|lexicon.Generation) || tok.Is(shapeSingle)) && !(tok.Is(shapeLine) && end > i) {
+			if tok.Has(lexicon.LegalSuffix) && end > i && f.legalSuffix(end) {
+				stop := f.withStop(end)
+				f.claim(i, stop, Organisation, 0, ruleLegal)
+				return stop
+			}
+			end++
+			continue
+		}
+		joins := tok.Rune == '&' || tok.Rune == '.' && tok.Glued() && (t.Tokens[end-1].Is(shapeSingle) || t.Tokens[end-1].Has(lexicon.Abbreviation)) || tok.Rune == '-' && tok.Glued()
+		joins = joins || tok.Rune == ',' && f.legalAfterComma(end, limit) || tok.Is(shapeWord) && particles[tok.Key] && !tok.Is(shapeCapital)
+		if end == i || !joins || !f.name(end+1, limit) {
+			break
+		}
+		end++
+	}
+	if end == i {
+		return f.loudHead(i, limit)
+	}
+	if f.state(i, i+1) {
+		return f.claims[len(f.claims)-1].last
+	}
+	if m := f.g.Longest(t, i); m.Tokens > 0 && f.loudPlace(i, m.Tokens, m.Kinds, m.Population) {
+		f.claim(i, i+m.Tokens, Place, 0, ruleGazetteer)
+		return i + m.Tokens
+	}
+	for stop := end; stop >= i+2; stop-- {
+		if f.looks[stop-1]&nameable == 0 && t.Tokens[stop-1].Rune != '.' {
+			continue
+		}
+		w := f.looks[i].word()
+		if f.person(i, stop) && w.first() >= 2 && f.looks[f.lastWord(i, stop)].word().small() < 3 && f.looks[f.lastWord(i, stop)].word().last() > 0 {
+			f.claim(i, stop, Person, 0, ruleFirstName)
+			return stop
+		}
+	}
+	if stop := f.loudHead(i, limit); stop > i+1 {
+		return stop
+	}
+	return i + 1
+}
+
+// loudPlace reports whether a place of the gazetteer stands firm in a loud line.
+func (f *finder) loudPlace(i, tokens int, kinds uint16, population int) bool {
+	end := i + tokens
+	w := f.looks[i].word()
+	if f.rune(end) == ',' && f.stateAt(end+1) || f.rune(i-1) == ',' && f.owner[max(i-2, 0)] >= 0 {
+		return true
+	}
+	if tokens == 1 && w.small() >= 3 {
+		return false
+	}
+	if end < len(f.t.Tokens) && f.looks[end]&nameable != 0 && f.t.Tokens[end].Has(lexicon.OrgHead|lexicon.LegalSuffix) {
+		return false
+	}
+	if kinds&great != 0 {
+		return true
+	}
+	if tokens == 1 && (w.first() >= 2 || w.last() >= 3) {
+		return population >= 500000 && f.key(i-1) == keyIn
+	}
+	return population >= 200000 || tokens > 1 && population >= 20000 || f.placeCue(i, end) && population > 0
+}
+
+// loudHead claims "Ministry of Health" and "Portland Police" in a loud line.
+func (f *finder) loudHead(i, limit int) int {
+	t := f.t
+	if t.Tokens[i].Has(lexicon.OrgLead) && t.Tokens[i].Has(lexicon.OrgHead) && f.key(i+1) == keyOf && f.name(i+2, limit) {
+		if m := f.g.Longest(t, i+2); m.Tokens > 0 {
+			f.claim(i, i+2+m.Tokens, Organisation, 0, ruleLead)
+			return i + 2 + m.Tokens
+		}
+		if t.Tokens[i].Key == keyDepartment || t.Tokens[i].Key == keyMinistry {
+			f.claim(i, i+3, Organisation, 0, ruleLead)
+			return i + 3
+		}
+	}
+	return i + 1
+}
+
+var keyDepartment, keyMinistry = lexicon.Key("department"), lexicon.Key("ministry")

@@ -1,0 +1,282 @@
+package names
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// memo is what the memory of a document knows of a phrase.
+type memo struct {
+	whole, prefix bool
+	capitals      bool // only in capitals
+	kind          Kind
+	place         model.PlaceKind
+	rule          rule
+}
+
+// memory holds the names of a document by phraseKey.
+type memory struct{ phrases map[uint64]memo }
+
+func newMemory() memory { return memory{make(map[uint64]memo, 256)} }
+
+func (m *memory) clear() { clear(m.phrases) }
+
+// strength orders what memory holds: a name as it stands goes before a short form.
+func (m memo) strength() int {
+	switch m.rule {
+	case ruleMemoryOrg, ruleMemoryPerson, ruleMemoryPlace:
+		return 3
+	case ruleMemorySurname, ruleMemoryShortOrg:
+		return 2
+	}
+	return 1
+}
+
+// remember takes the names that are sure into the memory, with their short forms.
+func (f *finder) remember() {
+	for n := 0; n < len(f.claims); n++ {
+		c := f.claims[n]
+		if c.gone {
+			continue
+		}
+		if alias, end, ok := f.alias(c.last); ok && (c.kind == Organisation || c.kind == Other && c.rule == ruleOther) {
+			f.define(&f.claims[n], alias, end)
+		}
+		c = f.claims[n]
+		if !rules[c.rule].sure {
+			continue
+		}
+		switch c.kind {
+		case Organisation:
+			f.rememberOrganisation(c)
+		case Person:
+			f.rememberPerson(c)
+		case Place:
+			f.memorise(c.first, c.last, memo{kind: Place, place: c.place, rule: ruleMemoryPlace})
+		}
+	}
+}
+
+// memorise adds the phrase of some tokens to the memory.
+func (f *finder) memorise(first, last int, m memo) {
+	h := uint64(phraseBegin)
+	for i := first; i < last; i++ {
+		next := extendPhrase(h, f.t.Of(i))
+		if next == h {
+			continue
+		}
+		if h != phraseBegin {
+			e := f.memory.phrases[h]
+			e.prefix = true
+			f.memory.phrases[h] = e
+		}
+		h = next
+	}
+	f.memory.put(h, m)
+}
+
+func (m *memory) put(h uint64, e memo) {
+	old := m.phrases[h]
+	if old.whole && old.strength() >= e.strength() {
+		return
+	}
+	e.whole, e.prefix = true, old.prefix
+	m.phrases[h] = e
+}
+
+// alias returns the tokens of a short form that is defined in parentheses at token i:
+// (WFP), (“Acme”), (the “Fund”).
+func (f *finder) alias(i int) (first, last int, ok bool) {
+	t := f.t
+	if f.rune(i) != '(' {
+		return 0, 0, false
+	}
+	quoted := false
+	for k := i + 1; k < min(i+10, len(t.Tokens)); k++ {
+		tok := &t.Tokens[k]
+		switch {
+		case tok.Rune == '“' || tok.Rune == '"' && !quoted || tok.Rune == '‘':
+			quoted = true
+			first = k + 1
+		case first > 0 && (tok.Rune == '”' || tok.Rune == '"' || tok.Rune == '’'), first > 0 && tok.Rune == ')':
+			last = k
+			ok = last > first && last-first <= 5 && f.looks[first]&nameable != 0
+			return first, last, ok
+		case first == 0 && f.looks[k]&nameable != 0 && !exchanges[tok.Key]:
+			first = k
+		case first == 0 && (tok.Key == keyThe || tok.Key == keyOr || tok.Is(shapeWord) && !tok.Is(shapeCapital) && tok.End-tok.Start < 12):
+		case first > 0 && (tok.Is(shapeWord|shapeDigits) || tok.Rune == '&' || tok.Rune == '-' || tok.Rune == '.'):
+		default:
+			return 0, 0, false
+		}
+	}
+	return 0, 0, false
+}
+
+var keyOr = lexicon.Key("or")
+
+// define takes a short form in parentheses into the memory and claims it.
+func (f *finder) define(c *claim, first, last int) {
+	tok := &f.t.Tokens[first]
+	if last == first+1 && f.looks[first].word().small() >= 4 && !tok.Is(shapeAllCapital) || tok.Has(lexicon.StateAbbrev) && last == first+1 && tok.End-tok.Start <= 2 {
+		return
+	}
+	if !tok.Is(shapeAllCapital|shapeMixed) && !f.shares(c, first, last) {
+		return
+	}
+	if tok.Is(shapeAllCapital) && last == first+1 && !f.initials(c, first) && c.rule == ruleOrgGuess {
+		return
+	}
+	for i := first; i < last; i++ {
+		if n := f.owner[i]; n >= 0 {
+			f.drop(n)
+		}
+	}
+	kind := c.kind
+	f.claim(first, last, kind, 0, ruleDefined)
+	f.memorise(first, last, memo{kind: kind, rule: ruleMemoryOrg, capitals: tok.Is(shapeAllCapital) && last == first+1})
+	if kind == Organisation && !rules[c.rule].sure {
+		c.rule = ruleDefined
+	}
+}
+
+// shares reports whether an alias begins with a word of the name.
+func (f *finder) shares(c *claim, first, last int) bool {
+	for i := c.first; i < c.last; i++ {
+		if f.t.Tokens[i].Key == f.t.Tokens[first].Key {
+			return true
+		}
+	}
+	return false
+}
+
+// initials reports whether the letters of the acronym at token a begin words of the
+// name, in order; letters within words count too ("FinCEN").
+func (f *finder) initials(c *claim, a int) bool {
+	acronym := f.t.Of(a)
+	i := c.first
+	for _, r := range acronym {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		found := false
+		for ; i < c.last && !found; i++ {
+			first, _ := utf8.DecodeRuneInString(f.t.Of(i))
+			found = unicode.ToUpper(first) == unicode.ToUpper(r)
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// rememberOrganisation adds a name, the name without its legal suffix and last head
+// words, its first word where that is a name in itself, and its initials.
+func (f *finder) rememberOrganisation(c claim) {
+	t := f.t
+	f.memorise(c.first, c.last, memo{kind: Organisation, rule: ruleMemoryOrg, capitals: c.last == c.first+1 && t.Tokens[c.first].Is(shapeAllCapital) && t.Tokens[c.first].End-t.Tokens[c.first].Start <= 4})
+	if c.rule == ruleKnown || c.rule == ruleWire || c.rule == ruleLead {
+		f.rememberInitials(c)
+		return
+	}
+	end := c.last
+	for end > c.first+1 {
+		tok := &t.Tokens[end-1]
+		if tok.Is(shapeWord) && !tok.Has(lexicon.LegalSuffix) {
+			break
+		}
+		end--
+	}
+	if end == c.last && f.words(c.first, c.last) == 1 {
+		return
+	}
+	if end < c.last {
+		f.memorise(c.first, end, memo{kind: Organisation, rule: ruleMemoryOrg})
+	}
+	short := end
+	for short > c.first+1 {
+		tok := &t.Tokens[short-1]
+		if tok.Is(shapeWord) && f.looks[short-1]&nameable != 0 && !tok.Has(lexicon.OrgHead|lexicon.OrgWeak) && f.looks[short-1].word().small() < 5 {
+			break
+		}
+		short--
+	}
+	if short < end && f.proper(c.first, short) && f.shortName(c.first, short) {
+		f.memorise(c.first, short, memo{kind: Organisation, rule: ruleMemoryShortOrg})
+	}
+	if c.rule != ruleHead || end < c.last {
+		one := c.first + 1
+		for one < end && t.Tokens[one].Glued() && !t.Tokens[one].Is(shapePossessive) {
+			one++
+		}
+		if one < short && f.proper(c.first, one) && f.shortName(c.first, one) {
+			f.memorise(c.first, one, memo{kind: Organisation, rule: ruleMemoryShortOrg})
+		}
+	}
+	f.rememberInitials(c)
+}
+
+// shortName reports whether the first words of an organisation's name may stand for
+// it: not if they are a place, a demonym or somebody's first name.
+func (f *finder) shortName(first, last int) bool {
+	tok := &f.t.Tokens[first]
+	if last == first+1 {
+		w := f.looks[first].word()
+		if tok.End-tok.Start < 3 && !tok.Is(shapeAllCapital) || tok.Has(lexicon.Demonym|lexicon.OrgModifier|lexicon.PlaceLead|lexicon.Country) || w.small() >= 3 && !tok.Is(shapeAllCapital|shapeMixed) {
+			return false
+		}
+		if w.first() >= 2 {
+			return false
+		}
+	}
+	m := f.g.Longest(f.t, first)
+	return !(m.Tokens > 0 && first+m.Tokens >= last && (m.Population >= 100000 || m.Kinds&great != 0))
+}
+
+// rememberInitials adds the initials of a name of three words and more.
+func (f *finder) rememberInitials(c claim) {
+	h := uint64(phraseBegin)
+	words := 0
+	for i := c.first; i < c.last; i++ {
+		tok := &f.t.Tokens[i]
+		if !tok.Is(shapeCapital) || tok.Is(shapeDotted) || tok.Has(lexicon.LegalSuffix) {
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(f.t.Of(i))
+		h = extendPhrase(h, f.t.Of(i)[:size])
+		words++
+	}
+	if words >= 3 {
+		f.memory.put(h, memo{kind: Organisation, rule: ruleMemoryShortOrg, capitals: true})
+	}
+}
+
+// rememberPerson adds a name, its surname and its first name.
+func (f *finder) rememberPerson(c claim) {
+	t := f.t
+	f.memorise(c.first, c.last, memo{kind: Person, rule: ruleMemoryPerson})
+	end := c.last
+	for end > c.first && (!t.Tokens[end-1].Is(shapeWord) || t.Tokens[end-1].Has(lexicon.Generation)) {
+		end--
+	}
+	begin := end - 1
+	for begin > c.first && t.Tokens[begin].Glued() {
+		begin--
+	}
+	if begin <= c.first || begin >= end {
+		return
+	}
+	if tok := &t.Tokens[begin]; tok.End-tok.Start >= 2 && (f.looks[begin].word().small() < 5 || f.looks[begin].word().last() > 1) {
+		f.memorise(begin, end, memo{kind: Person, rule: ruleMemorySurname})
+		if p := begin - 1; p > c.first && t.Tokens[p].Is(shapeWord) && (particles[t.Tokens[p].Key]) {
+			f.memorise(p, end, memo{kind: Person, rule: ruleMemorySurname})
+		}
+	}
+	if tok := &t.Tokens[c.first]; tok.End-tok.Start >= 3 && !tok.Is(shapeSingle) && f.looks[c.first].word().small() < 4 && f.looks[c.first].word().first() > 0 {
+		f.memorise(c.first, c.first+1, memo{kind: Person, rule: ruleMemoryFirst})
+	}
+}

@@ -1,0 +1,219 @@
+package names
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// great are the kinds of places that need no other evidence.
+const great = 1<<model.PlaceContinent | 1<<model.PlaceCountry | 1<<model.PlaceRegion
+
+// wholePlace claims a segment that is the name of a place by the gazetteer.
+func (f *finder) wholePlace(first, last int) bool {
+	m := f.g.Longest(f.t, first)
+	if m.Tokens == 0 || first+m.Tokens != last {
+		return false
+	}
+	single := f.words(first, last) == 1
+	w := f.looks[first].word()
+	named := f.placeCue(first, last)
+	switch {
+	case named:
+		f.claim(first, last, Place, 0, ruleGazetteer)
+	case single && (w.first() >= 2 || w.last() >= 3) && f.personCue(first, last):
+		return false
+	case !single && f.person(first, last) && m.Kinds&great == 0 && m.Population < 200000:
+		return false
+	case m.Kinds&great != 0 && w.small() < 4:
+		f.claim(first, last, Place, 0, ruleGazetteer)
+	case single && (w.small() >= 3 || f.t.Tokens[first].Is(shapeAllCapital) && f.looks[first]&upper == 0):
+		return false
+	case single && (w.first() >= 2 || w.last() >= 3) && m.Population < 300000:
+		return false
+	case m.Population >= 100000 || !single && m.Population >= 5000:
+		f.claim(first, last, Place, 0, ruleGazetteer)
+	case single && f.organisationCue(first, last):
+		return false
+	case m.Population >= 15000 || m.Kinds&^(1<<model.PlaceCity) != 0 || !single:
+		f.claim(first, last, Place, 0, ruleSmallPlace)
+	default:
+		return false
+	}
+	return true
+}
+
+// placed claims a segment before a comma and a state or a country as the city.
+func (f *finder) placed(first, last int) bool {
+	if f.rune(last) != ',' || f.words(first, last) > 3 || !f.proper(first, last) && f.g.Longest(f.t, first).Tokens == 0 {
+		return false
+	}
+	end := f.lastWord(first, last)
+	if f.t.Tokens[end].Has(lexicon.OrgHead|lexicon.OrgWeak|lexicon.LegalSuffix|lexicon.Role|lexicon.Degree|lexicon.EventHead) && f.g.Longest(f.t, first).Tokens != last-first {
+		return false
+	}
+	if f.person(first, last) && f.g.Longest(f.t, first).Tokens != last-first {
+		return false
+	}
+	if m := f.g.Longest(f.t, first); m.Tokens > 0 && first+m.Tokens == last {
+		if f.stateAt(last + 1) {
+			f.claim(first, last, Place, 0, ruleGazetteer)
+			return true
+		}
+		return false
+	}
+	if !f.stateAt(last+1) || f.t.Tokens[first].Is(shapeAllCapital) && f.looks[first]&upper == 0 && f.words(first, last) == 1 && f.t.Tokens[first].End-f.t.Tokens[first].Start < 4 {
+		return false
+	}
+	f.claim(first, last, Place, 0, rulePlaceCue)
+	return true
+}
+
+// stateAt reports whether token i begins the name or abbreviation of a state or
+// country, as after "City,".
+func (f *finder) stateAt(i int) bool {
+	if i >= len(f.t.Tokens) || !f.t.Tokens[i].Is(shapeCapital) {
+		return false
+	}
+	tok := &f.t.Tokens[i]
+	if tok.Has(lexicon.StateAbbrev) && (tok.Is(shapeAllCapital|shapeDotted) || f.stopAfter(i)) {
+		return true
+	}
+	return f.g.Longest(f.t, i).Kinds&(1<<model.PlaceCountry|1<<model.PlaceRegion) != 0
+}
+
+// state claims the abbreviation of a state or country.
+func (f *finder) state(first, last int) bool {
+	tok := &f.t.Tokens[first]
+	if !tok.Has(lexicon.StateAbbrev | lexicon.Country) {
+		return false
+	}
+	end := first + 1
+	length := tok.End - tok.Start
+	after := f.rune(first-1) == ',' || first > 0 && f.owner[first-1] >= 0 && f.claims[f.owner[first-1]].kind == Place
+	switch {
+	case tok.Has(lexicon.Country):
+		if length == 2 && !tok.Is(shapeAllCapital) {
+			return false
+		}
+	case tok.Is(shapeDotted):
+	case length == 2 && tok.Is(shapeAllCapital):
+		if !after && f.looks[first]&upper != 0 || !after && !(first+1 < len(f.t.Tokens) && f.t.Tokens[first+1].Is(shapeDigits) && f.t.Tokens[first+1].End-f.t.Tokens[first+1].Start == 5) {
+			return false
+		}
+	case after && (f.stopAfter(first) || tok.Is(shapeAllCapital) && f.stopAfter(first)):
+		end++
+	default:
+		return false
+	}
+	if f.placeGoesOn(first, end, last) {
+		return false
+	}
+	f.claim(first, end, Place, 0, ruleState)
+	for end < last && f.looks[end]&nameable == 0 {
+		end++
+	}
+	if end < last {
+		f.decide(end, last)
+	}
+	return true
+}
+
+// placeGoesOn reports whether the name that begins with an abbreviation is a longer
+// one: "U.S. Army", "UK Government".
+func (f *finder) placeGoesOn(first, end, last int) bool {
+	if end >= last {
+		return false
+	}
+	if _, k := f.knownAt(first, last); k > end {
+		return true
+	}
+	if f.lead(first, last) >= 0 {
+		lead := f.lead(first, last)
+		return f.t.Tokens[lead].Has(lexicon.OrgLead) || f.t.Tokens[lead].Has(lexicon.OrgHead)
+	}
+	tok := &f.t.Tokens[f.lastWord(first, last)]
+	return tok.Has(lexicon.OrgHead|lexicon.OrgWeak|lexicon.LegalSuffix|lexicon.EventHead) && !tok.Has(lexicon.Role|lexicon.Title) && !f.person(end, last)
+}
+
+// placeCue reports whether the words around show a place: "in Acton", "Acton, Mass.".
+func (f *finder) placeCue(first, last int) bool {
+	k := f.key(first - 1)
+	if k == keyIn || k == keyNear || k == keyThroughout || k == keyOutside || k == keyAcross {
+		return true
+	}
+	return f.rune(last) == ',' && f.stateAt(last+1)
+}
+
+var (
+	keyNear       = lexicon.Key("near")
+	keyThroughout = lexicon.Key("throughout")
+	keyOutside    = lexicon.Key("outside")
+	keyAcross     = lexicon.Key("across")
+)
+
+// placeHead reports whether a segment that ends with a head word is a place: the word
+// before it is a name and not only an everyday word.
+func (f *finder) placeHead(first, end int) bool {
+	tok := &f.t.Tokens[end]
+	if tok.Is(shapeAllCapital) && f.looks[end]&upper == 0 && tok.End-tok.Start <= 2 {
+		return false
+	}
+	if f.words(first, end+1) > 5 {
+		return false
+	}
+	if kind := placeKind(tok.Detail); kind == model.PlaceAddress && f.looks[end].word().small() >= 4 && tok.Key != keyStreet {
+		return f.proper(first, end) && f.words(first, end) <= 3
+	}
+	return f.proper(first, end)
+}
+
+var keyStreet = lexicon.Key("street")
+
+// placeLead reports whether a segment after "Lake", "Mount" or the like is a place.
+func (f *finder) placeLead(first, last int) bool {
+	tok := &f.t.Tokens[first]
+	end := f.lastWord(first, last)
+	if f.t.Tokens[end].Has(lexicon.OrgHead|lexicon.OrgWeak|lexicon.EventHead|lexicon.LegalSuffix) || f.words(first, last) > 3 {
+		return false
+	}
+	return f.looks[first].word().small() >= 3 && tok.Detail > 0 && f.proper(first+1, last) || tok.Key == keyMount || tok.Key == keyMt
+}
+
+var keyMount, keyMt = lexicon.Key("mount"), lexicon.Key("mt")
+
+// streetAddress claims the address that begins with the number at token i, up to the
+// street, and returns its end; 0 if there is none.
+func (f *finder) streetAddress(i, limit int) int {
+	t := f.t
+	if t.Tokens[i].End-t.Tokens[i].Start > 6 {
+		return 0
+	}
+	words := 0
+	for k := i + 1; k < min(limit, i+8); k++ {
+		tok := &t.Tokens[k]
+		if tok.Is(shapeLine) || tok.Rune == ',' {
+			return 0
+		}
+		if tok.Rune == '.' || tok.Rune == '-' || tok.Is(shapeDigits) || tok.Is(shapeWord) && tok.Glued() {
+			continue
+		}
+		if !tok.Is(shapeWord) || !tok.Is(shapeCapital) {
+			return 0
+		}
+		if words > 0 && tok.Has(lexicon.PlaceHead) && placeKind(tok.Detail) == model.PlaceAddress {
+			end := f.withStop(k)
+			if end < limit && t.Tokens[end].Is(shapeWord) && !t.Tokens[end].Is(shapeLine) && compass[t.Tokens[end].Key] && t.Tokens[end].Is(shapeCapital) {
+				end = f.withStop(end)
+			}
+			if f.claim(i, end, Place, model.PlaceAddress, ruleAddress) {
+				return end
+			}
+			return 0
+		}
+		words++
+	}
+	return 0
+}
+
+// compass are the quarters of street names: "Main Street NW".
+var compass = keySet("nw", "ne", "sw", "se", "n.w.", "n.e.", "s.w.", "s.e.", "north", "south", "east", "west", "n", "s", "e", "w")

@@ -1,0 +1,95 @@
+package names
+
+// recall reads the text again and decides by memory what is open: words that no sure
+// claim holds.
+func (f *finder) recall() {
+	if len(f.memory.phrases) == 0 {
+		return
+	}
+	for _, s := range f.sentences {
+		for i := s.first; i < s.last; {
+			if n := f.owner[i]; n >= 0 && rules[f.claims[n].rule].sure {
+				i = f.claims[n].last
+				continue
+			}
+			if f.looks[i]&(nameable|dead) != nameable && !f.t.Tokens[i].Is(shapeDigits) || f.looks[i]&dead != 0 {
+				i++
+				continue
+			}
+			m, end := f.recallAt(i, s.last)
+			if end == 0 || !f.replace(i, end, m) {
+				i++
+				continue
+			}
+			i = end
+		}
+	}
+}
+
+// recallAt returns the longest phrase of the memory at token i, and its end.
+func (f *finder) recallAt(i, limit int) (memo, int) {
+	var best memo
+	end := 0
+	h := uint64(phraseBegin)
+	for k := i; k < min(limit, i+longestPhrase); k++ {
+		tok := &f.t.Tokens[k]
+		if k > i && tok.Is(shapeLine) {
+			break
+		}
+		if n := f.owner[k]; n >= 0 && rules[f.claims[n].rule].sure {
+			break
+		}
+		next := extendPhrase(h, f.t.Of(k))
+		if next == h {
+			continue
+		}
+		h = next
+		e, ok := f.memory.phrases[h]
+		if !ok {
+			break
+		}
+		if e.whole && f.nameEnd(k) && (!e.capitals || tok.Is(shapeAllCapital|shapeDotted|shapeMixed)) && tok.Is(shapeCapital|shapeMixed|shapeDigits) {
+			best, end = e, k+1
+		}
+		if !e.prefix {
+			break
+		}
+	}
+	if end > 0 && f.rune(end) == '.' && f.t.Tokens[end].Glued() && f.legalSuffix(end-1) && end-i > 1 {
+		end++
+	}
+	return best, end
+}
+
+// replace claims a remembered name in place of the unsure claims it touches.
+func (f *finder) replace(first, last int, m memo) bool {
+	w := f.looks[first].word()
+	oneWord := f.words(first, last) == 1
+	if oneWord && f.looks[first]&initial != 0 && w.small() >= 4 && !f.t.Tokens[first].Is(shapeAllCapital|shapeMixed) {
+		return false
+	}
+	if oneWord && f.looks[first]&loud != 0 && w.small() >= 4 && m.rule != ruleMemoryOrg {
+		return false
+	}
+	for i := first; i < last; i++ {
+		n := f.owner[i]
+		if n < 0 {
+			continue
+		}
+		c := f.claims[n]
+		if c.first >= first && c.last <= last {
+			f.drop(n)
+			continue
+		}
+		// A longer name of another kind: what is known within it decides only if the
+		// longer one is a guess.
+		if c.rule != ruleOrgGuess && c.rule != ruleNothing && c.rule != rulePersonGuess {
+			return false
+		}
+		if m.kind == Organisation && c.rule == ruleOrgGuess && m.strength() < 3 && f.looks[first]&loud == 0 {
+			return false
+		}
+		f.drop(n)
+	}
+	return f.claim(first, last, m.kind, m.place, m.rule)
+}

@@ -1,0 +1,341 @@
+package names
+
+import "github.com/dateline-nlp/dateline/extract/internal/lexicon"
+
+// longestSegment bounds a segment, in tokens: longer stretches of capitalised words
+// are tables and menus.
+const longestSegment = 24
+
+// sentence finds the names of a sentence.
+func (f *finder) sentence(s *sentence) {
+	if s.loud {
+		f.loudSentence(s.first, s.last)
+		return
+	}
+	for i := s.first; i < s.last; {
+		if f.owner[i] >= 0 {
+			i++
+			continue
+		}
+		if end := f.special(i, s.last); end > i {
+			i = end
+			continue
+		}
+		if f.looks[i]&nameable == 0 {
+			i++
+			continue
+		}
+		end := f.segmentEnd(i, s.last)
+		f.decide(i, end)
+		i = end
+	}
+}
+
+// special claims names that begin with something else than a capitalised word, or
+// that go before any segment: street addresses, well-known names such as "3M" and
+// "The New York Times". It returns where the name ends.
+func (f *finder) special(i, limit int) int {
+	tok := &f.t.Tokens[i]
+	switch {
+	case tok.Is(shapeDigits) && f.looks[i]&dead == 0:
+		if end := f.streetAddress(i, limit); end > 0 {
+			return end
+		}
+		if _, end := f.knownAt(i, limit); end > i+1 {
+			f.claim(i, end, Organisation, 0, ruleKnown)
+			return end
+		}
+	case tok.Key == keyThe && tok.Is(shapeCapital) && f.looks[i]&upper == 0:
+		if _, end := f.knownAt(i, limit); end > i+1 && f.segmentEnd(i+1, limit) <= end {
+			f.claim(i, end, Organisation, 0, ruleKnown)
+			return end
+		}
+		if m := f.g.Longest(f.t, i); m.Tokens > 1 {
+			f.claim(i, i+m.Tokens, Place, 0, ruleGazetteer)
+			return i + m.Tokens
+		}
+	}
+	return 0
+}
+
+// segmentEnd returns where the segment that begins with name token i ends.
+func (f *finder) segmentEnd(i, limit int) int {
+	limit = min(limit, i+longestSegment)
+	lead := -1 // the token before the "of" that the segment holds
+	k := i
+	for {
+		if f.t.Tokens[k].Has(lexicon.LegalSuffix) && k > i && f.legalSuffix(k) {
+			return f.withStop(k)
+		}
+		next, joined := f.next(i, k, limit, lead)
+		if next < 0 {
+			return f.withInitialStop(k)
+		}
+		if joined {
+			lead = k
+		}
+		k = next
+	}
+}
+
+// withStop returns the end of a name whose last token is k, with the full stop of an
+// abbreviation.
+func (f *finder) withStop(k int) int {
+	if f.stopAfter(k) {
+		return k + 2
+	}
+	return k + 1
+}
+
+// withInitialStop does the same for "Jr." and abbreviations that end a name.
+func (f *finder) withInitialStop(k int) int {
+	tok := &f.t.Tokens[k]
+	if f.stopAfter(k) && tok.Has(lexicon.Generation|lexicon.Abbreviation) && !tok.Has(lexicon.Title) {
+		return k + 2
+	}
+	return k + 1
+}
+
+// next returns the next name token after k of the segment that began with first, -1 if
+// the segment ends with k; and whether "of", "for" or "on" joins the two.
+func (f *finder) next(first, k, limit, lead int) (int, bool) {
+	t := f.t
+	n := k + 1
+	if n >= limit || t.Tokens[n].Is(shapeLine) {
+		return -1, false
+	}
+	tok := &t.Tokens[n]
+	switch {
+	case f.looks[n]&nameable != 0:
+		if !tok.Glued() || t.Tokens[k].Is(shapeDigits) || t.Tokens[k].Rune == '.' {
+			return n, false
+		}
+		return n, false
+	case tok.Is(shapeDigits):
+		if tok.Glued() {
+			return n, false
+		}
+	case tok.Is(shapeWord) && tok.Glued() && t.Tokens[k].Is(shapeDigits):
+		return n, false // "B2i"
+	case tok.Is(shapePossessive):
+		if f.name(n+1, limit) && f.joinsPossessive(first, k) {
+			return n + 1, false
+		}
+	case tok.Rune == '.' && tok.Glued() && n+1 < limit:
+		after := &t.Tokens[n+1]
+		if after.Glued() && after.Is(shapeWord) {
+			return n + 1, false // "Node.js"
+		}
+		if f.name(n+1, limit) && t.Tokens[k].Has(lexicon.Abbreviation) && !t.Tokens[k].Has(lexicon.StateAbbrev) || f.name(n+1, limit) && t.Tokens[k].Is(shapeSingle) {
+			return n + 1, false
+		}
+		if after.Rune == ',' && t.Tokens[k].Has(lexicon.Abbreviation) && f.legalAfterComma(n+1, limit) {
+			return n + 2, false
+		}
+	case tok.Rune == '-' || tok.Rune == '‑':
+		if n+1 < limit && tok.Glued() && t.Tokens[n+1].Glued() && (f.looks[n+1]&nameable != 0 || t.Tokens[n+1].Is(shapeDigits)) {
+			return n + 1, false
+		}
+	case tok.Rune == '&' || tok.Rune == '+' && tok.Glued():
+		if f.name(n+1, limit) {
+			return n + 1, false
+		}
+	case tok.Rune == ',':
+		if next := f.overComma(first, k, limit, lead); next > 0 {
+			return next, false
+		}
+	case tok.Key == keyOf || tok.Key == keyFor || tok.Key == keyOn:
+		if next := f.overOf(first, k, limit, lead); next > 0 {
+			return next, true
+		}
+	case tok.Key == keyAnd:
+		if next := f.overAnd(first, k, limit, lead); next > 0 {
+			return next, false
+		}
+	case tok.Is(shapeWord) && !tok.Glued() && particles[tok.Key]:
+		for range 2 {
+			if n++; f.name(n, limit) && !t.Tokens[n].Is(shapeAllCapital) {
+				return n, false
+			}
+			if n >= limit || !particles[t.Tokens[n].Key] {
+				break
+			}
+		}
+	}
+	return -1, false
+}
+
+// particles stand in small letters inside names.
+var particles = keySet("de", "la", "von", "van", "der", "den", "bin", "bint", "ibn", "al", "el", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "le", "les", "y", "e", "ul", "ur", "zu", "zur", "ter", "ten", "af", "av", "lo", "dei", "delle", "und", "et", "och")
+
+// name reports whether token i may be a word of a name and stands on the same line.
+func (f *finder) name(i, limit int) bool {
+	return i < limit && f.looks[i]&nameable != 0 && !f.t.Tokens[i].Is(shapeLine)
+}
+
+// joinsPossessive reports whether the 's after token k belongs to a name, as in
+// "Attorney General's Office", "Workers' Party", "St. Mary's Hospital".
+func (f *finder) joinsPossessive(first, k int) bool {
+	tok := &f.t.Tokens[k]
+	if tok.Has(lexicon.Title|lexicon.Role|lexicon.OrgLead) || f.looks[k].word().small() >= 3 && f.looks[k]&initial == 0 {
+		return true
+	}
+	for i := k - 1; i >= first && i >= k-2; i-- {
+		if f.t.Tokens[i].Has(lexicon.PlaceLead) {
+			return true
+		}
+	}
+	return false
+}
+
+// legalAfterComma reports whether a legal suffix follows the comma at token c.
+func (f *finder) legalAfterComma(c, limit int) bool {
+	return f.name(c+1, limit) && f.t.Tokens[c+1].Has(lexicon.LegalSuffix) && f.legalSuffix(c+1)
+}
+
+// legalSuffix reports whether the token is a legal suffix as written: the short ones
+// are words too and count in capitals only.
+func (f *finder) legalSuffix(k int) bool {
+	tok := &f.t.Tokens[k]
+	if !tok.Has(lexicon.LegalSuffix) {
+		return false
+	}
+	if tok.Is(shapeAllCapital|shapeDotted) || f.looks[k]&upper != 0 {
+		return true
+	}
+	return tok.End-tok.Start >= 3 && f.looks[k].word().small() < 5 || f.stopAfter(k)
+}
+
+// overComma returns the name token after the comma that follows k, if it belongs to
+// the same name: a legal suffix, the campus of a university, the last topic but one of
+// a department ("Agriculture, Trade and Consumer Protection").
+func (f *finder) overComma(first, k, limit, lead int) int {
+	n := k + 2
+	if f.legalAfterComma(k+1, limit) {
+		return n
+	}
+	if !f.name(n, limit) || lead < 0 {
+		return -1
+	}
+	t := f.t
+	if t.Tokens[lead].Key == keyUniversity && n+1 <= len(t.Tokens) {
+		if m := f.g.Longest(t, n); m.Tokens > 0 && f.g.Longest(t, lead+2).Tokens > 0 && !f.stateBefore(n+m.Tokens) {
+			return n
+		}
+		return -1
+	}
+	if t.Tokens[lead+1].Key == keyOf && f.topic(n) {
+		for j := n + 1; j < min(limit, n+5); j++ {
+			if t.Tokens[j].Key == keyAnd || t.Tokens[j].Rune == '&' || t.Tokens[j].Rune == ',' {
+				if f.name(j+1, limit) && f.topic(j+1) || f.name(j+2, limit) && t.Tokens[j+1].Key == keyAnd && f.topic(j+2) {
+					return n
+				}
+				return -1
+			}
+			if !f.name(j, limit) {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+var keyUniversity = lexicon.Key("university")
+
+// stateBefore reports whether a comma and a state follow token i.
+func (f *finder) stateBefore(i int) bool {
+	return i+1 < len(f.t.Tokens) && f.t.Tokens[i].Rune == ',' && (f.t.Tokens[i+1].Has(lexicon.StateAbbrev) && f.t.Tokens[i+1].Is(shapeCapital))
+}
+
+// topic reports whether a capitalised word is one that running text writes small:
+// "Health", "Trade".
+func (f *finder) topic(i int) bool {
+	tok := &f.t.Tokens[i]
+	return f.looks[i].word().small() >= 3 && !tok.Is(shapeAllCapital) || f.looks[i]&upper != 0 && f.looks[i].word().small() >= 4
+}
+
+// overOf returns the name token after "of", "for" or "on", if a name goes on there.
+func (f *finder) overOf(first, k, limit, lead int) int {
+	t := f.t
+	left, joiner := &t.Tokens[k], &t.Tokens[k+1]
+	n := k + 2
+	if n < limit && t.Tokens[n].Key == keyThe && !t.Tokens[n].Is(shapeLine) {
+		n++
+	}
+	if !f.name(n, limit) {
+		return -1
+	}
+	if joiner.Key == keyFor || joiner.Key == keyOn {
+		if left.Has(lexicon.OrgLead) && (n == k+2 || joiner.Key == keyFor) && f.looks[k]&initial == 0 || left.Has(lexicon.OrgLead) && k > first {
+			return n
+		}
+		if lead < 0 && left.Has(lexicon.OrgHead|lexicon.Role) && joiner.Key == keyFor && f.topic(n) && left.Has(lexicon.OrgLead) {
+			return n
+		}
+		// "U.S. Attorney's Office for the District of Maine"
+		if joiner.Key == keyFor && left.Key == keyOffice {
+			return n
+		}
+		return -1
+	}
+	switch {
+	case left.Has(lexicon.OrgLead | lexicon.OrgHead | lexicon.PlaceLead | lexicon.PlaceHead):
+		if f.looks[k]&initial != 0 && k == first && !left.Has(lexicon.OrgLead|lexicon.PlaceHead) {
+			return -1
+		}
+		return n
+	case left.Has(lexicon.Role | lexicon.Title), left.Has(lexicon.EventHead):
+		if f.topic(n) {
+			return n
+		}
+	}
+	if lead >= 0 && t.Tokens[lead].Has(lexicon.OrgLead) && f.g.Longest(t, n).Tokens > 0 {
+		return n // "Ministry of Health of Indonesia"
+	}
+	return -1
+}
+
+var keyOffice = lexicon.Key("office")
+
+// overAnd returns the name token after "and", if both sides are one name.
+func (f *finder) overAnd(first, k, limit, lead int) int {
+	t := f.t
+	n := k + 2
+	if !f.name(n, limit) {
+		return -1
+	}
+	last := n
+	for last+1 < min(limit, n+5) && f.name(last+1, limit) {
+		last++
+	}
+	if lead >= 0 {
+		if !f.topic(n) || t.Tokens[n].Has(lexicon.Demonym) {
+			return -1
+		}
+		if t.Tokens[last].Has(lexicon.OrgHead) && last > n && !t.Tokens[lead].Has(lexicon.OrgLead) {
+			return -1
+		}
+		return n
+	}
+	if t.Tokens[last].Has(lexicon.LegalSuffix) && f.legalSuffix(last) && last <= n+2 && k-first <= 2 && f.looks[first].word().first() < 2 {
+		if _, end := f.knownAt(first, k+1); end == k+1 {
+			return -1
+		}
+		return n
+	}
+	if last == n && !t.Tokens[n].Has(lexicon.OrgHead) {
+		return -1
+	}
+	if !t.Tokens[last].Has(lexicon.OrgHead|lexicon.OrgWeak|lexicon.EventHead) || !f.topic(n) {
+		return -1
+	}
+	for i := first; i <= k; i++ {
+		if f.looks[i]&nameable == 0 || !f.topic(i) && !t.Tokens[i].Has(lexicon.OrgModifier) {
+			return -1
+		}
+	}
+	if t.Tokens[k].Has(lexicon.OrgHead|lexicon.EventHead|lexicon.Role) || k == first && f.looks[k]&initial != 0 && f.looks[k].word().small() >= 5 && t.Tokens[k].Has(lexicon.Title|lexicon.Role) {
+		return -1
+	}
+	return n
+}

@@ -1,0 +1,117 @@
+package resolve
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dateline-nlp/dateline/extract/internal/dates"
+	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
+	"github.com/dateline-nlp/dateline/extract/internal/layout"
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/money"
+	"github.com/dateline-nlp/dateline/extract/internal/names"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// input returns a text with its layout, and names that the test lays down itself.
+func input(t *testing.T, text string, kinds map[string]names.Kind) Input {
+	t.Helper()
+	words, err := lexicon.Default()
+	require.NoError(t, err)
+	places, err := gazetteer.Default()
+	require.NoError(t, err)
+	in := Input{Article: model.Article{Text: text}, Layout: layout.Find(text), Gazetteer: places}
+	in.Text = token.NewTokeniser(words).Tokenise(text, in.Layout.Blocks)
+	for at := range text {
+		for name, kind := range kinds {
+			if strings.HasPrefix(text[at:], name) {
+				in.Names = append(in.Names, names.Mention{Span: model.Span{Start: at, End: at + len(name)}, Kind: kind, Confidence: 0.9,
+					First: in.Text.At(at), Last: in.Text.At(at+len(name)-1) + 1})
+			}
+		}
+	}
+	return in
+}
+
+func texts(doc *model.Document) (out []string) {
+	for _, d := range doc.Dates {
+		out = append(out, "date "+d.Text)
+	}
+	for _, o := range doc.Organisations {
+		out = append(out, "organisation "+o.Mentions[0].Text)
+	}
+	for _, p := range doc.Places {
+		out = append(out, "place "+p.Mentions[0].Text)
+	}
+	return out
+}
+
+func TestSettleGivesOverlapsToTheLongest(t *testing.T) {
+	const text = "The Clean Harbours Act of 1990 and the Bank of Hull opened in 1990."
+	in := input(t, text, map[string]names.Kind{"Clean Harbours Act of 1990": names.Other, "Bank of Hull": names.Organisation, "Hull": names.Place})
+	assert.Equal(t, []string{"date 1990", "organisation Bank of Hull"}, texts(Document(in)))
+}
+
+func TestSettleOfEqualLength(t *testing.T) {
+	s := model.Span{Start: 3, End: 9}
+	out := settle([]names.Mention{{Span: s}}, []money.Amount{{Span: s}}, []dates.Expression{{Span: s}})
+	assert.Len(t, out.amounts, 1)
+	assert.Empty(t, out.dates)
+	assert.Empty(t, out.names)
+}
+
+func TestReferenceDay(t *testing.T) {
+	const body = "The Harbour Board opened its new lock to barges of every size today, after nine years of work and two of argument over the gates."
+	for _, c := range []struct {
+		text string
+		want model.Reference
+	}{
+		{"New Lock Opens\n\nHULL, 3 March 2020 – " + body, model.Reference{Day: model.Day{Year: 2020, Month: 3, Day: 3}, Origin: model.OriginDateline}},
+		{"3 March 2020\n\nNew Lock Opens\n\nHULL – " + body, model.Reference{Day: model.Day{Year: 2020, Month: 3, Day: 3}, Origin: model.OriginHeader}},
+		{"FOR IMMEDIATE RELEASE: 3 March 2020\n\nNew Lock Opens\n\n" + body, model.Reference{Day: model.Day{Year: 2020, Month: 3, Day: 3}, Origin: model.OriginHeader}},
+		{"New Lock Opens\n\n" + body, model.Reference{Day: model.Day{Year: 2021, Month: 1, Day: 2}, Origin: model.OriginMetadata}},
+	} {
+		in := input(t, c.text, nil)
+		in.Article.Published = model.Day{Year: 2021, Month: 1, Day: 2}
+		assert.Equal(t, c.want, Document(in).Published, c.text)
+	}
+	doc := Document(input(t, "New Lock Opens\n\n"+body, nil))
+	assert.Equal(t, model.Reference{}, doc.Published)
+	require.Len(t, doc.Dates, 1)
+	assert.Equal(t, model.NoReferenceDay, doc.Dates[0].Unresolved)
+}
+
+func TestDatelineDecidesTheDollar(t *testing.T) {
+	const text = "SYDNEY, 3 March 2020 – The Harbour Board paid $5 million for its new lock, the largest sum since the gates were made, it said on Tuesday."
+	in := input(t, text, map[string]names.Kind{"SYDNEY": names.Place})
+	doc := Document(in)
+	require.Len(t, doc.Money, 1)
+	assert.Equal(t, "AUD", doc.Money[0].Currency)
+	in.Article.Country = "CA"
+	assert.Equal(t, "CAD", Document(in).Money[0].Currency, "the publisher's country goes before")
+	require.NotNil(t, doc.Dateline)
+	assert.Equal(t, []string{"SYDNEY"}, doc.Dateline.Places)
+	assert.Equal(t, model.Day{Year: 2020, Month: 3, Day: 3}, doc.Dateline.Day)
+}
+
+func TestMentionsOfOnePlaceAreOne(t *testing.T) {
+	in := input(t, "PARIS – The board met in Paris, the capital of France, on a day of rain and of many words about the lock and its cost to the town.",
+		map[string]names.Kind{"PARIS": names.Place, "Paris": names.Place, "France": names.Place})
+	doc := Document(in)
+	require.Len(t, doc.Places, 2)
+	assert.Len(t, doc.Places[0].Mentions, 2)
+	assert.Equal(t, "FR", doc.Places[0].Country)
+	assert.Nil(t, doc.Places[0].Mentions[0].Why)
+	in.Why = true
+	assert.NotEmpty(t, Document(in).Places[0].Mentions[0].Why)
+}
+
+func TestMinConfidence(t *testing.T) {
+	in := input(t, "Acme met Brill. Acme won.", map[string]names.Kind{"Acme": names.Organisation, "Brill": names.Organisation})
+	in.Names[0].Confidence, in.Names[1].Confidence = 0.4, 0.2
+	in.MinConfidence = 0.5
+	assert.Equal(t, []string{"organisation Acme"}, texts(Document(in)))
+}
