@@ -20,7 +20,7 @@ func (f *finder) decide(first, last int) {
 		return
 	}
 	knownEntry, knownEnd := f.knownAt(first, last)
-	if knownEnd == last && !(knownEntry.unsure || last == first+1 && f.looks[first].word().small() >= 4 && f.looks[first]&initial != 0) {
+	if knownEnd == last && f.surelyKnown(knownEntry, first, last) {
 		f.claim(first, last, Organisation, 0, ruleKnown)
 		return
 	}
@@ -186,11 +186,15 @@ func (f *finder) decideSingle(first, last int, isKnown bool) {
 	case isKnown && w.small() < 4:
 		f.claim(first, last, Organisation, 0, ruleOrgCue)
 	case tok.Is(shapeAllCapital) && !f.t.Tokens[first].Is(shapeDotted):
-		if last == first+1 && tok.End-tok.Start <= 6 && cues()[tok.Key]&plain == 0 && w.small() < 4 {
+		switch {
+		case cues()[tok.Key]&plain != 0 || tok.Is(shapeSingle):
+		case f.unit(first, last), f.parenthesised(first, last):
+		case last == first+1 && tok.End-tok.Start <= 6 && w.small() < 4:
 			f.claim(first, last, Organisation, 0, ruleAcronym)
-		} else {
+		default:
 			f.guess(first, last)
 		}
+	case tok.Is(shapeSingle), cues()[tok.Key]&plain != 0:
 	case f.looks[first]&initial != 0 && w.small() >= 4:
 	case f.personCue(first, last):
 		f.claim(first, last, Person, 0, rulePersonCue)
@@ -224,13 +228,20 @@ func (f *finder) decideUnknown(first, last, knownEnd int) {
 		return
 	}
 	if knownEnd > first && knownEnd < last {
-		f.claim(first, knownEnd, Organisation, 0, ruleKnown)
-		f.decide(knownEnd, last)
+		// "NBC Maine" is an organisation; "Acme Cloud" is a product of one.
+		if m := f.g.Longest(f.t, knownEnd); knownEnd+m.Tokens == last {
+			f.claim(first, last, Organisation, 0, ruleKnown)
+		} else {
+			f.claim(first, last, Other, 0, ruleNothing)
+		}
 		return
 	}
 	if m := f.g.Longest(f.t, first); m.Tokens > 0 && first+m.Tokens < last && m.Population >= 100000 && f.t.Tokens[first+m.Tokens].Has(lexicon.Title|lexicon.Role|lexicon.Demonym) {
 		f.claim(first, first+m.Tokens, Place, 0, ruleGazetteer)
 		f.decide(first+m.Tokens, last)
+		return
+	}
+	if f.personAtEnd(first, last) {
 		return
 	}
 	switch {
@@ -277,4 +288,31 @@ func (f *finder) jobTitle(first, last int) {
 			f.claim(first, first+m.Tokens, Place, 0, ruleGazetteer)
 		}
 	}
+}
+
+// unit reports whether capitals are a unit, a currency or a ticker symbol: after a
+// number or an exchange, or beside a currency sign.
+func (f *finder) unit(first, last int) bool {
+	t := f.t
+	if t.Tokens[first].Has(lexicon.CurrencyCode|lexicon.CurrencyMark) || f.rune(last) == '$' || f.rune(first-1) == '$' || f.rune(last) == '€' {
+		return true
+	}
+	if first > 0 && t.Tokens[first-1].Is(shapeDigits) && t.Tokens[first].Glued() || last < len(t.Tokens) && t.Tokens[last].Is(shapeDigits) {
+		return true
+	}
+	if f.rune(first-1) != ':' {
+		return false
+	}
+	for i := first - 2; i >= max(0, first-7); i-- {
+		if f.rune(i) == '(' {
+			return true
+		}
+	}
+	return false
+}
+
+// parenthesised reports whether a word stands alone in parentheses. It is the short
+// form of what stands before, and no organisation if that is none.
+func (f *finder) parenthesised(first, last int) bool {
+	return f.rune(first-1) == '(' && f.rune(last) == ')'
 }

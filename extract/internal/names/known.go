@@ -138,6 +138,9 @@ func (f *finder) knownAt(i, limit int) (knownName, int) {
 		if tok.Is(shapeWord) && !tok.Is(shapeAllCapital|shapeDotted|shapeSingle) {
 			capitals = false
 		}
+		if tok.Is(shapeWord) && !tok.Is(shapeCapital|shapeMixed|shapePossessive) && !tok.Has(grammar) && !particles[tok.Key] {
+			break
+		}
 		e, ok := table[h]
 		if !ok {
 			break
@@ -153,6 +156,22 @@ func (f *finder) knownAt(i, limit int) (knownName, int) {
 		end++
 	}
 	return best, end
+}
+
+// surelyKnown reports whether a well-known name from token i to end means the
+// organisation without other evidence.
+func (f *finder) surelyKnown(e knownName, i, end int) bool {
+	if e.unsure || end <= i {
+		return false
+	}
+	if f.words(i, end) > 1 {
+		return true
+	}
+	if f.t.Tokens[i].Is(shapeAllCapital) && f.looks[i]&upper == 0 {
+		return true
+	}
+	small := f.looks[i].word().small()
+	return small < 3 || small == 3 && f.looks[i]&initial == 0
 }
 
 // nameEnd reports whether a name can end with token k: its last word is capitalised,

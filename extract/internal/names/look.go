@@ -197,6 +197,9 @@ func (f *finder) nameability(i int) {
 	if f.looks[i]&dead != 0 || !tok.Is(shapeWord) || !tok.Is(shapeCapital|shapeMixed) || tok.Is(shapePossessive) {
 		return
 	}
+	if !tok.Is(shapeCapital) && !f.camel(i) {
+		return
+	}
 	l := &f.looks[i]
 	if tok.Has(lexicon.Month|lexicon.Weekday) && !f.firstNameBefore(i) {
 		return
@@ -235,4 +238,17 @@ func (f *finder) firstNameBefore(i int) bool {
 	}
 	before := &f.t.Tokens[i-1]
 	return before.Is(shapeCapital) && lookWord(before.Key).first() >= 2 && !before.Has(lexicon.Month|lexicon.Weekday|grammar) && lookWord(before.Key).small() < 3
+}
+
+// camel reports whether a word that begins with a small letter is written like
+// "iPhone" or "eBay": one or two small letters, then a capital. Others are two words
+// that lost their space.
+func (f *finder) camel(i int) bool {
+	text := f.t.Of(i)
+	for n := 1; n <= 2 && n < len(text); n++ {
+		if c := text[n]; 'A' <= c && c <= 'Z' {
+			return true
+		}
+	}
+	return false
 }

@@ -29,7 +29,7 @@ func (f *finder) loudSentence(first, last int) {
 // where to read on.
 func (f *finder) loudName(i, limit int) int {
 	t := f.t
-	if e, end := f.knownAt(i, limit); end > 0 && !e.unsure && !(e.capitals && f.looks[i]&upper != 0 && end == i+1 && f.looks[i].word().small() >= 3) && (end > i+1 || f.looks[i].word().small() < 3) {
+	if e, end := f.knownAt(i, limit); end > 0 && f.surelyKnown(e, i, end) {
 		f.claim(i, end, Organisation, 0, ruleKnown)
 		return end
 	}
@@ -39,7 +39,7 @@ func (f *finder) loudName(i, limit int) int {
 		tok := &t.Tokens[end]
 		if f.looks[end]&nameable != 0 && (f.looks[end].word().small() < 4 || tok.Has(lexicon.LegalSuffix|lexicon.Generation) || tok.Is(shapeSingle)) && !(tok.Is(shapeLine) && end > i) {
 			if tok.Has(lexicon.LegalSuffix) && end > i && f.legalSuffix(end) {
-				stop := f.withStop(end)
+				stop := f.legalEnd(end, limit)
 				f.claim(i, stop, Organisation, 0, ruleLegal)
 				return stop
 			}
@@ -48,6 +48,10 @@ func (f *finder) loudName(i, limit int) int {
 		}
 		joins := tok.Rune == '&' || tok.Rune == '.' && tok.Glued() && (t.Tokens[end-1].Is(shapeSingle) || t.Tokens[end-1].Has(lexicon.Abbreviation)) || tok.Rune == '-' && tok.Glued()
 		joins = joins || tok.Rune == ',' && f.legalAfterComma(end, limit) || tok.Is(shapeWord) && particles[tok.Key] && !tok.Is(shapeCapital)
+		if end > i && tok.Is(shapeDigits) && tok.Glued() {
+			end++
+			continue
+		}
 		if end == i || !joins || !f.name(end+1, limit) {
 			break
 		}

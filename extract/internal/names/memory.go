@@ -15,6 +15,7 @@ type memo struct {
 	kind          Kind
 	place         model.PlaceKind
 	rule          rule
+	level         int // how sure the claim is that it stems from
 }
 
 // memory holds the names of a document by phraseKey.
@@ -28,11 +29,11 @@ func (m *memory) clear() { clear(m.phrases) }
 func (m memo) strength() int {
 	switch m.rule {
 	case ruleMemoryOrg, ruleMemoryPerson, ruleMemoryPlace:
-		return 3
+		return 2 * m.level
 	case ruleMemorySurname, ruleMemoryShortOrg:
-		return 2
+		return m.level + 1
 	}
-	return 1
+	return m.level
 }
 
 // remember takes the names that are sure into the memory, with their short forms.
@@ -46,7 +47,7 @@ func (f *finder) remember() {
 			f.define(&f.claims[n], alias, end)
 		}
 		c = f.claims[n]
-		if !rules[c.rule].sure {
+		if rules[c.rule].sure == 0 {
 			continue
 		}
 		switch c.kind {
@@ -55,7 +56,7 @@ func (f *finder) remember() {
 		case Person:
 			f.rememberPerson(c)
 		case Place:
-			f.memorise(c.first, c.last, memo{kind: Place, place: c.place, rule: ruleMemoryPlace})
+			f.memorise(c.first, c.last, memo{level: rules[c.rule].sure, kind: Place, place: c.place, rule: ruleMemoryPlace})
 		}
 	}
 }
@@ -137,8 +138,8 @@ func (f *finder) define(c *claim, first, last int) {
 	}
 	kind := c.kind
 	f.claim(first, last, kind, 0, ruleDefined)
-	f.memorise(first, last, memo{kind: kind, rule: ruleMemoryOrg, capitals: tok.Is(shapeAllCapital) && last == first+1})
-	if kind == Organisation && !rules[c.rule].sure {
+	f.memorise(first, last, memo{level: 2, kind: kind, rule: ruleMemoryOrg, capitals: tok.Is(shapeAllCapital) && last == first+1})
+	if kind == Organisation && rules[c.rule].sure == 0 {
 		c.rule = ruleDefined
 	}
 }
@@ -177,8 +178,8 @@ func (f *finder) initials(c *claim, a int) bool {
 // rememberOrganisation adds a name, the name without its legal suffix and last head
 // words, its first word where that is a name in itself, and its initials.
 func (f *finder) rememberOrganisation(c claim) {
-	t := f.t
-	f.memorise(c.first, c.last, memo{kind: Organisation, rule: ruleMemoryOrg, capitals: c.last == c.first+1 && t.Tokens[c.first].Is(shapeAllCapital) && t.Tokens[c.first].End-t.Tokens[c.first].Start <= 4})
+	t, level := f.t, rules[c.rule].sure
+	f.memorise(c.first, c.last, memo{level: level, kind: Organisation, rule: ruleMemoryOrg, capitals: c.last == c.first+1 && t.Tokens[c.first].Is(shapeAllCapital) && t.Tokens[c.first].End-t.Tokens[c.first].Start <= 4})
 	if c.rule == ruleKnown || c.rule == ruleWire || c.rule == ruleLead {
 		f.rememberInitials(c)
 		return
@@ -195,7 +196,7 @@ func (f *finder) rememberOrganisation(c claim) {
 		return
 	}
 	if end < c.last {
-		f.memorise(c.first, end, memo{kind: Organisation, rule: ruleMemoryOrg})
+		f.memorise(c.first, end, memo{level: level, kind: Organisation, rule: ruleMemoryOrg})
 	}
 	short := end
 	for short > c.first+1 {
@@ -206,7 +207,7 @@ func (f *finder) rememberOrganisation(c claim) {
 		short--
 	}
 	if short < end && f.proper(c.first, short) && f.shortName(c.first, short) {
-		f.memorise(c.first, short, memo{kind: Organisation, rule: ruleMemoryShortOrg})
+		f.memorise(c.first, short, memo{level: level, kind: Organisation, rule: ruleMemoryShortOrg})
 	}
 	if c.rule != ruleHead || end < c.last {
 		one := c.first + 1
@@ -214,7 +215,7 @@ func (f *finder) rememberOrganisation(c claim) {
 			one++
 		}
 		if one < short && f.proper(c.first, one) && f.shortName(c.first, one) {
-			f.memorise(c.first, one, memo{kind: Organisation, rule: ruleMemoryShortOrg})
+			f.memorise(c.first, one, memo{level: level, kind: Organisation, rule: ruleMemoryShortOrg})
 		}
 	}
 	f.rememberInitials(c)
@@ -239,6 +240,7 @@ func (f *finder) shortName(first, last int) bool {
 
 // rememberInitials adds the initials of a name of three words and more.
 func (f *finder) rememberInitials(c claim) {
+	level := rules[c.rule].sure
 	h := uint64(phraseBegin)
 	words := 0
 	for i := c.first; i < c.last; i++ {
@@ -251,14 +253,14 @@ func (f *finder) rememberInitials(c claim) {
 		words++
 	}
 	if words >= 3 {
-		f.memory.put(h, memo{kind: Organisation, rule: ruleMemoryShortOrg, capitals: true})
+		f.memory.put(h, memo{level: level, kind: Organisation, rule: ruleMemoryShortOrg, capitals: true})
 	}
 }
 
 // rememberPerson adds a name, its surname and its first name.
 func (f *finder) rememberPerson(c claim) {
-	t := f.t
-	f.memorise(c.first, c.last, memo{kind: Person, rule: ruleMemoryPerson})
+	t, level := f.t, rules[c.rule].sure
+	f.memorise(c.first, c.last, memo{level: level, kind: Person, rule: ruleMemoryPerson})
 	end := c.last
 	for end > c.first && (!t.Tokens[end-1].Is(shapeWord) || t.Tokens[end-1].Has(lexicon.Generation)) {
 		end--
@@ -271,12 +273,12 @@ func (f *finder) rememberPerson(c claim) {
 		return
 	}
 	if tok := &t.Tokens[begin]; tok.End-tok.Start >= 2 && (f.looks[begin].word().small() < 5 || f.looks[begin].word().last() > 1) {
-		f.memorise(begin, end, memo{kind: Person, rule: ruleMemorySurname})
+		f.memorise(begin, end, memo{level: level, kind: Person, rule: ruleMemorySurname})
 		if p := begin - 1; p > c.first && t.Tokens[p].Is(shapeWord) && (particles[t.Tokens[p].Key]) {
-			f.memorise(p, end, memo{kind: Person, rule: ruleMemorySurname})
+			f.memorise(p, end, memo{level: level, kind: Person, rule: ruleMemorySurname})
 		}
 	}
 	if tok := &t.Tokens[c.first]; tok.End-tok.Start >= 3 && !tok.Is(shapeSingle) && f.looks[c.first].word().small() < 4 && f.looks[c.first].word().first() > 0 {
-		f.memorise(c.first, c.first+1, memo{kind: Person, rule: ruleMemoryFirst})
+		f.memorise(c.first, c.first+1, memo{level: level, kind: Person, rule: ruleMemoryFirst})
 	}
 }

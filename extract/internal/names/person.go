@@ -137,3 +137,21 @@ func (f *finder) titledName(title, name, last int) bool {
 	}
 	return true
 }
+
+// personAtEnd claims a person after words of a title that the lexicon does not know:
+// "Terrorism and Financial Intelligence Jane Roe".
+func (f *finder) personAtEnd(first, last int) bool {
+	for k := first + 1; k < last-1; k++ {
+		if f.looks[k]&nameable == 0 {
+			continue
+		}
+		if f.t.Tokens[k-1].Is(shapeSingle) || !f.topic(k-1) && !f.t.Tokens[k-1].Has(lexicon.Role) {
+			return false
+		}
+		if f.looks[k].word().first() >= 2 && f.looks[k].word().small() < 2 && f.person(k, last) {
+			f.claim(k, last, Person, 0, ruleTitled)
+			return true
+		}
+	}
+	return false
+}

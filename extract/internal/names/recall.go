@@ -8,7 +8,7 @@ func (f *finder) recall() {
 	}
 	for _, s := range f.sentences {
 		for i := s.first; i < s.last; {
-			if n := f.owner[i]; n >= 0 && rules[f.claims[n].rule].sure {
+			if n := f.owner[i]; n >= 0 && rules[f.claims[n].rule].sure >= 2 {
 				i = f.claims[n].last
 				continue
 			}
@@ -36,7 +36,7 @@ func (f *finder) recallAt(i, limit int) (memo, int) {
 		if k > i && tok.Is(shapeLine) {
 			break
 		}
-		if n := f.owner[k]; n >= 0 && rules[f.claims[n].rule].sure {
+		if n := f.owner[k]; n >= 0 && rules[f.claims[n].rule].sure >= 2 {
 			break
 		}
 		next := extendPhrase(h, f.t.Of(k))
@@ -77,6 +77,9 @@ func (f *finder) replace(first, last int, m memo) bool {
 			continue
 		}
 		c := f.claims[n]
+		if level := rules[c.rule].sure; level > 0 && (m.strength() <= 2*level || c.first < first || c.last > last || m.kind == c.kind && c.first == first && c.last == last) {
+			return false
+		}
 		if c.first >= first && c.last <= last {
 			f.drop(n)
 			continue
@@ -86,7 +89,7 @@ func (f *finder) replace(first, last int, m memo) bool {
 		if c.rule != ruleOrgGuess && c.rule != ruleNothing && c.rule != rulePersonGuess {
 			return false
 		}
-		if m.kind == Organisation && c.rule == ruleOrgGuess && m.strength() < 3 && f.looks[first]&loud == 0 {
+		if m.kind == Organisation && c.rule == ruleOrgGuess && m.strength() < 4 && f.looks[first]&loud == 0 {
 			return false
 		}
 		f.drop(n)

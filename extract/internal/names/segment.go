@@ -65,7 +65,7 @@ func (f *finder) segmentEnd(i, limit int) int {
 	k := i
 	for {
 		if f.t.Tokens[k].Has(lexicon.LegalSuffix) && k > i && f.legalSuffix(k) {
-			return f.withStop(k)
+			return f.legalEnd(k, limit)
 		}
 		next, joined := f.next(i, k, limit, lead)
 		if next < 0 {
@@ -83,6 +83,30 @@ func (f *finder) segmentEnd(i, limit int) int {
 func (f *finder) withStop(k int) int {
 	if f.stopAfter(k) {
 		return k + 2
+	}
+	return k + 1
+}
+
+// stopped are the legal suffixes that are written with a full stop.
+var stopped = keySet("inc", "corp", "co", "ltd", "pty", "pte", "bros", "cos", "bhd", "sdn", "cia", "ltda")
+
+// legalEnd returns the end of a name whose legal suffix is token k: with its full
+// stop, and with "de C.V." after "S.A.".
+func (f *finder) legalEnd(k, limit int) int {
+	if k+2 < limit && particles[f.t.Tokens[k+1].Key] && f.name(k+2, limit) && f.t.Tokens[k+2].Has(lexicon.LegalSuffix) {
+		k += 2
+	}
+	if stopped[f.t.Tokens[k].Key] {
+		if k+2 < limit && f.stopAfter(k) && f.name(k+2, limit) && f.t.Tokens[k+2].Has(lexicon.LegalSuffix) && f.legalSuffix(k+2) {
+			return f.legalEnd(k+2, limit) // "Co. Ltd."
+		}
+		if k+1 < limit && f.name(k+1, limit) && f.t.Tokens[k+1].Has(lexicon.LegalSuffix) && f.legalSuffix(k+1) {
+			return f.legalEnd(k+1, limit)
+		}
+		if f.rune(k+1) == '.' && k+2 < limit && f.rune(k+2) == ',' && f.legalAfterComma(k+2, limit) {
+			return f.legalEnd(k+3, limit)
+		}
+		return f.withStop(k)
 	}
 	return k + 1
 }
@@ -107,8 +131,8 @@ func (f *finder) next(first, k, limit, lead int) (int, bool) {
 	tok := &t.Tokens[n]
 	switch {
 	case f.looks[n]&nameable != 0:
-		if !tok.Glued() || t.Tokens[k].Is(shapeDigits) || t.Tokens[k].Rune == '.' {
-			return n, false
+		if k > first && tok.Key == t.Tokens[first].Key && !tok.Glued() {
+			return -1, false // "About Acme Acme is ..."
 		}
 		return n, false
 	case tok.Is(shapeDigits):
@@ -188,9 +212,15 @@ func (f *finder) joinsPossessive(first, k int) bool {
 	return false
 }
 
+var keyLimited = lexicon.Key("limited")
+
 // legalAfterComma reports whether a legal suffix follows the comma at token c.
 func (f *finder) legalAfterComma(c, limit int) bool {
-	return f.name(c+1, limit) && f.t.Tokens[c+1].Has(lexicon.LegalSuffix) && f.legalSuffix(c+1)
+	if !f.name(c+1, limit) || !f.legalSuffix(c+1) {
+		return false
+	}
+	tok := &f.t.Tokens[c+1]
+	return !tok.Has(lexicon.StateAbbrev|lexicon.Degree) || tok.Is(shapeDotted) && !tok.Has(lexicon.StateAbbrev)
 }
 
 // legalSuffix reports whether the token is a legal suffix as written: the short ones
@@ -203,7 +233,7 @@ func (f *finder) legalSuffix(k int) bool {
 	if tok.Is(shapeAllCapital|shapeDotted) || f.looks[k]&upper != 0 {
 		return true
 	}
-	return tok.End-tok.Start >= 3 && f.looks[k].word().small() < 5 || f.stopAfter(k)
+	return tok.End-tok.Start >= 3 && f.looks[k].word().small() < 3 || stopped[tok.Key] && (f.stopAfter(k) || tok.End-tok.Start >= 3) || tok.Key == keyLimited
 }
 
 // overComma returns the name token after the comma that follows k, if it belongs to
@@ -278,6 +308,9 @@ func (f *finder) overOf(first, k, limit, lead int) int {
 		}
 		return -1
 	}
+	if lead >= 0 && (t.Tokens[lead].Key == keyBoard || t.Tokens[lead].Has(lexicon.Role) && !t.Tokens[lead].Has(lexicon.OrgLead)) {
+		return -1 // "Board of Directors of Acme": only Acme
+	}
 	switch {
 	case left.Has(lexicon.OrgLead | lexicon.OrgHead | lexicon.PlaceLead | lexicon.PlaceHead):
 		if f.looks[k]&initial != 0 && k == first && !left.Has(lexicon.OrgLead|lexicon.PlaceHead) {
@@ -294,6 +327,8 @@ func (f *finder) overOf(first, k, limit, lead int) int {
 	}
 	return -1
 }
+
+var keyBoard = lexicon.Key("board")
 
 var keyOffice = lexicon.Key("office")
 
