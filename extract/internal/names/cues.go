@@ -73,7 +73,7 @@ func (f *finder) organisationCue(first, last int) bool {
 		before--
 	}
 	if f.key(before) == keyAbout && t.Tokens[before].Is(shapeCapital) {
-		return true
+		return !f.personShape(first, last) || f.looks[first].word().first() == 0
 	}
 	if (f.key(before) == keyOf || f.key(before) == keyAt || f.key(before) == keyFor || f.key(before) == keyWith) && f.cueAt(before-1)&staff != 0 {
 		return true
@@ -102,6 +102,17 @@ func (f *finder) organisationCue(first, last int) bool {
 	case t.Tokens[after].Rune == '(':
 		return f.beforeTicker(last)
 	}
+	if (f.key(after) == keyIs || f.key(after) == keyWas) && f.has(after+1, lexicon.Article) {
+		for i := after + 2; i < min(after+9, len(t.Tokens)); i++ {
+			if t.Tokens[i].Rune != 0 && t.Tokens[i].Rune != '-' || t.Tokens[i].Has(lexicon.Preposition) {
+				break
+			}
+			if f.cueAt(i)&firm != 0 {
+				return true
+			}
+		}
+		return false
+	}
 	c := f.cueAt(after)
 	if c&says != 0 && c&acts == 0 {
 		return false
@@ -112,6 +123,8 @@ func (f *finder) organisationCue(first, last int) bool {
 var (
 	keyAbout = lexicon.Key("about")
 	keyWith  = lexicon.Key("with")
+	keyIs    = lexicon.Key("is")
+	keyWas   = lexicon.Key("was")
 	keyWho   = lexicon.Key("who")
 	keyBy    = lexicon.Key("by")
 )
@@ -139,7 +152,7 @@ func (f *finder) personCue(first, last int) bool {
 		}
 		for i := last + 1; i < min(last+6, len(t.Tokens)); i++ {
 			tok := &t.Tokens[i]
-			if !tok.Is(shapeWord) {
+			if !tok.Is(shapeWord) || tok.Has(lexicon.Pronoun|lexicon.Modal|lexicon.Function) || f.words(first, last) == 1 {
 				break
 			}
 			if tok.Has(lexicon.Role) && f.cueAt(i)&firm == 0 {

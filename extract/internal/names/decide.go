@@ -129,6 +129,20 @@ func (f *finder) dropInitial(first, last int) bool {
 	return next.small() < 3 && (w.small() >= 5) && !f.t.Tokens[f.lastWord(first, last)].Has(lexicon.OrgHead|lexicon.LegalSuffix|lexicon.EventHead|lexicon.OrgWeak|lexicon.PlaceHead)
 }
 
+// decideFrom names a segment that begins with digits glued to its first word.
+func (f *finder) decideFrom(digits, first, last int) {
+	if _, end := f.knownAt(digits, last); end == last {
+		f.claim(digits, last, Organisation, 0, ruleKnown)
+		return
+	}
+	n := len(f.claims)
+	f.decide(first, last)
+	if n < len(f.claims) && f.claims[n].first == first && f.owner[digits] < 0 {
+		f.claims[n].first = digits
+		f.owner[digits] = int32(n)
+	}
+}
+
 // lead returns the token before the first "of", "for" or "on" of a segment; -1 if
 // there is none.
 func (f *finder) lead(first, last int) int {
@@ -152,6 +166,8 @@ func (f *finder) decideLead(first, last, lead int) {
 		f.claimOther(first, last)
 	case head.Has(lexicon.EventHead) && !head.Has(lexicon.OrgLead|lexicon.OrgHead):
 		f.claimOther(first, last)
+	case head.Key == keyBoard && f.t.Tokens[end].Has(lexicon.Role):
+		f.claim(first, last, Other, 0, ruleNothing) // "Board of Directors"
 	case head.Has(lexicon.OrgLead):
 		f.claim(first, last, Organisation, 0, ruleLead)
 	case head.Has(lexicon.PlaceHead|lexicon.PlaceLead) && !head.Has(lexicon.OrgHead):
@@ -209,6 +225,7 @@ func (f *finder) decideSingle(first, last int, isKnown bool) {
 // guess names a word or words that nothing is known of.
 func (f *finder) guess(first, last int) {
 	switch {
+	case cues()[f.t.Tokens[first].Key]&plain != 0:
 	case f.organisationCue(first, last):
 		f.claim(first, last, Organisation, 0, ruleOrgCue)
 	case f.looks[first]&initial != 0 && f.small(first):
@@ -224,6 +241,10 @@ func (f *finder) decideUnknown(first, last, knownEnd int) {
 		return
 	}
 	if !f.proper(first, last) {
+		if f.looks[first]&initial == 0 && f.organisationCue(first, last) {
+			f.claim(first, last, Organisation, 0, ruleOrgCue)
+			return
+		}
 		f.claim(first, last, Other, 0, ruleNothing)
 		return
 	}
@@ -249,7 +270,7 @@ func (f *finder) decideUnknown(first, last, knownEnd int) {
 		f.claim(first, last, Person, 0, rulePersonCue)
 	case f.organisationCue(first, last):
 		f.claim(first, last, Organisation, 0, ruleOrgCue)
-	case f.personShape(first, last) && f.looks[f.lastWord(first, last)].word().last() >= 2:
+	case f.personShape(first, last) && f.looks[f.lastWord(first, last)].word().last() >= 2 && (f.looks[first].word().first() > 0 || f.looks[first].word() == 0):
 		f.claim(first, last, Person, 0, rulePersonGuess)
 	default:
 		f.claim(first, last, Organisation, 0, ruleOrgGuess)
@@ -281,8 +302,19 @@ func (f *finder) year(i int) bool {
 	return s[0] == '1' && (s[1] == '8' || s[1] == '9') || s[0] == '2' && s[1] == '0'
 }
 
-// jobTitle passes over a job title; what names a place at its begin is one.
+// jobTitle passes over a job title; what names a place or an organisation of
+// several words at its begin is one.
 func (f *finder) jobTitle(first, last int) {
+	for k := first + 1; k < last; k++ {
+		tok := &f.t.Tokens[k]
+		if tok.Has(lexicon.Role | lexicon.Title) {
+			if end := &f.t.Tokens[k-1]; end.Has(lexicon.OrgHead) && f.words(first, k) >= 3 && !end.Has(lexicon.Role|lexicon.Title) && f.proper(first, k) {
+				f.claim(first, k, Organisation, 0, ruleHead) // "Acton Police Department Director"
+				return
+			}
+			break
+		}
+	}
 	if m := f.g.Longest(f.t, first); m.Tokens > 0 && first+m.Tokens < last {
 		if m.Population >= 100000 || m.Kinds&(1<<model.PlaceCountry|1<<model.PlaceRegion|1<<model.PlaceContinent) != 0 {
 			f.claim(first, first+m.Tokens, Place, 0, ruleGazetteer)

@@ -110,7 +110,7 @@ func (f *finder) address(first, end int) bool {
 			return true
 		case tok.Rune == '.' && i > first && i+1 < end && domains[t.Tokens[i+1].Key] && t.Tokens[i-1].Is(shapeWord|shapeDigits):
 			// "Booking.com" may be the company; "booking.com" and "Booking.com/uk" are the site.
-			if !t.Tokens[first].Is(shapeCapital) || i != first+1 || i+2 < end && t.Tokens[i+2].Rune == '/' {
+			if !t.Tokens[first].Is(shapeCapital) || f.key(first-1) == keyVisit || i != first+1 || i+2 < end && t.Tokens[i+2].Rune == '/' {
 				return true
 			}
 		}
@@ -207,6 +207,9 @@ func (f *finder) nameability(i int) {
 	if tok.Has(grammar) && !(tok.Is(shapeAllCapital) && *l&upper == 0) && !tok.Is(shapeDotted) && !tok.Has(lexicon.OrgHead) {
 		return
 	}
+	if i > 0 && tok.Is(shapeSingle) && tok.Glued() && f.t.Tokens[i-1].Is(shapeDigits) {
+		return
+	}
 	if tok.Is(shapeSingle) && (tok.Key == keyI || tok.Key == keyA && !f.stopAfter(i)) {
 		return
 	}
@@ -214,16 +217,17 @@ func (f *finder) nameability(i int) {
 }
 
 var (
-	keyI    = lexicon.Key("I")
-	keyA    = lexicon.Key("A")
-	keyThe  = lexicon.Key("the")
-	keyOf   = lexicon.Key("of")
-	keyFor  = lexicon.Key("for")
-	keyOn   = lexicon.Key("on")
-	keyAnd  = lexicon.Key("and")
-	keyAt   = lexicon.Key("at")
-	keyIn   = lexicon.Key("in")
-	keyFrom = lexicon.Key("from")
+	keyI     = lexicon.Key("I")
+	keyA     = lexicon.Key("A")
+	keyThe   = lexicon.Key("the")
+	keyOf    = lexicon.Key("of")
+	keyFor   = lexicon.Key("for")
+	keyOn    = lexicon.Key("on")
+	keyAnd   = lexicon.Key("and")
+	keyAt    = lexicon.Key("at")
+	keyIn    = lexicon.Key("in")
+	keyVisit = lexicon.Key("visit")
+	keyFrom  = lexicon.Key("from")
 )
 
 func (f *finder) stopAfter(i int) bool {

@@ -112,12 +112,22 @@ func (f *finder) claim(first, last int, kind Kind, place model.PlaceKind, r rule
 			return false
 		}
 	}
+	if kind == Organisation && first > 0 && f.officialThe(first-1) {
+		first--
+	}
 	n := int32(len(f.claims))
 	for i := first; i < last; i++ {
 		f.owner[i] = n
 	}
 	f.claims = append(f.claims, claim{first: first, last: last, kind: kind, place: place, rule: r})
 	return true
+}
+
+// officialThe reports whether token i is a "The" that belongs to the name after it:
+// one with a capital in the middle of a sentence.
+func (f *finder) officialThe(i int) bool {
+	tok := &f.t.Tokens[i]
+	return tok.Key == keyThe && tok.Is(shapeCapital) && !tok.Is(shapeAllCapital) && f.owner[i] < 0 && f.looks[i]&(initial|loud) == 0 && !f.t.Tokens[i+1].Is(shapeLine)
 }
 
 // drop takes a claim back.

@@ -38,6 +38,11 @@ func (f *finder) special(i, limit int) int {
 	tok := &f.t.Tokens[i]
 	switch {
 	case tok.Is(shapeDigits) && f.looks[i]&dead == 0:
+		if n := i + 1; n < limit && f.t.Tokens[n].Glued() && f.looks[n]&nameable != 0 && f.t.Tokens[n].End-f.t.Tokens[n].Start > 2 {
+			end := f.segmentEnd(n, limit)
+			f.decideFrom(i, n, end) // "340B Health"
+			return end
+		}
 		if end := f.streetAddress(i, limit); end > 0 {
 			return end
 		}
@@ -45,8 +50,16 @@ func (f *finder) special(i, limit int) int {
 			f.claim(i, end, Organisation, 0, ruleKnown)
 			return end
 		}
+	case tok.Key == keyThe && !tok.Is(shapeCapital):
+		// "the House", "the Fed": well known with the article only.
+		if f.name(i+1, limit) && f.segmentEnd(i+1, limit) == i+2 {
+			if _, end := f.knownAt(i, i+2); end == i+2 {
+				f.claim(i+1, end, Organisation, 0, ruleKnown)
+				return end
+			}
+		}
 	case tok.Key == keyThe && tok.Is(shapeCapital) && f.looks[i]&upper == 0:
-		if _, end := f.knownAt(i, limit); end > i+1 && f.segmentEnd(i+1, limit) <= end {
+		if e, end := f.knownAt(i, limit); end > i+1 && !e.unsure && f.name(i+1, limit) && f.segmentEnd(i+1, limit) <= end {
 			f.claim(i, end, Organisation, 0, ruleKnown)
 			return end
 		}
@@ -147,7 +160,7 @@ func (f *finder) next(first, k, limit, lead int) (int, bool) {
 		}
 	case tok.Rune == '.' && tok.Glued() && n+1 < limit:
 		after := &t.Tokens[n+1]
-		if after.Glued() && after.Is(shapeWord) {
+		if after.Glued() && after.Is(shapeWord) && (!after.Is(shapeCapital) || t.Tokens[k].Is(shapeSingle)) {
 			return n + 1, false // "Node.js"
 		}
 		if f.name(n+1, limit) && t.Tokens[k].Has(lexicon.Abbreviation) && !t.Tokens[k].Has(lexicon.StateAbbrev) || f.name(n+1, limit) && t.Tokens[k].Is(shapeSingle) {
@@ -201,7 +214,21 @@ func (f *finder) name(i, limit int) bool {
 // "Attorney General's Office", "Workers' Party", "St. Mary's Hospital".
 func (f *finder) joinsPossessive(first, k int) bool {
 	tok := &f.t.Tokens[k]
-	if tok.Has(lexicon.Title|lexicon.Role|lexicon.OrgLead) || f.looks[k].word().small() >= 3 && f.looks[k]&initial == 0 {
+	last := k + 2
+	for last+1 < min(len(f.t.Tokens), k+6) && (f.name(last+1, len(f.t.Tokens)) || f.rune(last+1) == ',' && f.legalAfterComma(last+1, len(f.t.Tokens))) {
+		last++
+	}
+	end := &f.t.Tokens[last]
+	if f.legalSuffix(last) {
+		return true
+	}
+	if !end.Has(lexicon.OrgHead | lexicon.OrgWeak | lexicon.EventHead) {
+		return false
+	}
+	if tok.Has(lexicon.Title | lexicon.Role | lexicon.OrgLead) {
+		return true
+	}
+	if f.looks[k].word().small() >= 3 && f.looks[k]&initial == 0 && (k == first || f.topic(first)) && !tok.Has(lexicon.OrgHead|lexicon.OrgWeak) {
 		return true
 	}
 	for i := k - 1; i >= first && i >= k-2; i-- {
