@@ -92,7 +92,7 @@ func (r *resolver) weigh(country uint8, division uint16, weight int) {
 // ("Georgia").
 func (r *resolver) rivalled(it *item) bool {
 	for _, a := range it.readings[1:] {
-		if a.country != it.readings[0].country && (a.isDivision() || a.kind == model.PlaceCountry) && !a.alias {
+		if a.country != it.readings[0].country && (a.kind == model.PlaceCountry || a.isDivision() && !a.alias) {
 			return true
 		}
 	}

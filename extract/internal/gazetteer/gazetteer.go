@@ -33,8 +33,6 @@ type Entry struct {
 type Gazetteer struct {
 	table   *atlas.Table
 	affixes affixes
-	// america is the country of which the United States' index is.
-	america uint8
 }
 
 // Default returns the embedded gazetteer.
@@ -47,7 +45,7 @@ var Default = sync.OnceValues(func() (*Gazetteer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("gazetteer: %w", err)
 	}
-	return &Gazetteer{table: table, affixes: affixes, america: table.CountryIndex("US")}, nil
+	return &Gazetteer{table: table, affixes: affixes}, nil
 })
 
 // entry returns a place as the document shows it.

@@ -176,6 +176,9 @@ func TestResolve(t *testing.T) {
 		{text: "[Orange County], [Florida]", want: "US.Florida US.Florida"},
 		{text: "[Perth] is far", want: "AU.Western Australia", c: Context{Country: "AU"}},
 		{text: "[Christmas Island] and [Canberra]", want: "AU AU.Australian Capital Territory"},
+		{text: "[Kinshasa], [Congo]", want: "CD.Kinshasa CD"},
+		{text: "[LA]", want: "US.California"},
+		{text: "[Manchester]", want: "GB.England"},
 		{text: "[Hong Kong], [Taiwan] and [Puerto Rico]", want: "HK TW PR"},
 	} {
 		var got []string
@@ -210,6 +213,22 @@ func TestEntry(t *testing.T) {
 	assert.InDelta(t, 41.85, r.Point.Latitude, 0.001)
 	assert.InDelta(t, -87.65, r.Point.Longitude, 0.001)
 	assert.Equal(t, 2696555, r.Population)
+}
+
+func TestCityBeforeDivision(t *testing.T) {
+	for _, text := range []string{"[New York]", "[Lagos], [Nigeria]", "[San José], [Costa Rica]", "[Abu Dhabi], [UAE]", "[Kyiv]", "[São Paulo], [Brazil]", "[Zug], [Switzerland]"} {
+		assert.Equal(t, model.PlaceCity, resolved(t, text, Context{})[0].Entry.Kind, text)
+	}
+	assert.Equal(t, model.PlaceRegion, resolved(t, "[Victoria], [Australia]", Context{})[0].Entry.Kind)
+}
+
+func TestLongestAllocatesNothing(t *testing.T) {
+	g, tt := gazetteer(t), tokens(t, release)
+	assert.Zero(t, testing.AllocsPerRun(10, func() {
+		for i := range tt.Tokens {
+			g.Longest(tt, i)
+		}
+	}))
 }
 
 func FuzzResolve(f *testing.F) {

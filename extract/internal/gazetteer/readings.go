@@ -70,7 +70,8 @@ func (r *resolver) add(it *item, first, last int, name atlas.Name) {
 			continue
 		}
 		place := r.g.table.Place(posting.Place)
-		it.readings = append(it.readings, reading{place: posting.Place, alias: posting.Bearing&atlas.Alias != 0, kind: place.Kind,
+		it.readings = append(it.readings, reading{place: posting.Place, alias: posting.Bearing&atlas.Alias != 0,
+			postal: posting.Bearing&atlas.Postal != 0, kind: place.Kind,
 			country: place.Country, division: place.Division, population: place.Population, capital: place.Capital})
 	}
 }

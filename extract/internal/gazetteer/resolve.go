@@ -99,7 +99,9 @@ type item struct {
 type reading struct {
 	place int
 	alias bool
-	kind  model.PlaceKind
+	// postal tells a postal code.
+	postal bool
+	kind   model.PlaceKind
 	// where it lies
 	country    uint8
 	division   uint16

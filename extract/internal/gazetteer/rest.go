@@ -4,6 +4,10 @@ import (
 	"github.com/dateline-nlp/dateline/model"
 )
 
+// decidedWeight is what a place that was decided by other evidence weighs for the
+// country of the document.
+const decidedWeight = 1
+
 // How far, in tokens, a place may stand from an address and still be where it is.
 const (
 	farAfter  = 12
@@ -14,6 +18,11 @@ const (
 // country and division of the names next to them or inside them, else the country of
 // the document.
 func (r *resolver) placeRest() {
+	for i := range r.items {
+		if it := &r.items[i]; it.decided && !it.bound && len(it.readings) > 0 && r.names[it.key].first == i {
+			r.weigh(it.country, 0, decidedWeight)
+		}
+	}
 	for i := range r.items {
 		it := &r.items[i]
 		if it.decided || len(it.readings) > 0 || it.First >= it.Last {

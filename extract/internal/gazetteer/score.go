@@ -13,6 +13,8 @@ const (
 	regionPoints   = 14
 	capitalPoints  = 20
 	aliasPoints    = -6
+	postalPoints   = -30 // "LA" is Louisiana only after one of its places
+	largeRegion    = 500_000
 	uncounted      = 44 // rivers and mountains of which no figure is known
 	countyPoints   = 40
 	nearPoints     = 24
@@ -46,7 +48,9 @@ func prior(a reading) int {
 	case model.PlaceCountry:
 		score += countryPoints
 	case model.PlaceRegion:
-		score += regionPoints
+		if a.population >= largeRegion {
+			score += regionPoints
+		}
 	case model.PlaceCounty:
 		score = max(score, countyPoints)
 	case model.PlaceWater, model.PlaceLand, model.PlaceContinent:
@@ -55,7 +59,10 @@ func prior(a reading) int {
 	if a.capital {
 		score += capitalPoints
 	}
-	if a.alias {
+	switch {
+	case a.postal:
+		score += postalPoints
+	case a.alias:
 		score += aliasPoints
 	}
 	return score
@@ -81,15 +88,22 @@ func (r *resolver) score(it *item, a reading) int {
 	}
 	if a.kind == model.PlaceCity {
 		score += r.near(a)
-		for _, b := range it.readings {
-			// "New York" is the city before it is the state around it.
-			if b.isDivision() && b.division == a.division && a.population*5 >= b.population {
-				score += cityOfDivision
-				break
-			}
+	}
+	return score + before(it, a)
+}
+
+// before returns points for a city that is meant before the division of its name:
+// "New York", "Lagos".
+func before(it *item, a reading) int {
+	if a.kind != model.PlaceCity {
+		return 0
+	}
+	for _, b := range it.readings {
+		if b.isDivision() && b.country == a.country && a.population*8 >= b.population {
+			return cityOfDivision
 		}
 	}
-	return score
+	return 0
 }
 
 // dwarfed reports whether a city is a village beside a metropolis of the same name:

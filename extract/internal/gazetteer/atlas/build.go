@@ -189,7 +189,7 @@ func (b *Builder) Blob() ([]byte, error) {
 	at := 0
 	for i, n := range names {
 		fill(int(n.key>>(64-bucketBits))+1, i)
-		keys = binary.LittleEndian.AppendUint64(keys, n.key)
+		keys = append(keys, binary.LittleEndian.AppendUint64(nil, n.key)[:keySize]...)
 		heads = append(heads, byte(at), byte(at>>8), byte(at>>16), byte(n.longest), byte(n.known))
 		for _, p := range n.postings {
 			posted = append(posted, byte(p.Place), byte(p.Place>>8), byte(p.Place>>16), byte(p.Bearing))

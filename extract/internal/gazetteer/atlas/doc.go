@@ -8,7 +8,8 @@
 // sections, which follow in this order:
 //
 //	buckets    1<<bucketBits+1 numbers of 4 bytes: the first key of each bucket
-//	keys       8 bytes each, sorted: hashes of names, mixed by mix
+//	keys       6 bytes each: the low bits of hashes of names, mixed by mix; the
+//	           bucket is the high bits
 //	heads      5 bytes for each key: first posting, length of the longest name that
 //	           begins with this word, what is known of the name as a word
 //	postings   4 bytes each: a place that bears the name, and how it bears it

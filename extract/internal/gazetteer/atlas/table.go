@@ -9,6 +9,7 @@ import (
 
 const (
 	bucketBits   = 15
+	keySize      = 6
 	headSize     = 5
 	postingSize  = 4
 	placeSize    = 20
@@ -48,7 +49,7 @@ func Open(blob string) (*Table, error) {
 		return s
 	}
 	t.buckets = section((1<<bucketBits + 1) * 4)
-	t.keys = section(keys * 8)
+	t.keys = section(keys * keySize)
 	t.heads = section((keys + 1) * headSize)
 	t.postings = section(postings * postingSize)
 	t.places = section(places * placeSize)
@@ -64,11 +65,18 @@ func Open(blob string) (*Table, error) {
 func u16(s string, i int) int { return int(s[i]) | int(s[i+1])<<8 }
 func u24(s string, i int) int { return int(s[i]) | int(s[i+1])<<8 | int(s[i+2])<<16 }
 func u32(s string, i int) int { return u24(s, i) | int(s[i+3])<<24 }
+func u48(s string, i int) uint64 {
+	_ = s[i+5]
+	return uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 | uint64(s[i+4])<<32 | uint64(s[i+5])<<40
+}
 func u64(s string, i int) uint64 {
 	_ = s[i+7]
 	return uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
 		uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
 }
+
+// keyMask takes the part of a key that is kept; the bucket tells the beginning.
+const keyMask = 1<<(8*keySize) - 1
 
 // mix spreads a key over all its bits, so that buckets fill evenly (the finaliser
 // of SplitMix64).
@@ -92,8 +100,8 @@ func (t *Table) Look(key uint64) (Name, bool) {
 	k := mix(key)
 	b := int(k>>(64-bucketBits)) * 4
 	for i, last := u32(t.buckets, b), u32(t.buckets, b+4); i < last; i++ {
-		if got := u64(t.keys, i*8); got >= k {
-			return Name{i}, got == k
+		if u48(t.keys, i*keySize) == k&keyMask {
+			return Name{i}, true
 		}
 	}
 	return Name{}, false
@@ -207,7 +215,7 @@ func (t *Table) Divisions() int { return len(t.divisions) / divisionSize }
 func (t *Table) Places() int { return len(t.places) / placeSize }
 
 // Names returns the number of names and first words of names.
-func (t *Table) Names() int { return len(t.keys) / 8 }
+func (t *Table) Names() int { return len(t.keys) / keySize }
 
 func (t *Table) text(at int) string {
 	n := int(t.texts[at])

@@ -14,11 +14,15 @@ import (
 // are kept however small.
 const (
 	leastEnglish = 100
-	leastCity    = 2000
+	leastCity    = 2500
 	leastNamed   = 15000 // for names that are words or as short as syllables
 )
 
 var english = set("US CA GB IE AU NZ")
+
+// renumbered are the countries whose divisions have other numbers in the list of
+// divisions than in that of cities.
+var renumbered = set("VN")
 
 // cities adds the cities, the largest first, as they stand in the list.
 func (m *maker) cities() error {
@@ -37,6 +41,9 @@ func (m *maker) cities() error {
 			return err
 		}
 		code := row[3] + "." + row[4]
+		if renumbered[row[3]] {
+			code = ""
+		}
 		sums[code] = sums[code].add(population, lat, lon)
 		if !m.keepCity(row, population) {
 			return nil
@@ -128,7 +135,7 @@ func (m *maker) middles(sums map[string]*middle) {
 func (m *maker) cityNames() error {
 	return ownTable("cities.tsv", 4, func(row []string) error {
 		for _, at := range m.cityNamed[row[0]+" "+row[2]] {
-			if m.builder.PlaceAt(at).Division != m.division[row[0]+"."+row[1]] {
+			if !renumbered[row[0]] && m.builder.PlaceAt(at).Division != m.division[row[0]+"."+row[1]] {
 				continue
 			}
 			for _, name := range list(row[3]) {

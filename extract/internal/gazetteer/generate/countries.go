@@ -111,18 +111,12 @@ func (m *maker) ownDivision(row []string) error {
 	place.Population = population
 	m.builder.SetPlace(at, place)
 	for _, code := range list(row[2]) {
-		bearing := atlas.Alias | atlas.Capitals | atlas.Postal
-		if m.words[strings.ToLower(code)] || riskyCodes[code] {
-			bearing |= atlas.AfterComma
-		}
-		m.name(at, code, bearing)
+		code, bearing := risky(code)
+		m.name(at, code, bearing|atlas.Alias|atlas.Capitals|atlas.Postal)
 	}
 	for _, short := range list(row[3]) {
-		bearing := atlas.Alias
-		if riskyShort[short] {
-			bearing |= atlas.AfterComma
-		}
-		m.name(at, short, bearing)
+		short, bearing := risky(short)
+		m.name(at, short, bearing|atlas.Alias)
 	}
 	for _, alias := range list(row[7]) {
 		m.name(at, alias, atlas.Alias|shortForm(alias))
@@ -130,11 +124,13 @@ func (m *maker) ownDivision(row []string) error {
 	return nil
 }
 
-// riskyCodes are postal codes that mean other things without a place before them.
-var riskyCodes = set("AL AR AB BC CA CO DE GA HI IA ID IL IN KS LA MA MB MD ME MI MO MS NB NE NL NS NT OH OK ON OR PA PE RJ SA SC SD SP VA VT WA YT ACT VIC TAS")
-
-// riskyShort are abbreviations that are other words at the end of a sentence.
-var riskyShort = set("Ala. Cal. Del. Ill. Ind. Kan. La. Man. Mass. Me. Miss. Mo. Ore. Pa. Penn. Wash. Wis. Tas. Tas Vic Vic. N.B. S.A. S.D. N.S. N.L. P.Q. A.C.T. W.A.")
+// risky takes the question mark off an abbreviation that is also something else.
+func risky(name string) (string, atlas.Bearing) {
+	if bare, ok := strings.CutSuffix(name, "?"); ok {
+		return bare, atlas.AfterComma
+	}
+	return name, 0
+}
 
 func set(words string) map[string]bool {
 	out := map[string]bool{}

@@ -23,6 +23,7 @@ type maker struct {
 	cityAt      map[int]int       // by GeoNames number
 	cityNamed   map[string][]int  // by country and name, larger ones first
 	countyNamed map[string]bool   // by country, division and name
+	never       map[string]bool   // words that name no town by themselves, whatever some village is called
 	words       map[string]bool
 	people      []uint64 // keys of the words for people
 	gloss       []glossName
@@ -35,11 +36,17 @@ func newMaker(from string) (*maker, error) {
 	}
 	m := &maker{from: from, builder: atlas.NewBuilder(), tokeniser: token.NewTokeniser(words), country: map[string]uint8{},
 		capitals: map[string]string{}, division: map[string]uint16{}, divisionAt: map[string]int{}, cityAt: map[int]int{},
-		cityNamed: map[string][]int{}, words: map[string]bool{}, countyNamed: map[string]bool{}}
-	return m, ownTable("words.tsv", 1, func(row []string) error {
-		m.words[row[0]] = true
-		return nil
-	})
+		cityNamed: map[string][]int{}, words: map[string]bool{}, never: map[string]bool{}, countyNamed: map[string]bool{}}
+	for file, words := range map[string]map[string]bool{"words.tsv": m.words, "never.tsv": m.never} {
+		err := ownTable(file, 1, func(row []string) error {
+			words[row[0]] = true
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return m, nil
 }
 
 // keys returns the key of each beginning of a name, as the gazetteer builds them
@@ -63,7 +70,7 @@ func (m *maker) name(place int, name string, bearing atlas.Bearing) {
 	if name == "" {
 		return
 	}
-	if kind := m.builder.PlaceAt(place).Kind; never[strings.ToLower(name)] && (kind == model.PlaceCity || kind == model.PlaceCounty) && bearing&atlas.Capitals == 0 {
+	if kind := m.builder.PlaceAt(place).Kind; m.never[strings.ToLower(name)] && (kind == model.PlaceCity || kind == model.PlaceCounty) && bearing&atlas.Capitals == 0 {
 		return
 	}
 	for _, n := range variants(name) {
@@ -71,14 +78,6 @@ func (m *maker) name(place int, name string, bearing atlas.Bearing) {
 		bearing |= atlas.Alias
 	}
 }
-
-// never are words that name no place by themselves, whatever some village is called.
-var never = set("north south east west northern southern eastern western northeast northwest southeast southwest central center centre " +
-	"upper lower greater new old the a an of in on at by for with to from and or but as if is are was be he she they it we you i my our your his her " +
-	"its this that what who when where why how not no all any some each every both most more many few much other such own same so than too very can " +
-	"will just should now also only then there here out up down off again further once per via yet nor mr mrs ms dr inc ltd corp co plc llc " +
-	"monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
-	"one two three four five six seven eight nine ten university college institute center company council committee park county city state district")
 
 // saints are words that names begin with and that are also written short.
 var saints = [][2]string{{"Saint ", "St. "}, {"St. ", "St "}, {"Sainte ", "Ste. "}, {"Fort ", "Ft. "}, {"Ft. ", "Ft "}, {"Mount ", "Mt. "}, {"Mt. ", "Mt "}}

@@ -10,9 +10,9 @@ import (
 
 var kinds = map[string]model.PlaceKind{"continent": model.PlaceContinent, "region": model.PlaceRegion, "water": model.PlaceWater, "land": model.PlaceLand}
 
-// fame stands for the population of what nobody counts, so that seas and
-// mountains of our own tables go before small towns of their name.
-const fame = 1_000_000
+// fame stands for the population of what nobody counts, so that continents, seas
+// and mountains of our own tables go before small towns of their name.
+var fame = map[string]int{"continent": 50_000_000, "region": 5_000_000, "water": 1_000_000, "land": 1_000_000}
 
 // regions adds the continents, regions, seas and mountains of our own tables.
 func (m *maker) regions() error {
@@ -33,7 +33,7 @@ func (m *maker) region(row []string) error {
 	if err != nil {
 		return err
 	}
-	place := atlas.Place{Name: row[1], Kind: kind, Latitude: lat, Longitude: lon, Located: located, Population: fame}
+	place := atlas.Place{Name: row[1], Kind: kind, Latitude: lat, Longitude: lon, Located: located, Population: fame[row[0]]}
 	if row[2] != "" {
 		if place.Country, ok = m.country[row[2]]; !ok {
 			return fmt.Errorf("unknown country %q", row[2])
