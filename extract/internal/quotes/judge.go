@@ -187,7 +187,7 @@ func (d *discourse) look(i int) look {
 		}
 		l.start = endsSentence(d.Tokens[k].Rune) && !before.Is(token.Dotted)
 		l.naming = d.naming(q.before-1, b.first)
-		l.determined = before.Has(lexicon.Article) || before.Is(token.Possessive) || possessivePronoun(d.Of(q.before-1))
+		l.determined = before.Has(lexicon.Article) || before.Is(token.Possessive) || d.is(q.before-1, determiner)
 		l.of = d.Of(q.before-1) == "of" || d.Of(q.before-1) == "for"
 		l.defined = q.words <= 12 && (before.Rune == '(' || q.after < end && d.Tokens[q.after].Rune == ')' && d.insideParentheses(q.before, b.first))
 	}
@@ -216,20 +216,12 @@ func (d *discourse) insideParentheses(i, first int) bool {
 	return false
 }
 
-func possessivePronoun(s string) bool {
-	switch s {
-	case "its", "his", "her", "their", "our", "your", "my", "this", "that", "these", "those", "any", "each", "such":
-		return true
-	}
-	return false
-}
-
 // naming reports whether one of the two words before the quotation introduces a
 // name: "titled", "the award", "known as".
 func (d *discourse) naming(i, first int) bool {
 	for k := i; k >= first && k > i-3; k-- {
 		t := &d.Tokens[k]
-		if k > first && t.Has(lexicon.CueNoun) && (d.Tokens[k-1].Is(token.Possessive) || possessivePronoun(d.Of(k-1)) || d.Of(k-1) == "own") {
+		if k > first && t.Has(lexicon.CueNoun) && (d.Tokens[k-1].Is(token.Possessive) || d.is(k-1, determiner) || d.Of(k-1) == "own") {
 			return false // "in her own words"
 		}
 		if t.Has(lexicon.Naming) && (!t.Is(token.Capital) || d.Tokens[k+1].Rune == ':') {

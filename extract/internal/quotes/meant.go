@@ -111,7 +111,7 @@ func (a *attributor) fromRole(first, last, i int) *speaker {
 	if a.Tokens[k].Has(lexicon.Article) {
 		definite = strings.EqualFold(a.Of(k), "the")
 		k++
-	} else if possessivePronoun(strings.ToLower(a.Of(k))) {
+	} else if a.is(k, determiner) {
 		k++
 	}
 	end := k
@@ -223,7 +223,7 @@ const longestWritten = 12
 func (a *attributor) asFar(first, last int) int {
 	end := first
 	for end < last && end < first+longestWritten && a.Tokens[end].Rune != ',' && a.Tokens[end].Rune != ';' && a.covered[end] == 0 {
-		if end > first && a.verb(end) || a.Tokens[end].Has(lexicon.Preposition) && end+1 < last && possessivePronoun(a.Of(end+1)) {
+		if end > first && a.verb(end) || a.Tokens[end].Has(lexicon.Preposition) && end+1 < last && a.is(end+1, determiner) {
 			break
 		}
 		end++
@@ -263,11 +263,7 @@ func (a *attributor) verb(k int) bool {
 	if t.Has(lexicon.Modal|lexicon.Past) || t.Has(lexicon.Cue) && t.Detail != cueAccording {
 		return true
 	}
-	switch a.Of(k) {
-	case "is", "are", "has", "have", "does", "do", "who", "which", "that":
-		return true
-	}
-	return false
+	return a.is(k, auxiliary|relative) || a.Of(k) == "that"
 }
 
 // rolePhrase finds the role in subject position among the tokens: "the minister",

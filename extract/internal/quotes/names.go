@@ -40,7 +40,7 @@ func (a *attributor) capitalised(first, last int) (words, bool) {
 			(t.Rune == '-' || t.Rune == '’' || t.Rune == '\'') && t.Glued() && inName:
 			name.last = k + 1
 		case t.Rune == '.' && name.last == 0:
-		case name.last > 0 && particle(a.Of(k)) && k+1 < last && a.Tokens[k+1].Is(token.Capital):
+		case name.last > 0 && a.is(k, particle) && k+1 < last && a.Tokens[k+1].Is(token.Capital):
 			name.last = k + 1
 		case t.Is(token.Possessive):
 			name = words{}
@@ -65,7 +65,7 @@ func (a *attributor) nameBeside(first, last int) (words, bool) {
 		t := &a.Tokens[k-1]
 		initial := t.Rune == '.' && t.Glued() && k-1 > first && a.Tokens[k-2].Is(token.Single|token.Dotted)
 		titled := t.Rune == '.' && t.Glued() && k-1 > first && a.Tokens[k-2].Has(lexicon.Title)
-		if !(t.Is(token.Word) && t.Is(token.Capital|token.MixedCase)) && !initial && !titled && !(t.Rune == '-' && t.Glued()) && !particle(a.Of(k-1)) {
+		if !(t.Is(token.Word) && t.Is(token.Capital|token.MixedCase)) && !initial && !titled && !(t.Rune == '-' && t.Glued()) && !a.is(k-1, particle) {
 			break
 		}
 		k--
@@ -79,7 +79,7 @@ func (a *attributor) nameBeside(first, last int) (words, bool) {
 // checked returns a name if it is one: not empty, not too long, not covered by a
 // candidate.
 func (a *attributor) checked(name words) (words, bool) {
-	for name.len() > 0 && !a.Tokens[name.last-1].Is(token.Word) || name.len() > 0 && particle(a.Of(name.last-1)) {
+	for name.len() > 0 && !a.Tokens[name.last-1].Is(token.Word) || name.len() > 0 && a.is(name.last-1, particle) {
 		name.last--
 	}
 	name = a.withoutOffice(name)
@@ -141,15 +141,6 @@ func (a *attributor) roleBefore(first, k int) bool {
 	return false
 }
 
-// particle reports whether a word in small letters stands inside names of people.
-func particle(s string) bool {
-	switch s {
-	case "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "bin", "bint", "ibn", "al", "el", "ter", "ten", "y":
-		return true
-	}
-	return false
-}
-
 // personLike reports whether the words after a name show that it is a person's: an
 // apposition, a verb, or nothing.
 func (a *attributor) personLike(name words, last int) bool {
@@ -160,8 +151,7 @@ func (a *attributor) personLike(name words, last int) bool {
 		return true
 	}
 	after := &a.Tokens[name.last]
-	switch a.Of(name.last) {
-	case "of", "at", "from":
+	if a.is(name.last, joining) {
 		return true
 	}
 	return after.Rune == ',' || after.Rune == '(' ||

@@ -212,14 +212,21 @@ func (p *pairer) append(q *quotation) {
 	}
 	q.previous = -1
 	q.index = len(p.quotations)
-	if n := len(p.quotations); n > 0 {
-		last := p.quotations[n-1]
-		// Each paragraph of a long quotation opens, only the last one closes.
-		if last.unclosed && q.before >= last.after && (q.block == last.lastBlock || q.block == last.lastBlock+1 && q.before == p.blocks[q.block].first) && !q.unopened && p.Tokens[last.last-1].Rune != ':' && last.after == last.last && (q.block > last.lastBlock || q.before == last.last) {
-			q.previous = n - 1
-		}
+	if n := len(p.quotations); n > 0 && p.reopens(p.quotations[n-1], q) {
+		q.previous = n - 1
 	}
 	p.quotations = append(p.quotations, q)
+}
+
+// reopens reports whether a quotation opens again what the one before it left
+// unclosed: each paragraph of a long quotation opens, only the last one closes.
+// It stands right after it, or begins the next block.
+func (p *pairer) reopens(before, q *quotation) bool {
+	if !before.unclosed || q.unopened || before.after != before.last || p.Tokens[before.last-1].Rune == ':' {
+		return false
+	}
+	return q.block == before.lastBlock && q.before == before.last ||
+		q.block == before.lastBlock+1 && q.before == p.blocks[q.block].first
 }
 
 // blockOf returns the block that an open mark stands in, b or one before it.

@@ -82,16 +82,15 @@ func (a *attributor) phraseEnd(first, last int, s site) int {
 		if !t.Is(token.Word) || t.Is(token.Capital) {
 			continue
 		}
-		switch a.Of(k) {
-		case "who", "which", "whose", "when", "where", "while", "after", "before", "during", "following", "because", "as", "regarding", "about", "that", "upon":
+		if a.is(k, relative|subordinate|topic) {
 			return a.trimEnd(first, k)
+		}
+		switch a.Of(k) {
 		case "in", "on", "at":
 			if k+1 < last {
-				switch next := a.Of(k + 1); {
-				case next == "a" || next == "an" || next == "response" || next == "announcing" || next == "his" || next == "her" || next == "their":
-					return a.trimEnd(first, k)
-				case a.Tokens[k+1].Has(lexicon.Weekday | lexicon.DayWord):
-					return a.trimEnd(first, k)
+				next := &a.Tokens[k+1]
+				if next.Has(lexicon.Weekday|lexicon.DayWord) || !next.Is(token.Capital) && a.Of(k+1) != "the" {
+					return a.trimEnd(first, k) // "in a statement", "at its opening"
 				}
 			}
 		}
@@ -163,7 +162,7 @@ func (a *attributor) leads(m *mention, first int) bool {
 		case t.Has(lexicon.Role | lexicon.Voice | lexicon.Title | lexicon.Article | lexicon.Body):
 		case t.Has(lexicon.Conjunction):
 			return true
-		case a.Of(k) == "that" || a.Of(k) == "as" || a.Of(k) == "when" || a.Of(k) == "while" || a.Of(k) == "after" || a.Of(k) == "before" || a.Of(k) == "since":
+		case a.is(k, subordinate):
 			return true
 		case (a.Of(k) == "of" || a.Of(k) == "for") && k > first && a.Tokens[k-1].Is(token.Capital) && k+1 < m.first:
 		case t.Has(lexicon.Preposition):
@@ -264,8 +263,7 @@ func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
 // between two names: after a conjunction, not in an apposition.
 func (a *attributor) clauseAfter(first, next, last int) bool {
 	for k := first; k < next; k++ {
-		switch a.Of(k) {
-		case "but", "while", "as", "when", "because", "after", "before", "that":
+		if a.is(k, subordinate|contrast) {
 			return true
 		}
 		if a.Tokens[k].Rune == ';' {

@@ -209,8 +209,7 @@ func (d *discourse) beforeCue(i int) bool {
 	if !t.Is(token.Word) || t.Is(token.Capital) || t.Has(lexicon.Cue) {
 		return false
 	}
-	switch d.Of(i) {
-	case "has", "have", "had", "also", "then", "later", "further", "recently", "once", "and", "is", "was", "been", "went", "on", "to", "goes", "further-more", "similarly", "again":
+	if d.is(i, aside|auxiliary) {
 		return true
 	}
 	return d.adverb(i)
@@ -235,11 +234,7 @@ func (d *discourse) beginsName(i int) bool {
 	if t.Has(lexicon.Pronoun|lexicon.Article|lexicon.Role|lexicon.Voice|lexicon.Body|lexicon.Title|lexicon.Number) && d.Of(i) != "that" {
 		return true
 	}
-	switch d.Of(i) {
-	case "one", "his", "her", "their", "its", "our", "my", "this", "both", "all", "many", "some", "another", "van", "de", "von", "bin", "al", "la", "le", "du", "di", "da", "del", "one's", "local", "senior", "former", "company", "lead":
-		return true
-	}
-	return false
+	return d.is(i, determiner|subject|particle)
 }
 
 // upright reads "Jane Roe, chief executive of Acme, said".
@@ -247,23 +242,23 @@ func (d *discourse) upright(q *quotation, i, end int) (site, bool) {
 	if !d.beginsName(i) {
 		return site{}, false
 	}
-	relative := false
+	inClause := false
 	for k := i + 1; k < end; k++ {
 		t := &d.Tokens[k]
-		if t.Has(lexicon.Cue) && t.Detail == cueSpeech && d.verbal(k, i) && !relative {
+		if t.Has(lexicon.Cue) && t.Detail == cueSpeech && d.verbal(k, i) && !inClause {
 			if !d.leadsOn(q) && !d.closesAttribution(k, end) {
 				return site{}, false
 			}
 			return site{kind: siteAfter, cue: k, first: i, last: k, direct: true}, true
 		}
 		switch {
-		case d.Of(k) == "who" || d.Of(k) == "which":
-			relative = true
-		case t.Rune == ',' && relative:
-			relative = false
+		case d.is(k, relative):
+			inClause = true
+		case t.Rune == ',' && inClause:
+			inClause = false
 		case t.Rune == ';' || t.Rune == ':':
 			return site{}, false
-		case t.Has(lexicon.Modal|lexicon.Past) && !t.Is(token.Capital) && !relative && !(k+1 < end && (isCue(&d.Tokens[k+1]) || d.beforeCue(k+1))):
+		case t.Has(lexicon.Modal|lexicon.Past) && !t.Is(token.Capital) && !inClause && !(k+1 < end && (isCue(&d.Tokens[k+1]) || d.beforeCue(k+1))):
 			return site{}, false
 		}
 	}

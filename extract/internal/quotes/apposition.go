@@ -1,0 +1,189 @@
+package quotes
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// longestApposition is the greatest number of tokens of an apposition.
+const longestApposition = 45
+
+// apposition returns the words after a name that say what the person is.
+func (a *attributor) apposition(name, last int) words {
+	first := a.openApposition(a.skipDegrees(name, last), last)
+	if first >= last || !a.Tokens[first].Is(token.Word|token.Digits) {
+		return words{}
+	}
+	end := first
+	for end < last && end < first+longestApposition && a.covered[end] == 0 && !(end > first && a.endsApposition(first, end, last)) {
+		end++
+	}
+	for end > first && (!a.Tokens[end-1].Is(token.Word|token.Digits) && !a.keepsMark(end-1) || a.Tokens[end-1].Has(lexicon.Conjunction|lexicon.Article|lexicon.Preposition)) {
+		end--
+	}
+	if !a.officeLike(first, end) {
+		return words{}
+	}
+	return words{first, end}
+}
+
+// skipDegrees returns the token after degrees, and after party, state and the like
+// in parentheses.
+func (a *attributor) skipDegrees(k, last int) int {
+	for k < last {
+		t := &a.Tokens[k]
+		switch {
+		case t.Rune == '(':
+			end := k
+			for end < last && end < k+12 && a.Tokens[end].Rune != ')' {
+				end++
+			}
+			k = min(end+1, last)
+		case t.Rune == ',' && k+1 < last && a.degree(k+1):
+			k += 2
+			for k < last && (a.Tokens[k].Rune == '.' || a.Tokens[k].Is(token.Single) && a.Tokens[k].Glued()) {
+				k++ // "Ph.D."
+			}
+		case a.degree(k) && !(t.Has(lexicon.Role) && k+1 < last && a.joins(k+1)):
+			k++
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// openApposition returns the first token of the apposition that begins at a token,
+// after its comma or dash and its article; last if none begins there. Without a
+// comma it begins with an office.
+func (a *attributor) openApposition(k, last int) int {
+	if k >= last {
+		return last
+	}
+	t := &a.Tokens[k]
+	switch n := a.becomes(k, last); {
+	case t.Rune == ',' || t.Rune == '/' || isDash(t.Rune):
+		k++
+	case t.Is(token.Line):
+	case n > 0:
+		k += n
+	case t.Has(lexicon.Role):
+	case t.Is(token.Capital) && k+1 < last && (a.Tokens[k+1].Has(lexicon.Role) || t.Is(token.AllCapital) && a.joins(k+1)):
+	default:
+		return last
+	}
+	for k < last && (a.Tokens[k].Has(lexicon.Article) || !a.Tokens[k].Is(token.Capital) && a.is(k, aside) && !a.Tokens[k].Has(lexicon.Preposition|lexicon.Conjunction)) {
+		k++
+	}
+	return k
+}
+
+// endsApposition reports whether an apposition that begins with token first is
+// over before token k.
+func (a *attributor) endsApposition(first, k, last int) bool {
+	t, before := &a.Tokens[k], &a.Tokens[k-1]
+	const grammar = lexicon.Function | lexicon.Preposition | lexicon.Article | lexicon.Pronoun
+	next := func(c lexicon.Class) bool { return k+1 < last && a.Tokens[k+1].Has(c) }
+	comma := before.Rune == ','
+	switch {
+	case t.Rune == ';' || t.Rune == ':' || t.Rune == '(' || t.Rune == '|' || isDash(t.Rune) && !t.Glued():
+		return true
+	case before.Rune == '.' && t.Is(token.Capital) && t.Has(grammar):
+		return true // another sentence
+	case comma && t.Has(lexicon.DayWord|lexicon.Weekday|lexicon.Month), a.isPerson(k):
+		return true
+	case !t.Is(token.Word) || t.Is(token.Capital):
+		return false
+	case t.Has(lexicon.Modal|lexicon.Past) || a.is(k, auxiliary|relative):
+		return true
+	case t.Has(lexicon.Cue) && t.Detail == cueSpeech && a.verbal(k, first) && (comma || k+1 >= last || before.Is(token.Word)):
+		return true
+	case a.participle(k) && (next(lexicon.Article|lexicon.Preposition|lexicon.Pronoun) || k+1 < last && a.is(k+1, determiner)) && !before.Has(lexicon.Article|lexicon.Preposition):
+		return true // "released the", "reflected on"
+	case !comma || t.Has(lexicon.Role):
+		return false
+	case t.Has(lexicon.Article):
+		return !a.hasRole(k, min(last, k+5))
+	case t.Has(lexicon.Conjunction):
+		return !a.hasRole(k, min(last, k+5)) && !(k+1 < last && a.Tokens[k+1].Is(token.Capital))
+	case t.Has(lexicon.Cue | lexicon.Pronoun | lexicon.Preposition | lexicon.Function):
+		return true
+	}
+	// ", came to"
+	return (k+1 >= last || !a.Tokens[k+1].Is(token.Word) || next(lexicon.Article|lexicon.Preposition|lexicon.Pronoun)) && !a.hasRole(k, min(last, k+3))
+}
+
+// participle reports whether a word ends as regular verbs in the past do.
+func (a *attributor) participle(k int) bool {
+	s := a.Of(k)
+	return len(s) > 4 && s[len(s)-2:] == "ed"
+}
+
+// becomes returns the number of tokens that join a name to an office without a
+// comma, or 0: "named Jane Roe as president", "Jane Roe is the president".
+func (a *attributor) becomes(k, last int) int {
+	n := 0
+	switch a.Of(k) {
+	case "as":
+		n = 1
+	case "is", "was":
+		if k+1 < last && a.Tokens[k+1].Has(lexicon.Article) {
+			n = 2
+		}
+	}
+	if n > 0 && k+n < last && a.Tokens[k+n].Is(token.Capital|token.AllCapital) && a.hasRole(k+n, min(last, k+n+5)) {
+		return n
+	}
+	return 0
+}
+
+// keepsMark reports whether a mark at the end of a title belongs to it: that of
+// "Inc.", of a trademark, a closing parenthesis.
+func (a *attributor) keepsMark(i int) bool {
+	switch a.Tokens[i].Rune {
+	case '.':
+		return i > 0 && a.Tokens[i].Glued() && a.Tokens[i-1].Has(lexicon.LegalSuffix)
+	case ')', '™', '®', '"', '”':
+		return true
+	}
+	return false
+}
+
+// degree reports whether a token is an academic degree or a mark of generation.
+func (a *attributor) degree(i int) bool {
+	t := &a.Tokens[i]
+	return t.Is(token.Capital) && t.Has(lexicon.Degree|lexicon.Generation)
+}
+
+// officeLike reports whether words after a name can be a title: they hold a role
+// or an organisation and begin like a noun phrase.
+func (a *attributor) officeLike(first, end int) bool {
+	if first >= end {
+		return false
+	}
+	t := &a.Tokens[first]
+	if t.Has(lexicon.Pronoun|lexicon.Cue|lexicon.Preposition|lexicon.Conjunction|lexicon.Modal|lexicon.Function) && !t.Has(lexicon.Role) && !t.Is(token.Capital) {
+		return false
+	}
+	if s := a.Of(first); !t.Is(token.Capital) && !t.Has(lexicon.Role|lexicon.Voice) && len(s) > 4 && (s[len(s)-3:] == "ing" && s != "acting" && s != "managing" && s != "founding" || s == "based" || s == "located") {
+		return false // "presenting the findings"
+	}
+	for k := first; k < end; k++ {
+		if a.Tokens[k].Has(lexicon.Role | lexicon.Voice) {
+			return true
+		}
+	}
+	from, to := a.in(first, end)
+	for ; from < to; from++ {
+		if a.mentions[from].Person {
+			return false
+		}
+	}
+	capitals := 0
+	for k := first; k < end; k++ {
+		if a.Tokens[k].Is(token.Capital) {
+			capitals++
+		}
+	}
+	return capitals >= 2
+}

@@ -1,0 +1,154 @@
+package quotes
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// titleBefore returns the words of a title before a name, with the organisation
+// in front of them: "Acme chief executive", "the Minister for Trade,". It needs a
+// word for an office among them.
+func (a *attributor) titleBefore(name, first int) words {
+	t := words{name, name}
+	role := false
+	for t.first > first && a.inTitle(t.first-1, name, first, role) {
+		t.first--
+		role = role || a.hasRole(t.first, t.first+1)
+	}
+	t = a.withoutAddress(t)
+	for p := t.first; p < t.last; p++ {
+		// "executives of Acme president Jane Roe"
+		if a.Tokens[p].Has(lexicon.Preposition) && !a.Tokens[p].Is(token.Capital) && !a.hasRole(t.first, p) {
+			t.first = p + 1
+		}
+	}
+	for t.first < t.last && !a.beginsTitle(t.first) {
+		t.first++
+	}
+	if !a.hasRole(t.first, t.last) {
+		return words{}
+	}
+	return t
+}
+
+// inTitle reports whether a token can belong to a title before a name. The tokens
+// between the two do; role tells whether one of them is a word for an office.
+func (a *attributor) inTitle(k, name, first int, role bool) bool {
+	t := &a.Tokens[k]
+	switch {
+	case t.Rune == '.':
+		return t.Glued() && k > first && a.shortened(k-1)
+	case t.Rune == '-' || t.Rune == '/' || t.Rune == '&':
+		return k+1 < name
+	case t.Rune == ',':
+		return k > first && a.onlyTitles(k+1, name) && a.endsTitle(first, k)
+	case !t.Is(token.Word) || a.isPerson(k):
+		return false
+	case t.Is(token.Possessive):
+		return k > first && a.Tokens[k-1].Is(token.Capital)
+	case t.Has(lexicon.Article):
+		return k > first && a.joins(k-1) // "Secretary of the Treasury"
+	case t.Has(lexicon.Conjunction):
+		return k+1 < name && k > first && (a.Tokens[k-1].Is(token.Word) && a.Tokens[k-1].Is(token.Capital) || a.Tokens[k-1].Has(lexicon.Role))
+	case t.Is(token.Capital | token.MixedCase):
+		return true
+	case t.Has(lexicon.Cue):
+		return false
+	case t.Has(lexicon.Role | lexicon.Title):
+		return true
+	case a.joins(k):
+		return k > first
+	}
+	// "immigration spokesperson"
+	return role && !t.Has(lexicon.Function|lexicon.Preposition) && a.Tokens[k+1].Has(lexicon.Role|lexicon.Title)
+}
+
+// joins reports whether a token is "of" or "for".
+func (a *attributor) joins(k int) bool { return a.Of(k) == "of" || a.Of(k) == "for" }
+
+// shortened reports whether a word may be an abbreviation: of a title, of one
+// letter, or short with a capital ("Eng").
+func (a *attributor) shortened(k int) bool {
+	t := &a.Tokens[k]
+	return t.Has(lexicon.Title|lexicon.Abbreviation) || t.Is(token.Capital) && t.End-t.Start <= 4
+}
+
+// withoutAddress cuts what follows the office in a title before a name: a comma
+// with forms of address ("the Controller, Captain Jane Roe"), or one such form.
+func (a *attributor) withoutAddress(t words) words {
+	for c := t.first + 1; c < t.last; c++ {
+		if a.Tokens[c].Rune == ',' && a.onlyTitles(c+1, t.last) {
+			t.last = c
+			return t
+		}
+	}
+	last := t.last
+	if last > t.first && a.Tokens[last-1].Rune == '.' {
+		last--
+	}
+	if last > t.first && honorific(&a.Tokens[last-1]) {
+		t.last = last - 1
+	}
+	return t
+}
+
+// beginsTitle reports whether a title can begin with a token.
+func (a *attributor) beginsTitle(k int) bool {
+	t := &a.Tokens[k]
+	switch {
+	case !t.Is(token.Word) || t.Is(token.Possessive) || t.Has(lexicon.Article):
+		return false
+	case t.Has(lexicon.Preposition):
+		return t.Is(token.Capital) && a.Tokens[k+1].Has(lexicon.Role) // "Under Secretary"
+	}
+	return t.Is(token.Capital) || !t.Has(lexicon.Conjunction|lexicon.Function)
+}
+
+// onlyTitles reports whether nothing but forms of address stands among the tokens.
+func (a *attributor) onlyTitles(first, last int) bool {
+	for k := first; k < last; k++ {
+		if !a.Tokens[k].Has(lexicon.Title) && a.Tokens[k].Rune != '.' {
+			return false
+		}
+	}
+	return true
+}
+
+// isPerson reports whether a token lies in the name of a person.
+func (a *attributor) isPerson(k int) bool {
+	from, to := a.in(max(0, k-6), k+1)
+	for i := to - 1; i >= from; i-- {
+		if m := &a.mentions[i]; m.Person && m.first <= k && k < m.last {
+			return true
+		}
+	}
+	return false
+}
+
+// endsTitle reports whether a comma before a name ends a title: "the chief
+// operating officer, Jane Roe", "the Minister for Trade, Jane Roe".
+func (a *attributor) endsTitle(first, comma int) bool {
+	for k := comma - 1; k >= first && k > comma-longestOffice/2; k-- {
+		t := &a.Tokens[k]
+		switch {
+		case a.isPerson(k):
+			return false
+		case t.Has(lexicon.Role):
+			return true
+		case t.Is(token.Word) && t.Is(token.Capital|token.MixedCase) || t.Rune == '-' || t.Has(lexicon.Article|lexicon.Conjunction) || a.is(k, joining):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// hasRole reports whether a word for an office stands among the tokens.
+func (a *attributor) hasRole(first, last int) bool {
+	for k := first; k < last; k++ {
+		if t := &a.Tokens[k]; t.Has(lexicon.Role|lexicon.Title) && !honorific(t) {
+			return true
+		}
+	}
+	return false
+}

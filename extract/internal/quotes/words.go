@@ -1,0 +1,56 @@
+package quotes
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+)
+
+// kind is a set of bits for what a word of grammar does in an attribution.
+type kind uint16
+
+const (
+	particle    kind = 1 << iota // "van", "de": inside a name
+	determiner                   // "its", "this"
+	subject                      // "one", "former": begins a subject without a name
+	relative                     // "who", "which"
+	subordinate                  // "as", "after", "that"
+	contrast                     // "but"
+	topic                        // "regarding", "during"
+	auxiliary                    // "has", "is"
+	aside                        // "also", "later": between a subject and its verb
+	joining                      // "of", "at": between a person and an organisation
+)
+
+var kindNames = map[string]kind{"particle": particle, "determiner": determiner, "subject": subject, "relative": relative,
+	"subordinate": subordinate, "contrast": contrast, "topic": topic, "auxiliary": auxiliary, "aside": aside, "joining": joining}
+
+//go:embed words.tsv
+var wordsFile string
+
+// kinds are the words of words.tsv by the key of lexicon.Key.
+var kinds = mustReadKinds(wordsFile)
+
+func mustReadKinds(file string) map[uint64]kind {
+	out := map[uint64]kind{}
+	for line := range strings.Lines(file) {
+		line = strings.TrimSuffix(line, "\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		word, names, _ := strings.Cut(line, "\t")
+		for name := range strings.SplitSeq(names, "\t") {
+			k, ok := kindNames[name]
+			if !ok {
+				panic(fmt.Sprintf("quotes: words.tsv: %q has the unknown kind %q", word, name))
+			}
+			out[lexicon.Key(word)] |= k
+		}
+	}
+	return out
+}
+
+// is reports whether the word at a token is of one of the kinds.
+func (d *discourse) is(i int, k kind) bool { return kinds[d.Tokens[i].Key]&k != 0 }
