@@ -15,15 +15,16 @@ var cueTable string
 type cue uint8
 
 const (
-	acts  cue = 1 << iota // what organisations do: "announced"
-	firm                  // what organisations are: "provider"
-	staff                 // whom organisations have: "CEO"
-	says                  // what people and organisations do: "said"
-	lives                 // what people do: "graduated"
-	plain                 // capitals that name no organisation: "GDP"
+	acts    cue = 1 << iota // what organisations do: "announced"
+	firm                    // what organisations are: "provider"
+	staff                   // whom organisations have: "CEO"
+	says                    // what people and organisations do: "said"
+	lives                   // what people do: "graduated"
+	contact                 // what a name ends before: "Tel", "Email"
+	plain                   // capitals that name no organisation: "GDP"
 )
 
-var cueNames = map[string]cue{"acts": acts, "firm": firm, "staff": staff, "says": says, "lives": lives, "plain": plain}
+var cueNames = map[string]cue{"acts": acts, "firm": firm, "staff": staff, "says": says, "lives": lives, "plain": plain, "contact": contact}
 
 var cues = sync.OnceValue(func() map[uint64]cue {
 	out := make(map[uint64]cue, 1<<10)

@@ -50,6 +50,10 @@ func (f *finder) decide(first, last int) {
 		f.claimOther(first, last)
 	case f.wholePlace(first, last):
 	case head.Has(lexicon.OrgHead) && !head.Has(lexicon.Role) && !f.person(first, last):
+		if f.plainHead(first, end) && !f.organisationCue(first, last) {
+			f.claim(first, last, Other, 0, ruleNothing)
+			return
+		}
 		f.claim(first, last, Organisation, 0, ruleHead)
 	case head.Has(lexicon.PlaceHead) && !head.Has(lexicon.OrgWeak|lexicon.Title) && f.placeHead(first, end):
 		f.claim(first, last, Place, placeKind(head.Detail), rulePlaceHead)
@@ -59,11 +63,24 @@ func (f *finder) decide(first, last int) {
 		f.claim(first, last, Place, placeKind(f.t.Tokens[first].Detail), rulePlaceLead)
 	case f.person(first, last):
 		f.claim(first, last, Person, 0, ruleFirstName)
-	case head.Has(lexicon.OrgWeak) && f.proper(first, last):
+	case head.Has(lexicon.OrgWeak) && f.proper(first, end):
 		f.claim(first, last, Organisation, 0, ruleWeakHead)
 	default:
 		f.decideUnknown(first, last, knownEnd)
 	}
+}
+
+// plainHead reports whether a segment is a head word of businesses, media or the like
+// after one everyday word: "Human Resources", "Social Media".
+func (f *finder) plainHead(first, end int) bool {
+	if f.words(first, end+1) > 2 || f.proper(first, end) || f.t.Tokens[first].Has(lexicon.Demonym) {
+		return false
+	}
+	switch model.OrganisationKind(f.t.Tokens[end].Detail & 15) {
+	case model.OrganisationGovernment, model.OrganisationLegislature, model.OrganisationCourt, model.OrganisationParty:
+		return false
+	}
+	return true
 }
 
 func placeKind(detail int16) model.PlaceKind { return model.PlaceKind(detail >> 4) }
@@ -110,7 +127,7 @@ func (f *finder) dropInitial(first, last int) bool {
 	if _, end := f.knownAt(first, last); end > first+1 {
 		return false
 	}
-	if f.g.Longest(f.t, first).Tokens > 1 {
+	if f.longest(first).Tokens > 1 {
 		return false
 	}
 	if first+1 == last {
@@ -126,6 +143,9 @@ func (f *finder) dropInitial(first, last int) bool {
 		return false
 	}
 	next := f.looks[first+1].word()
+	if w.small() >= 5 && f.t.Tokens[first+1].Is(shapeAllCapital|shapeMixed) && !f.t.Tokens[first+1].Has(lexicon.OrgHead|lexicon.OrgWeak|lexicon.LegalSuffix) {
+		return true
+	}
 	return next.small() < 3 && (w.small() >= 5) && !f.t.Tokens[f.lastWord(first, last)].Has(lexicon.OrgHead|lexicon.LegalSuffix|lexicon.EventHead|lexicon.OrgWeak|lexicon.PlaceHead)
 }
 
@@ -166,16 +186,15 @@ func (f *finder) decideLead(first, last, lead int) {
 		f.claimOther(first, last)
 	case head.Has(lexicon.EventHead) && !head.Has(lexicon.OrgLead|lexicon.OrgHead):
 		f.claimOther(first, last)
-	case head.Key == keyBoard && f.t.Tokens[end].Has(lexicon.Role):
+	case head.Key == keyBoard && f.words(first, last) == 3, head.Key == keyBoard && f.t.Tokens[end].Has(lexicon.Role):
 		f.claim(first, last, Other, 0, ruleNothing) // "Board of Directors"
 	case head.Has(lexicon.OrgLead):
 		f.claim(first, last, Organisation, 0, ruleLead)
 	case head.Has(lexicon.PlaceHead|lexicon.PlaceLead) && !head.Has(lexicon.OrgHead):
-		if m := f.g.Longest(f.t, lead+2); m.Tokens > 0 && lead+2+m.Tokens == last {
-			if placeKind(head.Detail) == model.PlaceCity || placeKind(head.Detail) == model.PlaceCounty || head.Key == keyState {
-				f.claim(first, last, Organisation, 0, ruleLead)
-				return
-			}
+		if m := f.longest(lead + 2); m.Tokens > 0 && lead+2+m.Tokens == last {
+			kind := placeKind(head.Detail)
+			f.claim(first, last, Place, kind, rulePlaceLead)
+			return
 		}
 		f.claim(first, last, Place, placeKind(head.Detail), rulePlaceLead)
 	case head.Has(lexicon.OrgHead):
@@ -210,7 +229,7 @@ func (f *finder) decideSingle(first, last int, isKnown bool) {
 		default:
 			f.guess(first, last)
 		}
-	case tok.Is(shapeSingle), cues()[tok.Key]&plain != 0:
+	case tok.Is(shapeSingle), cues()[tok.Key]&plain != 0, tok.Has(lexicon.Degree) && f.rune(first-1) == ',':
 	case f.looks[first]&initial != 0 && w.small() >= 4:
 	case f.personCue(first, last):
 		f.claim(first, last, Person, 0, rulePersonCue)
@@ -250,14 +269,14 @@ func (f *finder) decideUnknown(first, last, knownEnd int) {
 	}
 	if knownEnd > first && knownEnd < last {
 		// "NBC Maine" is an organisation; "Acme Cloud" is a product of one.
-		if m := f.g.Longest(f.t, knownEnd); knownEnd+m.Tokens == last {
+		if m := f.longest(knownEnd); knownEnd+m.Tokens == last {
 			f.claim(first, last, Organisation, 0, ruleKnown)
 		} else {
 			f.claim(first, last, Other, 0, ruleNothing)
 		}
 		return
 	}
-	if m := f.g.Longest(f.t, first); m.Tokens > 0 && first+m.Tokens < last && m.Population >= 100000 && f.t.Tokens[first+m.Tokens].Has(lexicon.Title|lexicon.Role|lexicon.Demonym) {
+	if m := f.longest(first); m.Tokens > 0 && first+m.Tokens < last && m.Population >= 100000 && f.t.Tokens[first+m.Tokens].Has(lexicon.Title|lexicon.Role|lexicon.Demonym) {
 		f.claim(first, first+m.Tokens, Place, 0, ruleGazetteer)
 		f.decide(first+m.Tokens, last)
 		return
@@ -315,7 +334,7 @@ func (f *finder) jobTitle(first, last int) {
 			break
 		}
 	}
-	if m := f.g.Longest(f.t, first); m.Tokens > 0 && first+m.Tokens < last {
+	if m := f.longest(first); m.Tokens > 0 && first+m.Tokens < last {
 		if m.Population >= 100000 || m.Kinds&(1<<model.PlaceCountry|1<<model.PlaceRegion|1<<model.PlaceContinent) != 0 {
 			f.claim(first, first+m.Tokens, Place, 0, ruleGazetteer)
 		}

@@ -141,6 +141,9 @@ func (f *finder) sentenceLook(first, last int) {
 		}
 	}
 	s := sentence{first: first, last: last}
+	if words >= 14 && t.Tokens[last-1].Rune == '.' && uppers*2 < long {
+		capitals = 0 // running text with many names
+	}
 	s.upper = long >= 3 && uppers*10 >= long*7
 	s.loud = s.upper || long >= 4 && capitals*10 >= long*8 && f.manyCommon(first, last)
 	if !s.loud && s.long(words) && capitals*10 >= long*7 && f.h.Headline.Len() > 0 && f.h.Headline.Contains(t.Tokens[first].Span()) {
@@ -166,6 +169,8 @@ func (f *finder) sentenceLook(first, last int) {
 			begin = true
 		case '"':
 			begin = true
+		case '-':
+			begin = begin || !tok.Glued() || i+1 < last && !t.Tokens[i+1].Glued()
 		}
 		f.nameability(i)
 	}

@@ -33,6 +33,11 @@ func (f *finder) loudName(i, limit int) int {
 		f.claim(i, end, Organisation, 0, ruleKnown)
 		return end
 	}
+	if f.looks[i]&initial != 0 {
+		if end := f.loudLegal(i, limit); end > 0 {
+			return end
+		}
+	}
 	// A run of words that running text does not write small, up to a legal suffix.
 	end := i
 	for end < limit && end < i+8 {
@@ -63,7 +68,12 @@ func (f *finder) loudName(i, limit int) int {
 	if f.state(i, i+1) {
 		return f.claims[len(f.claims)-1].last
 	}
-	if m := f.g.Longest(t, i); m.Tokens > 0 && f.loudPlace(i, m.Tokens, m.Kinds, m.Population) {
+	if m := f.longest(i); m.Tokens > 0 && (m.Kinds&great != 0 || m.Population > 50000) && f.looks[i].word().small() < 3 {
+		if end := f.loudPlaced(i, m.Tokens, limit); end > 0 {
+			return end
+		}
+	}
+	if m := f.longest(i); m.Tokens > 0 && f.loudPlace(i, m.Tokens, m.Kinds, m.Population) {
 		f.claim(i, i+m.Tokens, Place, 0, ruleGazetteer)
 		return i + m.Tokens
 	}
@@ -105,15 +115,21 @@ func (f *finder) loudPlace(i, tokens int, kinds uint16, population int) bool {
 	return population >= 200000 || tokens > 1 && population >= 20000 || f.placeCue(i, end) && population > 0
 }
 
-// loudHead claims "Ministry of Health" and "Portland Police" in a loud line.
+// loudHead claims "Ministry of Health" and "Acton Police Department" in a loud line,
+// where the line shows the end of the name: a place, a head word, a mark.
 func (f *finder) loudHead(i, limit int) int {
 	t := f.t
-	if t.Tokens[i].Has(lexicon.OrgLead) && t.Tokens[i].Has(lexicon.OrgHead) && f.key(i+1) == keyOf && f.name(i+2, limit) {
-		if m := f.g.Longest(t, i+2); m.Tokens > 0 {
+	tok := &t.Tokens[i]
+	if tok.Has(lexicon.OrgLead) && f.name(i+2, limit) && (f.key(i+1) == keyOf || f.key(i+1) == keyFor) {
+		if m := f.longest(i + 2); m.Tokens > 0 && tok.Has(lexicon.OrgHead) && f.looks[i+2].word().small() < 3 {
 			f.claim(i, i+2+m.Tokens, Organisation, 0, ruleLead)
 			return i + 2 + m.Tokens
 		}
-		if t.Tokens[i].Key == keyDepartment || t.Tokens[i].Key == keyMinistry {
+		if end := f.segmentEnd(i, limit); tok.Has(lexicon.OrgHead) && f.words(i, end) <= 9 && (end == limit || !t.Tokens[end].Is(shapeWord)) {
+			f.claim(i, end, Organisation, 0, ruleLead)
+			return end
+		}
+		if tok.Key == keyDepartment || tok.Key == keyMinistry {
 			f.claim(i, i+3, Organisation, 0, ruleLead)
 			return i + 3
 		}
@@ -121,4 +137,38 @@ func (f *finder) loudHead(i, limit int) int {
 	return i + 1
 }
 
+// loudPlaced claims an organisation that begins with the place of so many tokens:
+// "Acton Symphony Orchestra". It returns its end; 0 if there is none.
+func (f *finder) loudPlaced(i, tokens, limit int) int {
+	for k := i + tokens; k < min(limit, i+tokens+3) && f.name(k, limit); k++ {
+		tok := &f.t.Tokens[k]
+		if tok.Has(lexicon.OrgHead) && !tok.Has(lexicon.Role|lexicon.Title|lexicon.EventHead) {
+			f.claim(i, k+1, Organisation, 0, ruleHead)
+			return k + 1
+		}
+	}
+	return 0
+}
+
 var keyDepartment, keyMinistry = lexicon.Key("department"), lexicon.Key("ministry")
+
+// loudLegal claims a name with a legal suffix at the begin of a loud line, whatever its
+// words: "Wild Talent, Inc. Recognized as ...". It returns its end; 0 if there is none.
+func (f *finder) loudLegal(i, limit int) int {
+	for k := i; k < min(limit, i+7); k++ {
+		tok := &f.t.Tokens[k]
+		if f.looks[k]&nameable != 0 {
+			if k > i && f.legalSuffix(k) {
+				end := f.legalEnd(k, limit)
+				f.claim(i, end, Organisation, 0, ruleLegal)
+				return end
+			}
+			continue
+		}
+		if tok.Rune == ',' && f.legalAfterComma(k, limit) || tok.Rune == '&' || tok.Key == keyAnd {
+			continue
+		}
+		break
+	}
+	return 0
+}

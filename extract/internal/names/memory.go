@@ -125,6 +125,14 @@ func (f *finder) define(c *claim, first, last int) {
 	if last == first+1 && f.looks[first].word().small() >= 4 && !tok.Is(shapeAllCapital) || tok.Has(lexicon.StateAbbrev) && last == first+1 && tok.End-tok.Start <= 2 {
 		return
 	}
+	for i := first; i < last; i++ {
+		if t := &f.t.Tokens[i]; t.Is(shapeWord) && !t.Is(shapeCapital|shapeMixed) || t.Is(shapeDigits) && rules[c.rule].sure == 0 {
+			return
+		}
+	}
+	if cues()[tok.Key]&plain != 0 || tok.Has(lexicon.TimeZone|lexicon.CurrencyCode) {
+		return
+	}
 	if !tok.Is(shapeAllCapital|shapeMixed) && !f.shares(c, first, last) {
 		return
 	}
@@ -234,7 +242,7 @@ func (f *finder) shortName(first, last int) bool {
 			return false
 		}
 	}
-	m := f.g.Longest(f.t, first)
+	m := f.longest(first)
 	return !(m.Tokens > 0 && first+m.Tokens >= last && (m.Population >= 100000 || m.Kinds&great != 0))
 }
 

@@ -116,7 +116,7 @@ func (f *finder) titledName(title, name, last int) bool {
 		if abbreviated {
 			return true
 		}
-		if m := f.g.Longest(t, name); m.Tokens > 0 && w.last() < 2 {
+		if m := f.longest(name); m.Tokens > 0 && w.last() < 2 {
 			return false
 		}
 		return w.last() > 0 || w == 0
@@ -132,7 +132,7 @@ func (f *finder) titledName(title, name, last int) bool {
 			return false
 		}
 	}
-	if m := f.g.Longest(t, name); name+m.Tokens == last && m.Kinds&(1<<model.PlaceCountry|1<<model.PlaceRegion) != 0 {
+	if m := f.longest(name); name+m.Tokens == last && m.Kinds&(1<<model.PlaceCountry|1<<model.PlaceRegion) != 0 {
 		return false
 	}
 	return true

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/model"
 )
@@ -8,9 +9,43 @@ import (
 // great are the kinds of places that need no other evidence.
 const great = 1<<model.PlaceContinent | 1<<model.PlaceCountry | 1<<model.PlaceRegion
 
+// longest returns the longest place name of the gazetteer at token i, if it does not
+// stop within a word with a hyphen.
+func (f *finder) longest(i int) gazetteer.Match {
+	m := f.g.Longest(f.t, i)
+	if m.Tokens > 0 && !f.nameEnd(i+m.Tokens-1) {
+		return gazetteer.Match{}
+	}
+	return m
+}
+
+// capital claims "Washington, D.C." at token i as one place, and returns its end; 0 if
+// it does not stand there.
+func (f *finder) capital(i, limit int) int {
+	if f.t.Tokens[i].Key != keyWashington || f.looks[i]&nameable == 0 {
+		return 0
+	}
+	k := i + 1
+	if f.rune(k) == ',' {
+		k++
+	}
+	if k >= limit || !dc[f.t.Tokens[k].Key] || !f.t.Tokens[k].Is(shapeAllCapital|shapeDotted) {
+		return 0
+	}
+	if f.claim(i, k+1, Place, 0, ruleState) {
+		return k + 1
+	}
+	return 0
+}
+
+var (
+	keyWashington = lexicon.Key("washington")
+	dc            = keySet("dc", "d.c.", "d.c")
+)
+
 // wholePlace claims a segment that is the name of a place by the gazetteer.
 func (f *finder) wholePlace(first, last int) bool {
-	m := f.g.Longest(f.t, first)
+	m := f.longest(first)
 	if m.Tokens == 0 || first+m.Tokens != last {
 		return false
 	}
@@ -44,17 +79,17 @@ func (f *finder) wholePlace(first, last int) bool {
 
 // placed claims a segment before a comma and a state or a country as the city.
 func (f *finder) placed(first, last int) bool {
-	if f.rune(last) != ',' || f.words(first, last) > 3 || !f.proper(first, last) && f.g.Longest(f.t, first).Tokens == 0 {
+	if f.rune(last) != ',' || f.words(first, last) > 3 || !f.proper(first, last) && f.longest(first).Tokens == 0 {
 		return false
 	}
 	end := f.lastWord(first, last)
-	if f.t.Tokens[end].Has(lexicon.OrgHead|lexicon.OrgWeak|lexicon.LegalSuffix|lexicon.Role|lexicon.Degree|lexicon.EventHead) && f.g.Longest(f.t, first).Tokens != last-first {
+	if f.t.Tokens[end].Has(lexicon.OrgHead|lexicon.OrgWeak|lexicon.LegalSuffix|lexicon.Role|lexicon.Degree|lexicon.EventHead) && f.longest(first).Tokens != last-first {
 		return false
 	}
-	if f.person(first, last) && f.g.Longest(f.t, first).Tokens != last-first {
+	if f.person(first, last) && f.longest(first).Tokens != last-first {
 		return false
 	}
-	if m := f.g.Longest(f.t, first); m.Tokens > 0 && first+m.Tokens == last {
+	if m := f.longest(first); m.Tokens > 0 && first+m.Tokens == last {
 		if f.stateAt(last + 1) {
 			f.claim(first, last, Place, 0, ruleGazetteer)
 			return true
@@ -78,14 +113,17 @@ func (f *finder) stateAt(i int) bool {
 	if tok.Has(lexicon.StateAbbrev) && (tok.Is(shapeAllCapital|shapeDotted) || f.stopAfter(i)) {
 		return true
 	}
-	return f.g.Longest(f.t, i).Kinds&(1<<model.PlaceCountry|1<<model.PlaceRegion) != 0
+	return f.longest(i).Kinds&(1<<model.PlaceCountry|1<<model.PlaceRegion) != 0
 }
 
 // state claims the abbreviation of a state or country.
 func (f *finder) state(first, last int) bool {
 	tok := &f.t.Tokens[first]
-	if !tok.Has(lexicon.StateAbbrev | lexicon.Country) {
+	if !tok.Has(lexicon.StateAbbrev|lexicon.Country) || f.unit(first, first+1) {
 		return false
+	}
+	if first > 1 && f.rune(first-1) == ',' && f.owner[first-2] >= 0 && f.claims[f.owner[first-2]].kind == Person {
+		return false // "Jane Roe, MD"
 	}
 	end := first + 1
 	length := tok.End - tok.Start

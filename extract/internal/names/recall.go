@@ -1,5 +1,7 @@
 package names
 
+import "github.com/dateline-nlp/dateline/extract/internal/lexicon"
+
 // recall reads the text again and decides by memory what is open: words that no sure
 // claim holds.
 func (f *finder) recall() {
@@ -72,6 +74,10 @@ func (f *finder) replace(first, last int, m memo) bool {
 		return false
 	}
 	if oneWord && f.looks[first]&loud != 0 && w.small() >= 4 && m.rule != ruleMemoryOrg {
+		return false
+	}
+	if m.kind == Place && f.looks[first]&loud != 0 && last < len(f.t.Tokens) && f.looks[last]&nameable != 0 && !f.t.Tokens[last].Is(shapeLine) &&
+		f.t.Tokens[last].Has(lexicon.OrgHead|lexicon.OrgWeak|lexicon.LegalSuffix|lexicon.PlaceHead) {
 		return false
 	}
 	for i := first; i < last; i++ {

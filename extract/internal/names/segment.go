@@ -36,6 +36,9 @@ func (f *finder) sentence(s *sentence) {
 // "The New York Times". It returns where the name ends.
 func (f *finder) special(i, limit int) int {
 	tok := &f.t.Tokens[i]
+	if end := f.capital(i, limit); end > 0 {
+		return end
+	}
 	switch {
 	case tok.Is(shapeDigits) && f.looks[i]&dead == 0:
 		if n := i + 1; n < limit && f.t.Tokens[n].Glued() && f.looks[n]&nameable != 0 && f.t.Tokens[n].End-f.t.Tokens[n].Start > 2 {
@@ -63,7 +66,7 @@ func (f *finder) special(i, limit int) int {
 			f.claim(i, end, Organisation, 0, ruleKnown)
 			return end
 		}
-		if m := f.g.Longest(f.t, i); m.Tokens > 1 {
+		if m := f.longest(i); m.Tokens > 1 {
 			f.claim(i, i+m.Tokens, Place, 0, ruleGazetteer)
 			return i + m.Tokens
 		}
@@ -127,7 +130,7 @@ func (f *finder) legalEnd(k, limit int) int {
 // withInitialStop does the same for "Jr." and abbreviations that end a name.
 func (f *finder) withInitialStop(k int) int {
 	tok := &f.t.Tokens[k]
-	if f.stopAfter(k) && tok.Has(lexicon.Generation|lexicon.Abbreviation) && !tok.Has(lexicon.Title) {
+	if f.stopAfter(k) && tok.Has(lexicon.Generation|lexicon.Abbreviation) && !tok.Has(lexicon.Title) && f.looks[k].word().small() < 4 {
 		return k + 2
 	}
 	return k + 1
@@ -144,7 +147,7 @@ func (f *finder) next(first, k, limit, lead int) (int, bool) {
 	tok := &t.Tokens[n]
 	switch {
 	case f.looks[n]&nameable != 0:
-		if k > first && tok.Key == t.Tokens[first].Key && !tok.Glued() {
+		if tok.Key == t.Tokens[first].Key && !tok.Glued() || f.cueAt(n)&contact != 0 {
 			return -1, false // "About Acme Acme is ..."
 		}
 		return n, false
@@ -231,7 +234,7 @@ func (f *finder) joinsPossessive(first, k int) bool {
 	if f.looks[k].word().small() >= 3 && f.looks[k]&initial == 0 && (k == first || f.topic(first)) && !tok.Has(lexicon.OrgHead|lexicon.OrgWeak) {
 		return true
 	}
-	for i := k - 1; i >= first && i >= k-2; i-- {
+	for i := k - 1; i >= first && i >= k-4; i-- {
 		if f.t.Tokens[i].Has(lexicon.PlaceLead) {
 			return true
 		}
@@ -276,12 +279,12 @@ func (f *finder) overComma(first, k, limit, lead int) int {
 	}
 	t := f.t
 	if t.Tokens[lead].Key == keyUniversity && n+1 <= len(t.Tokens) {
-		if m := f.g.Longest(t, n); m.Tokens > 0 && f.g.Longest(t, lead+2).Tokens > 0 && !f.stateBefore(n+m.Tokens) {
+		if m := f.longest(n); m.Tokens > 0 && f.longest(lead+2).Tokens > 0 && !f.stateBefore(n+m.Tokens) {
 			return n
 		}
 		return -1
 	}
-	if t.Tokens[lead+1].Key == keyOf && f.topic(n) {
+	if (t.Tokens[lead+1].Key == keyOf || t.Tokens[lead+1].Key == keyFor) && f.topic(n) {
 		for j := n + 1; j < min(limit, n+5); j++ {
 			if t.Tokens[j].Key == keyAnd || t.Tokens[j].Rune == '&' || t.Tokens[j].Rune == ',' {
 				if f.name(j+1, limit) && f.topic(j+1) || f.name(j+2, limit) && t.Tokens[j+1].Key == keyAnd && f.topic(j+2) {
@@ -308,6 +311,9 @@ func (f *finder) stateBefore(i int) bool {
 // "Health", "Trade".
 func (f *finder) topic(i int) bool {
 	tok := &f.t.Tokens[i]
+	if tok.Has(lexicon.OrgModifier|lexicon.OrgWeak) && !tok.Is(shapeAllCapital) {
+		return true
+	}
 	return f.looks[i].word().small() >= 3 && !tok.Is(shapeAllCapital) || f.looks[i]&upper != 0 && f.looks[i].word().small() >= 4
 }
 
@@ -329,6 +335,9 @@ func (f *finder) overOf(first, k, limit, lead int) int {
 		if lead < 0 && left.Has(lexicon.OrgHead|lexicon.Role) && joiner.Key == keyFor && f.topic(n) && left.Has(lexicon.OrgLead) {
 			return n
 		}
+		if left.Has(lexicon.Role|lexicon.Title) && joiner.Key == keyFor && f.topic(n) && f.looks[k]&initial == 0 {
+			return n
+		}
 		// "U.S. Attorney's Office for the District of Maine"
 		if joiner.Key == keyFor && left.Key == keyOffice {
 			return n
@@ -345,14 +354,23 @@ func (f *finder) overOf(first, k, limit, lead int) int {
 		}
 		return n
 	case left.Has(lexicon.Role | lexicon.Title), left.Has(lexicon.EventHead):
-		if f.topic(n) {
+		if f.topic(n) && !f.endsOrganisation(n, limit) {
 			return n
 		}
 	}
-	if lead >= 0 && t.Tokens[lead].Has(lexicon.OrgLead) && f.g.Longest(t, n).Tokens > 0 {
+	if lead >= 0 && t.Tokens[lead].Has(lexicon.OrgLead) && f.longest(n).Tokens > 0 {
 		return n // "Ministry of Health of Indonesia"
 	}
 	return -1
+}
+
+// endsOrganisation reports whether the capitalised words from token n end with a head
+// word of organisations or a legal suffix, or are followed by a possessive.
+func (f *finder) endsOrganisation(n, limit int) bool {
+	for n+1 < limit && f.name(n+1, limit) {
+		n++
+	}
+	return f.t.Tokens[n].Has(lexicon.LegalSuffix|lexicon.OrgHead) || n+1 < limit && f.t.Tokens[n+1].Is(shapePossessive)
 }
 
 var keyBoard = lexicon.Key("board")
@@ -370,8 +388,14 @@ func (f *finder) overAnd(first, k, limit, lead int) int {
 	for last+1 < min(limit, n+5) && f.name(last+1, limit) {
 		last++
 	}
+	if _, end := f.knownAt(n, limit); end > n+1 {
+		return -1
+	}
+	if n+1 < limit && t.Tokens[n].Has(lexicon.OrgLead) && (t.Tokens[n+1].Key == keyOf || t.Tokens[n+1].Key == keyFor) {
+		return -1
+	}
 	if lead >= 0 {
-		if !f.topic(n) || t.Tokens[n].Has(lexicon.Demonym) {
+		if !f.topic(n) || t.Tokens[n].Has(lexicon.Demonym) || f.looks[k].word().small() < 3 && f.longest(k).Tokens > 0 {
 			return -1
 		}
 		if t.Tokens[last].Has(lexicon.OrgHead) && last > n && !t.Tokens[lead].Has(lexicon.OrgLead) {
@@ -391,8 +415,17 @@ func (f *finder) overAnd(first, k, limit, lead int) int {
 	if !t.Tokens[last].Has(lexicon.OrgHead|lexicon.OrgWeak|lexicon.EventHead) || !f.topic(n) {
 		return -1
 	}
-	for i := first; i <= k; i++ {
-		if f.looks[i]&nameable == 0 || !f.topic(i) && !t.Tokens[i].Has(lexicon.OrgModifier) {
+	begin := first
+	if m := f.longest(first); m.Tokens > 0 && t.Tokens[last].Has(lexicon.OrgHead) {
+		begin += m.Tokens // "Maine Fish and Wildlife Commission"
+	} else if t.Tokens[first].Has(lexicon.Demonym) {
+		begin++
+	}
+	if begin > k {
+		return -1
+	}
+	for i := begin; i <= k; i++ {
+		if f.looks[i]&nameable == 0 || !f.topic(i) {
 			return -1
 		}
 	}
