@@ -193,6 +193,12 @@ func (s *scanner) bracket() bool {
 		s.wires++
 		return true
 	}
+	if s.days > 0 {
+		if inner.clock(); inner.at == last {
+			return true // "(5:00 PM)"
+		}
+		inner.at = first
+	}
 	for inner.at < last {
 		if !inner.part() {
 			return false

@@ -29,6 +29,7 @@ func TestDateline(t *testing.T) {
 		{"Philadelphia – " + sentence, "Philadelphia", "a city that is known by itself"},
 		{"HELSINKI, Nov 6 (Reuters) - " + sentence, "HELSINKI, Nov 6 (Reuters)", "no year"},
 		{"Reno, NV (Newsworthy.ai) Thursday Feb 22, 2024 @ 7:00 AM America/Los_Angeles — " + sentence, "Reno, NV (Newsworthy.ai) Thursday Feb 22, 2024 @ 7:00 AM America/Los_Angeles", "weekday and clock"},
+		{"QUITO, 30 October 2023 (5:00 PM) – " + sentence, "QUITO, 30 October 2023 (5:00 PM)", "clock in brackets"},
 		{"Gate Opens at Last\n\nHULL, 3 March 2020: " + sentence, "HULL, 3 March 2020", "after a headline, with a colon"},
 		{"A New Lock for the Harbour   HULL, UK - March 3, 2020 (NEWMEDIAWIRE) - " + sentence, "HULL, UK - March 3, 2020 (NEWMEDIAWIRE)", "line ends lost"},
 		{sentence, "", "none"},
