@@ -38,9 +38,10 @@ func (r *resolver) decideOne(i, least int) {
 		it.confidence, it.why, it.turnedDown, it.margin = from.confidence, "as elsewhere in the document", from.turnedDown, from.margin
 		return
 	}
-	best, bestScore := 0, r.score(it, it.readings[0])
+	like := r.company(i)
+	best, bestScore := 0, r.score(it, it.readings[0])+like.points(it.readings[0])
 	for k := 1; k < len(it.readings); k++ {
-		if s := r.score(it, it.readings[k]); s > bestScore {
+		if s := r.score(it, it.readings[k]) + like.points(it.readings[k]); s > bestScore {
 			best, bestScore = k, s
 		}
 	}
@@ -52,7 +53,7 @@ func (r *resolver) decideOne(i, least int) {
 		if k == best {
 			continue
 		}
-		lead := bestScore - r.score(it, a)
+		lead := bestScore - r.score(it, a) - like.points(a)
 		if a.country != top.country {
 			if lead < margin {
 				margin, next = lead, a.place

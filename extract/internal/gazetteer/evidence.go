@@ -26,7 +26,8 @@ const leastInside = 50_000
 
 // gather collects the evidence of the document.
 func (r *resolver) gather(c Context) {
-	r.weigh(r.g.table.CountryIndex(c.Country), 0, publisherWeight)
+	r.publisher = r.g.table.CountryIndex(c.Country)
+	r.weigh(r.publisher, 0, publisherWeight)
 	for i := range r.items {
 		it := &r.items[i]
 		if len(it.readings) == 0 {

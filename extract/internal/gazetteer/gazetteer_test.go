@@ -177,6 +177,8 @@ func TestResolve(t *testing.T) {
 		{text: "[Perth] is far", want: "AU.Western Australia", c: Context{Country: "AU"}},
 		{text: "[Christmas Island] and [Canberra]", want: "AU AU.Australian Capital Territory"},
 		{text: "[Kinshasa], [Congo]", want: "CD.Kinshasa CD"},
+		{text: "sites in [Poland], [Georgia] and [Moldova], not in [Ohio] or [Texas]", want: "PL GE MD US.Ohio US.Texas"},
+		{text: "[Aarhus], [Muenster] and the [Blue Nile River]", want: "DK.Central Jutland DE.North Rhine-Westphalia "},
 		{text: "[LA]", want: "US.California"},
 		{text: "[Manchester]", want: "GB.England"},
 		{text: "[Hong Kong], [Taiwan] and [Puerto Rico]", want: "HK TW PR"},

@@ -30,7 +30,10 @@ func (r *resolver) adjacent(i int) bool {
 	if between.Is(token.Opening) {
 		return false
 	}
-	return between.Rune == ',' || between.Rune == '('
+	if between.Rune == '(' { // an acronym of what stands before it is not where it lies
+		return b.Last-b.First > 1 || !r.t.Tokens[b.First].Is(token.AllCapital)
+	}
+	return between.Rune == ','
 }
 
 // bind binds a to the container that b names, if the readings of both agree.

@@ -117,6 +117,7 @@ type resolver struct {
 	why      bool
 	items    []item
 
+	publisher uint8    // country of the publisher
 	countries [256]int // evidence for each country
 	total     int      // evidence for all
 	divisions []int32  // evidence for each first division

@@ -120,7 +120,8 @@ func (r *resolver) known(k int) bool {
 	return it.decided && it.country != 0 && (len(it.readings) > 0 || it.bound) && it.Kind != model.PlaceAddress
 }
 
-// dominant returns the country for which two thirds of the evidence speak.
+// dominant returns the country for which two thirds of the evidence speak, or most
+// of it if it is that of the publisher.
 func (r *resolver) dominant() (uint8, bool) {
 	best := 0
 	for c := range r.countries {
@@ -128,5 +129,6 @@ func (r *resolver) dominant() (uint8, bool) {
 			best = c
 		}
 	}
-	return uint8(best), best > 0 && r.countries[best]*3 >= r.total*2
+	clear := r.countries[best]*3 >= r.total*2
+	return uint8(best), best > 0 && (clear || uint8(best) == r.publisher)
 }

@@ -110,7 +110,7 @@ func before(it *item, a reading) int {
 // that a release is American does not make "Melbourne" the one in Florida.
 func dwarfed(it *item, a reading) bool {
 	for _, b := range it.readings {
-		if b.kind == model.PlaceCity && b.population >= 500_000 && b.population > 20*a.population {
+		if b.kind == model.PlaceCity && b.population >= 200_000 && b.population > 20*a.population {
 			return true
 		}
 	}

@@ -59,6 +59,9 @@ func (m *maker) cities() error {
 		if row[2] != "" {
 			m.name(at, row[2], atlas.Alias)
 		}
+		for _, written := range spelt(row[3], row[1]) {
+			m.name(at, written, atlas.Alias)
+		}
 		if short, ok := strings.CutPrefix(row[1], "Al "); ok && len(short) > 4 && !m.words[strings.ToLower(fold(short))] {
 			m.name(at, short, atlas.Alias) // English leaves the article out: "Fallujah"
 		}
@@ -68,6 +71,24 @@ func (m *maker) cities() error {
 		return err
 	}
 	m.middles(sums)
+	return nil
+}
+
+// spelt returns a name as those write it who have not the letters of the country:
+// "Aarhus", "Muenster".
+func spelt(country, name string) []string {
+	var letters *strings.Replacer
+	switch country {
+	case "DE", "AT", "CH":
+		letters = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue")
+	case "DK", "NO", "SE":
+		letters = strings.NewReplacer("å", "aa", "Å", "Aa", "ø", "oe", "Ø", "Oe")
+	default:
+		return nil
+	}
+	if written := letters.Replace(name); written != name {
+		return []string{written}
+	}
 	return nil
 }
 

@@ -1,0 +1,81 @@
+package gazetteer
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// company is what kinds of places a name is listed with: in "Poland, Georgia and
+// Moldova" Georgia is a country, in "Georgia and Florida" it is a state.
+type company struct {
+	countries, divisions int
+	of                   uint8 // country of the divisions
+}
+
+// joining are the words between the members of a list.
+const joining = lexicon.Conjunction | lexicon.Article
+
+// Points for a reading of the kind of its company.
+const (
+	countryCompany  = 50
+	divisionCompany = 15
+)
+
+// company returns what item i is listed with, on both sides.
+func (r *resolver) company(i int) company {
+	var c company
+	for k := i - 1; k >= 0 && i-k <= 3 && r.enumerated(k); k-- {
+		c.count(&r.items[k])
+	}
+	for k := i + 1; k < len(r.items) && k-i <= 3 && r.enumerated(k-1); k++ {
+		c.count(&r.items[k])
+	}
+	return c
+}
+
+// count adds a neighbour whose kind is beyond doubt.
+func (c *company) count(it *item) {
+	if len(it.readings) == 0 || it.bound {
+		return
+	}
+	for _, b := range it.readings[1:] {
+		if b.kind == model.PlaceCountry || b.isDivision() {
+			return
+		}
+	}
+	switch a := it.readings[0]; {
+	case a.kind == model.PlaceCountry:
+		c.countries++
+	case a.isDivision():
+		c.divisions++
+		c.of = a.country
+	}
+}
+
+// points returns what the company adds to the score of a reading.
+func (c company) points(a reading) int {
+	switch {
+	case a.kind == model.PlaceCountry && c.countries > c.divisions:
+		return countryCompany
+	case a.isDivision() && c.divisions > c.countries && a.country == c.of:
+		return divisionCompany
+	}
+	return 0
+}
+
+// enumerated reports whether only a comma, "and", "or" or "the" stand between items k
+// and k+1.
+func (r *resolver) enumerated(k int) bool {
+	a, b := &r.items[k], &r.items[k+1]
+	if b.First <= a.Last || b.First-a.Last > 3 || b.First > len(r.t.Tokens) {
+		return false
+	}
+	for i := a.Last; i < b.First; i++ {
+		tok := &r.t.Tokens[i]
+		if tok.Is(token.Opening) || tok.Rune != ',' && tok.Rune != '&' && !tok.Has(joining) {
+			return false
+		}
+	}
+	return true
+}
