@@ -21,7 +21,7 @@ func resolvePlaces(in Input, found []names.Mention, country string) ([]int, []ga
 			mentions = append(mentions, gazetteer.Mention{First: m.First, Last: m.Last, Kind: m.PlaceKind})
 		}
 	}
-	resolutions := in.Gazetteer.Resolve(in.Text, mentions, gazetteer.Context{Country: country, Dateline: in.Layout.Dateline})
+	resolutions := in.Gazetteer.Resolve(in.Text, mentions, gazetteer.Context{Country: country, Dateline: in.Layout.Dateline, Why: in.Why})
 	return indices, resolutions
 }
 
