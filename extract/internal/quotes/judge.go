@@ -33,13 +33,14 @@ func (d *discourse) judge() {
 	// The paragraphs of one quotation are judged together.
 	for i := len(d.quotations) - 1; i > 0; i-- {
 		if q := d.quotations[i]; q.previous >= 0 && q.accepted {
-			d.quotations[q.previous].accepted = true
+			if p := d.quotations[q.previous]; !p.accepted {
+				p.accepted = p.accept("continued", 0.9)
+			}
 		}
 	}
 	for _, q := range d.quotations {
 		if q.previous >= 0 && d.quotations[q.previous].accepted && !q.accepted {
-			q.accept("continued", 0.9)
-			q.accepted = true
+			q.accepted = q.accept("continued", 0.9)
 		}
 	}
 }

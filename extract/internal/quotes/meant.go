@@ -123,6 +123,15 @@ func (a *attributor) fromRole(first, last, i int) *speaker {
 	}
 	head := &a.Tokens[a.headOf(k, end)]
 	switch {
+	case end < last && a.Tokens[end].Rune == ',' && head.Has(lexicon.Role):
+		// "the company's operating officer, Jane Roe"
+		if name, ok := a.capitalised(end+1, last); ok && name.first == end+1 && a.personLike(name, last) {
+			return a.named(name, first, last)
+		}
+		if !definite && k == first {
+			return nil
+		}
+		return a.asWritten(first, last)
 	case definite && end-k == 1 && head.Has(lexicon.Body) && end >= last:
 		if s := a.body(); s != nil {
 			return s
@@ -222,7 +231,7 @@ const longestWritten = 12
 // asFar returns where a noun phrase ends: at a mark or a verb.
 func (a *attributor) asFar(first, last int) int {
 	end := first
-	for end < last && end < first+longestWritten && a.Tokens[end].Rune != ',' && a.Tokens[end].Rune != ';' && a.covered[end] == 0 {
+	for end < last && end < first+longestWritten && a.Tokens[end].Rune != ',' && a.Tokens[end].Rune != ';' && a.Tokens[end].Rune != '(' && a.covered[end] == 0 {
 		if end > first && a.verb(end) || a.Tokens[end].Has(lexicon.Preposition) && end+1 < last && a.is(end+1, determiner) {
 			break
 		}

@@ -21,7 +21,7 @@ func (a *attributor) capitalised(first, last int) (words, bool) {
 	for first < last && a.Tokens[first].Has(lexicon.Article) {
 		first++
 	}
-	name := words{}
+	name, field := words{}, false
 	for k := first; k < last; k++ {
 		t := &a.Tokens[k]
 		inName := name.last == k && name.len() > 0
@@ -45,12 +45,44 @@ func (a *attributor) capitalised(first, last int) (words, bool) {
 		case t.Is(token.Possessive):
 			name = words{}
 		case t.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Article) && a.roleBefore(first, k):
-			name = words{}
+			name, field = words{}, true
 		default:
-			return a.checked(name)
+			return a.checked(a.withoutField(name, field))
 		}
 	}
-	return a.checked(name)
+	return a.checked(a.withoutField(name, field))
+}
+
+// withoutField cuts the field of an office from a name that follows "of" or "for":
+// "Secretary of State Jane Roe". Without an initial or a given name to go by, the
+// last two words are the name.
+func (a *attributor) withoutField(name words, field bool) words {
+	if !field || name.len() < 3 {
+		return name
+	}
+	if cut := a.withoutOffice(name); cut != name {
+		return cut
+	}
+	for k := name.first; k < name.last; k++ {
+		if t := &a.Tokens[k]; !t.Is(token.Capital) || t.Is(token.Single) {
+			return name
+		}
+	}
+	name.first = name.last - 2
+	return name
+}
+
+// nameAfterOffice returns the name that follows an office among the tokens, where
+// no candidate covers it.
+func (a *attributor) nameAfterOffice(first, last int) (words, bool) {
+	for k := first; k+1 < last; k++ {
+		if t := &a.Tokens[k]; t.Has(lexicon.Role) && a.Tokens[k+1].Is(token.Capital) && !a.Tokens[k+1].Has(lexicon.Role) && a.covered[k] == 0 {
+			if name, ok := a.capitalised(k, last); ok && a.personLike(name, last) {
+				return name, true
+			}
+		}
+	}
+	return words{}, false
 }
 
 // nameBeside returns the name that ends right before a reporting verb at token
@@ -89,10 +121,8 @@ func (a *attributor) checked(name words) (words, bool) {
 	if from, to := a.in(name.first, name.last); from < to {
 		return words{}, false
 	}
-	for k := name.first; k < name.last; k++ {
-		if a.Tokens[k].Has(lexicon.Month|lexicon.Weekday) || k == name.first && a.Tokens[k].Has(lexicon.Preposition|lexicon.Function) {
-			return words{}, false
-		}
+	if a.Tokens[name.first].Has(lexicon.Preposition | lexicon.Function) {
+		return words{}, false // "On Monday"
 	}
 	const common = lexicon.Function | lexicon.CommonWord | lexicon.Voice | lexicon.Body | lexicon.Cue | lexicon.Month | lexicon.Weekday
 	if name.len() == 1 && a.Tokens[name.first].Has(common) {

@@ -87,7 +87,7 @@ func (a *attributor) phraseEnd(first, last int, s site) int {
 		}
 		switch a.Of(k) {
 		case "in", "on", "at":
-			if k+1 < last {
+			if k+1 < last && !t.Glued() && a.Tokens[k+1].Is(token.Word) {
 				next := &a.Tokens[k+1]
 				if next.Has(lexicon.Weekday|lexicon.DayWord) || !next.Is(token.Capital) && a.Of(k+1) != "the" {
 					return a.trimEnd(first, k) // "in a statement", "at its opening"
@@ -219,6 +219,9 @@ func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
 			if name, ok := a.nameBeside(first, last); ok {
 				return a.named(name, first, last)
 			}
+		}
+		if name, ok := a.nameAfterOffice(first, last); ok {
+			return a.named(name, first, last)
 		}
 		if sp := a.fromRole(first, last, i); sp != nil {
 			return sp

@@ -60,6 +60,11 @@ func TestSpeaker(t *testing.T) {
 		{"no candidate, upright", said + `,” Mayor Jane Roe said.`, nil, "Jane Roe", "Mayor", ""},
 		{"no candidate, before", `On Monday, Mayor Jane Roe said: ` + said + `.”`, nil, "Jane Roe", "Mayor", ""},
 		{"no candidate, surname", "The hall was built by Jane Roe in May.\n\n" + said + `,” said Roe.`, nil, "Jane Roe", "", ""},
+		{"no candidate, field of office", said + `,” said Deputy Secretary of the Treasury Jane Roe.`, nil, "Jane Roe", "Deputy Secretary of the Treasury", "Treasury"},
+		{"no candidate, name like a day", said + `,” said Justin Sun, founder of Acme.`, nil, "Justin Sun", "founder of Acme", "Acme"},
+		{"no candidate, office before a comma", said + `,” said the brand’s Chief Operating Officer, Jane Roe.`, nil, "Jane Roe", "Chief Operating Officer", ""},
+		{"no candidate, statement", "Ways and Means Committee Chairman Jane Q. Roe (D-MA) released the following statement:\n\n" + said + `.”`, nil, "Jane Q. Roe", "Ways and Means Committee Chairman", ""},
+		{"compound role", said + `,” said Jane Roe, editor-in-chief of Acme.`, []string{"Jane Roe", "@Acme"}, "Jane Roe", "editor-in-chief of Acme", "Acme"},
 		{"nobody", said + ` and will not close them until June comes.”`, nil, "", "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
