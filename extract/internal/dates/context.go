@@ -45,7 +45,7 @@ func (r *reader) datedYear(m *match, next int) bool {
 	case before.Has(lexicon.Preposition):
 		return r.yearAfterPreposition(m.first, next)
 	case before.Rune == '(':
-		return after.Rune == ')' || r.dash(next) || after.Rune == ',' || after.Rune == ';' || after.Has(lexicon.Conjunction)
+		return after.Rune == ')' || r.dash(next) || after.Rune == ',' || after.Rune == ';' || after.Rune == ':' || after.Has(lexicon.Conjunction)
 	case before.Key == keyCirca, before.Key == keyAround, r.birth(m.first - 1):
 		return true
 	case before.Has(lexicon.Conjunction) || before.Rune == ',' || before.Rune == '/':
@@ -54,6 +54,10 @@ func (r *reader) datedYear(m *match, next int) bool {
 		return true
 	case before.Is(token.Digits) || before.Rune == ')':
 		return false
+	}
+	if r.has(m.first-2, lexicon.Article) && before.Is(token.Word) && !before.Is(token.Capital) && m.year >= 1900 && m.year%100 != 0 &&
+		(!after.Is(token.Word|token.Digits) || after.Has(lexicon.Function|lexicon.Preposition|lexicon.Conjunction)) {
+		return true // "after a weak 2023"
 	}
 	if before.Is(token.Capital) && !before.Has(lexicon.Function) && !r.sentenceStart(m.first-1) && !r.titleCase(m.first) && !r.the(m.first) {
 		return false
@@ -68,7 +72,7 @@ func (r *reader) yearAfterPreposition(i, next int) bool {
 	case keyIn, keySince, keyBy, keyDuring, keyUntil, keyTill, keyBefore, keyAfter, keyThroughout:
 		return true
 	case keyOf:
-		return !r.at(i-2).Is(token.Capital) || r.has(i-2, lexicon.Month) || r.at(next).Is(token.Capital) && r.titleCase(i) && r.leads(next)
+		return !r.at(i-2).Is(token.Capital|token.Digits) || r.has(i-2, lexicon.Month) || r.at(next).Is(token.Capital) && r.titleCase(i) && r.leads(next)
 	case keyAt, keyOn:
 		return r.at(next).Is(token.Word) && !r.at(next).Is(token.Capital) && r.leads(next)
 	}

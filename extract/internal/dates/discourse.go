@@ -8,7 +8,7 @@ import (
 
 // borrowedYear returns the year of a neighbour in the same list: "June and July
 // 2019", "January 3 and December 2, 2024".
-func (r *resolver) borrowedYear(i int, p *partial) (int, bool) {
+func (r *resolver) borrowedYear(i int, p *partial, tense int) (int, bool) {
 	if p.pointed {
 		return 0, false
 	}
@@ -24,13 +24,37 @@ func (r *resolver) borrowedYear(i int, p *partial) (int, bool) {
 			return r.fullYear(q), p.month <= q.month || p.month == 0
 		}
 	}
+	return r.sentenceYear(i, tense)
+}
+
+// sentenceYear returns the year with which the sentence of an expression begins:
+// "In 2016, sales fell in March", "Last year, with the lockdown, ... in April".
+func (r *resolver) sentenceYear(i, tense int) (int, bool) {
+	const longest = 16 // tokens between
+	here := r.expressions[i].First
+	sentence := r.t.SentenceOf[here]
+	if tense > 0 || r.isKey(here-1, keyThrough) || r.isKey(here-1, keyUntil) || r.isKey(here-1, keyBy) {
+		return 0, false
+	}
+	for k := i - 1; k >= 0 && r.t.SentenceOf[r.expressions[k].First] == sentence; k-- {
+		e := &r.expressions[k]
+		if begin := e.First - 2; here-e.Last > longest || begin >= 0 && r.t.SentenceOf[begin] == sentence || e.isRange() || e.from.fiscal {
+			continue
+		}
+		switch {
+		case e.from.form == formYear && e.from.year != 0:
+			return r.fullYear(&e.from), true
+		case e.from.form == formUnit && e.from.unit == unitYear && e.from.anchor == anchorReference && !r.Reference.IsZero():
+			return r.Reference.Year + e.from.point, true
+		}
+	}
 	return 0, false
 }
 
 // partYear returns the year of a quarter, half or season that is named without
 // one: of its neighbour in a list ("fourth quarter and full year 2025"), else of
 // the same part elsewhere in the document.
-func (r *resolver) partYear(i int, p *partial) (year int, fiscal, ok bool) {
+func (r *resolver) partYear(i int, p *partial, tense int) (year int, fiscal, ok bool) {
 	if p.pointed {
 		return 0, false, false
 	}
@@ -47,11 +71,14 @@ func (r *resolver) partYear(i int, p *partial) (year int, fiscal, ok bool) {
 		return 0, false, false
 	}
 	if year, ok := r.besidePart(i, p); ok {
+		if tense <= 0 && !r.Reference.IsZero() && r.Reference.Before(placedPart(p.unit, year, p.part, false, false).interval.Start) {
+			year--
+		}
 		return year, strings.HasPrefix(r.last.value, "FY"), true
 	}
 	for _, step := range []int{-1, 1} {
 		for n, k := 0, i+step; n < 40 && k >= 0 && k < len(r.expressions); n, k = n+1, k+step {
-			if q := &r.expressions[k].from; q.form == formPart && q.unit == p.unit && q.part == p.part && q.year != 0 {
+			if q := &r.expressions[k].from; q.form == formPart && q.unit == p.unit && q.part == p.part && q.year != 0 && q.fiscal == r.fiscalParts {
 				return r.fullYear(q), q.fiscal, true
 			}
 		}
@@ -281,6 +308,25 @@ func sameKind(q *partial, unit int) bool {
 	return false
 }
 
+// partOfValue returns the partial that a value such as "FY2025-Q3" or "2016" means.
+func partOfValue(value string, unit int) (partial, bool) {
+	p := partial{form: formPart, unit: unit, fiscal: strings.HasPrefix(value, "FY")}
+	value = strings.TrimPrefix(value, "FY")
+	if len(value) < 4 {
+		return p, false
+	}
+	p.year = atoi(value[:4])
+	switch {
+	case unit == unitYear && len(value) == 4:
+		p.form = formYear
+		return p, p.year > 0
+	case len(value) != len("2016-Q3"):
+		return p, false
+	}
+	p.part = int(value[6] - '0')
+	return p, p.year > 0 && (value[5] == 'Q' || value[5] == 'H') && p.part >= 1 && p.part <= 4
+}
+
 // otherYear is the period of expression k in another year.
 func (r *resolver) otherYear(k int, q partial, p *partial) placed {
 	base := r.place(k, &q, 0)
@@ -288,12 +334,8 @@ func (r *resolver) otherYear(k int, q partial, p *partial) placed {
 		return base
 	}
 	if q.form == formEnded {
-		at := base.interval
-		if !at.Start.Valid() {
-			return unresolved(base.granularity, model.UnknownAnchor)
-		}
-		q = partial{form: formPart, unit: q.unit, part: (int(at.Start.Month) + 2) / 3, year: at.Start.Year}
-		if q.unit != unitQuarter || base.value[:2] == "FY" {
+		var ok bool
+		if q, ok = partOfValue(base.value, q.unit); !ok {
 			return unresolved(base.granularity, model.UnknownAnchor)
 		}
 	}

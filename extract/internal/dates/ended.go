@@ -28,6 +28,30 @@ func (r *reader) ended(unit, first, n int) (match, bool) {
 	return d, true
 }
 
+// monthsEnded reads "six months ended 30 June 2023": three months are a quarter,
+// six a half, twelve a year. Of other numbers the day alone is a date.
+func (r *reader) monthsEnded(i, unit, n int) (match, bool) {
+	size := 0
+	switch {
+	case !r.isUnit(unit, unitMonth):
+	case n == 3:
+		size = unitQuarter
+	case n == 6:
+		size = unitHalf
+	case n == 12:
+		size = unitYear
+	}
+	if size == 0 || !r.is(unit+1, keyEnded) && !r.is(unit+1, keyEnding) || r.is(i-1, keyAnd) {
+		return match{}, false
+	}
+	d, ok := r.day(r.skipOn(unit + 2))
+	if !ok || d.form != formDay || d.month == 0 || d.day == 0 {
+		return match{}, false
+	}
+	d.form, d.unit, d.first, d.bare, d.the = formEnded, size, i, false, false
+	return d, true
+}
+
 func (r *reader) skipOn(i int) int {
 	if r.is(i, keyOn) {
 		return i + 1

@@ -95,5 +95,7 @@ var (
 	keyTomorrow    = lexicon.Key("tomorrow")
 	keySecond      = lexicon.Key("second")
 	keyTime        = lexicon.Key("time")
+	keyWould       = lexicon.Key("would")
+	keyCould       = lexicon.Key("could")
 	keyOClock      = lexicon.Key("o'clock")
 )

@@ -8,7 +8,7 @@ import (
 // dayList reads days that stand before their month: "10 and 11 July", "10-12 July
 // 2017", "5, 6 and 9 June". A single day is left to the other rules.
 func (r *reader) dayList(dst []Expression, i int) ([]Expression, int) {
-	if !(r.at(i).Is(token.Digits) && r.clear(i)) && !r.has(i, lexicon.Ordinal) {
+	if !(r.at(i).Is(token.Digits) && r.clear(i)) && !r.has(i, lexicon.Ordinal) && !r.isWeekday(i) {
 		return dst, i
 	}
 	const most = 8
@@ -65,6 +65,9 @@ func (r *reader) dayList(dst []Expression, i int) ([]Expression, int) {
 // dayInList reads the number of a day, in figures or spelt, with its article.
 func (r *reader) dayInList(i int) (day, next int) {
 	j := i
+	if r.isWeekday(j) {
+		j = r.comma(r.stop(j + 1))
+	}
 	if r.is(j, keyThe) {
 		j++
 	}

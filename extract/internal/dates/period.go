@@ -226,10 +226,13 @@ func (r *reader) ordinalPart(i int) (match, bool) {
 	}
 	r.partYear(&m)
 	m.the = m.hasYear() && r.needsThe(k+1)
-	if m.unit == unitHalf && !m.hasYear() {
+	if m.unit == unitHalf && !m.hasYear() && (!r.periods || !r.the(i) || r.is(k+1, keyOf)) {
 		return match{}, false
 	}
-	m.bare = !m.hasYear()
+	if m.bare = !m.hasYear(); m.bare {
+		next := r.at(k + 1)
+		m.the = m.unit == unitHalf || !next.Is(token.Word|token.Digits) || next.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Function|lexicon.Past)
+	}
 	return m, true
 }
 

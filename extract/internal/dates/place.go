@@ -103,7 +103,7 @@ func (r *resolver) placeDay(i int, p partial, tense int) placed {
 	if p.year != 0 {
 		return dayOrImpossible(model.Day{Year: r.fullYear(&p), Month: monthOf(p.month), Day: p.day})
 	}
-	if year, ok := r.borrowedYear(i, &p); ok {
+	if year, ok := r.borrowedYear(i, &p, tense); ok {
 		out := dayOrImpossible(model.Day{Year: year, Month: monthOf(p.month), Day: p.day})
 		out.relative = true
 		return out
@@ -149,6 +149,8 @@ func (r *resolver) nearestDay(p *partial, tense int) model.Day {
 		switch {
 		case p.pointed && p.point < 0 && away >= 0, p.pointed && p.point > 0 && away <= 0:
 			cost += 4000
+		case tense == longPast && away > 0:
+			cost += 4000
 		case tense < 0 && away > 0, tense > 0 && away < 0:
 			cost += 150
 		}
@@ -178,7 +180,7 @@ func (r *resolver) weekday(p *partial, tense int) model.Day {
 			ahead = 7
 		}
 		return ref.AddDays(ahead)
-	case p.pointed && tense >= 0 || tense > 0 || ahead == 0:
+	case p.pointed && (tense >= 0 || ahead <= 3), !p.pointed && tense > 0, ahead == 0:
 		return ref.AddDays(ahead)
 	}
 	return ref.AddDays(ahead - 7)
@@ -189,7 +191,7 @@ func (r *resolver) placeMonth(i int, p *partial, tense int) placed {
 	if p.hasYear() {
 		return r.withYear(p, model.GranularityMonth, func(year int) placed { return placedMonth(year, p.month) })
 	}
-	if year, ok := r.borrowedYear(i, p); ok {
+	if year, ok := r.borrowedYear(i, p, tense); ok {
 		out := placedMonth(year, p.month)
 		out.relative = true
 		return out
@@ -214,9 +216,9 @@ func (r *resolver) monthYear(p *partial, tense int) int {
 			return ref.Year + 1
 		}
 		return ref.Year
-	case tense < 0 && away > 3, away > 6:
+	case tense < 0 && away > 3, tense == longPast && away > 0, tense <= 0 && away > 6:
 		return ref.Year - 1
-	case tense > 0 && away < -3, away < -6:
+	case tense > 0 && away < -1, tense >= 0 && away < -6:
 		return ref.Year + 1
 	}
 	return ref.Year

@@ -11,7 +11,7 @@ func (r *resolver) placePart(i int, p *partial, tense int) placed {
 	if p.hasYear() {
 		return r.withYear(p, g, func(year int) placed { return placedPart(p.unit, year, p.part, p.fiscal, r.southern) })
 	}
-	if year, fiscal, ok := r.partYear(i, p); ok {
+	if year, fiscal, ok := r.partYear(i, p, tense); ok {
 		out := placedPart(p.unit, year, p.part, p.fiscal || fiscal, r.southern)
 		out.relative = true
 		return out
@@ -36,7 +36,7 @@ func (r *resolver) partOfYear(p *partial, tense int) int {
 		away := r.Reference.DaysUntil(in.End)
 		cost := max(away, -away)
 		if r.Reference.Before(in.Start) {
-			cost += []int{200, 60, 0}[tense+1]
+			cost += []int{200, 60, 0}[max(tense, -1)+1]
 		}
 		if cost < least {
 			best, least = year, cost
@@ -149,4 +149,19 @@ func monthsOf(year int, p *partial) placed {
 	}
 	out.interval, out.known = months(year, first, n), true
 	return out
+}
+
+// fiscalParts reports whether the quarters and halves that are named with a year
+// are all fiscal ones, so that those without one are too.
+func fiscalParts(expressions []Expression) bool {
+	fiscal := false
+	for i := range expressions {
+		if p := &expressions[i].from; p.form == formPart && p.unit != unitSeason && p.year != 0 {
+			if !p.fiscal {
+				return false
+			}
+			fiscal = true
+		}
+	}
+	return fiscal
 }

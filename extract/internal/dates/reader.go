@@ -13,6 +13,9 @@ type reader struct {
 	// rangeAt is the token at which the second end of a range is being read: what it
 	// is glued to is the range's dash.
 	rangeAt int
+	// periods tells that the text has named a quarter or half before, so that "the
+	// second half" is one.
+	periods bool
 	// depth is how many rules that may call themselves are being read, each in the
 	// one before: "the rest of the rest of ...".
 	depth int

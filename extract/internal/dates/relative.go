@@ -44,6 +44,9 @@ func (r *reader) relative(i int) (match, bool) {
 	}
 	if n, half, j := r.cardinal(i); n > 0 {
 		if j = r.hyphen(j); r.has(j, lexicon.TimeUnit) {
+			if m, ok := r.monthsEnded(i, j, n); ok {
+				return m, true
+			}
 			return r.distance(i, j, n, half)
 		}
 	}

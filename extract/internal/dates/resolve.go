@@ -15,6 +15,8 @@ type resolver struct {
 	expressions []Expression
 	order       int // of figures: dayFirst, monthFirst, or 0
 	southern    bool
+	// fiscalParts tells that all quarters and halves named with a year are fiscal.
+	fiscalParts bool
 	// last is the date that the text named last, in whatever sentence; lastIndex is
 	// its expression.
 	last      placed
@@ -31,6 +33,7 @@ type resolver struct {
 // expression, in the same order, and warnings for contradictions.
 func Resolve(t *token.Text, expressions []Expression, c Context) ([]model.Date, []model.Warning) {
 	r := resolver{Context: c, t: t, expressions: expressions, order: figureOrder(expressions, c.Country), southern: southern(c.Country), lastIndex: -1, baseIndex: -1}
+	r.fiscalParts = fiscalParts(expressions)
 	out := make([]model.Date, 0, len(expressions))
 	for i := range expressions {
 		out = append(out, r.date(i))

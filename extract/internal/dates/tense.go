@@ -3,22 +3,28 @@ package dates
 import (
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
-	"github.com/dateline-nlp/dateline/model"
 )
 
 // How far the tense is looked for around an expression, in tokens.
 const (
-	tenseBefore = 14
+	tenseBefore = 30 // "will" holds over what is joined to it
+	pastBefore  = 14
 	tenseAfter  = 10
 )
+
+// longPast is the tense of what has lasted since a date, which cannot lie ahead.
+const longPast = -2
 
 // tense returns -1 where the clause of an expression tells of the past, 1 where it
 // tells of the future, 0 where it does not say. The nearest verb decides, those
 // before the expression first.
 func (r *resolver) tense(e *Expression) int {
+	if r.isKey(e.First-1, keySince) {
+		return longPast
+	}
 	sentence := r.t.SentenceOf[e.First]
 	for i := e.First - 1; i >= 0 && i >= e.First-tenseBefore && r.t.SentenceOf[i] == sentence; i-- {
-		if d := r.direction(i); d != 0 {
+		if d := r.direction(i); d > 0 || d < 0 && i >= e.First-pastBefore {
 			return d
 		}
 	}
@@ -31,11 +37,8 @@ func (r *resolver) tense(e *Expression) int {
 			return d
 		}
 	}
-	switch e.modifier {
-	case model.ModifierBefore:
-		return 1 // "until Friday"
-	case model.ModifierAfter:
-		return -1 // "since Friday"
+	if r.isKey(e.First-1, keyUntil) || r.isKey(e.First-1, keyTill) || r.isKey(e.First-1, keyBy) {
+		return 1 // "until Friday", "by the end of March"
 	}
 	return 0
 }
@@ -50,6 +53,8 @@ func (r *resolver) direction(i int) int {
 		return 1
 	case tok.Has(lexicon.Past):
 		return -1
+	case tok.Has(lexicon.Modal) && !tok.Is(token.Capital) && tok.Key != keyWould && tok.Key != keyCould:
+		return 1
 	case tok.Is(token.Capital) || tok.End-tok.Start < 5:
 		return 0
 	}
