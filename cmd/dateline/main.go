@@ -24,9 +24,7 @@ func dateline() int {
 	defer stop()
 	// After the first interrupt the next one ends the process at once.
 	context.AfterFunc(ctx, stop)
-	// A reader that has gone away ("| head") shows as an error of the write, and
-	// ends the command there; the signal would end it anywhere.
-	signal.Ignore(syscall.SIGPIPE)
+	ignoreClosedPipes()
 	return run(ctx, os.Args[1:], environment{
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv,
 	})

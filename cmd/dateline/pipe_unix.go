@@ -1,0 +1,13 @@
+//go:build unix
+
+package main
+
+import (
+	"os/signal"
+	"syscall"
+)
+
+// ignoreClosedPipes turns off the signal that would end the process anywhere when
+// the reader of its output goes away ("| head"). The write then returns an error,
+// and the command ends there.
+func ignoreClosedPipes() { signal.Ignore(syscall.SIGPIPE) }
