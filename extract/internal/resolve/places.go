@@ -38,16 +38,16 @@ func countryWithin(found []names.Mention, indices []int, resolutions []gazetteer
 // groupPlaces makes one place of all mentions that mean the same.
 func groupPlaces(t *token.Text, found []names.Mention, indices []int, resolutions []gazetteer.Resolution) []model.Place {
 	type identity struct {
-		id            int
-		name, country string
-		kind          model.PlaceKind
+		id                    int
+		name, country, region string
+		kind                  model.PlaceKind
 	}
 	at := map[identity]int{}
 	var out []model.Place
 	for k, i := range indices {
 		m, r := found[i], resolutions[k]
 		text := t.Source[m.Start:m.End]
-		id := identity{r.Entry.ID, "", r.Entry.Country, r.Entry.Kind}
+		id := identity{r.Entry.ID, "", r.Entry.Country, r.Entry.Region, r.Entry.Kind}
 		if r.Entry.ID == 0 {
 			id.name = cmp.Or(r.Entry.Name, text)
 		}
