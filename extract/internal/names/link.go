@@ -1,6 +1,7 @@
 package names
 
 import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
@@ -17,18 +18,69 @@ type Entities struct {
 // Link joins mentions of organisations and people to entities: acronyms, short
 // names, surnames. Titles, affiliations and tickers are read from the words beside.
 func Link(t *token.Text, mentions []Mention) Entities {
-	out := Entities{PersonOf: make([]int, len(mentions)), OrganisationOf: make([]int, len(mentions))}
-	for i, m := range mentions {
-		out.PersonOf[i], out.OrganisationOf[i] = -1, -1
-		mention := model.Mention{Span: m.Span, Text: t.Source[m.Start:m.End], Confidence: m.Confidence, Why: []string{m.Rule}}
-		switch m.Kind {
-		case Organisation:
-			out.OrganisationOf[i] = len(out.Organisations)
-			out.Organisations = append(out.Organisations, model.Organisation{Name: mention.Text, Confidence: m.Confidence, Mentions: []model.Mention{mention}})
-		case Person:
-			out.PersonOf[i] = len(out.People)
-			out.People = append(out.People, model.Person{Name: mention.Text, Confidence: m.Confidence, Mentions: []model.Mention{mention}})
-		}
+	l := linker{t: t, mentions: mentions}
+	l.PersonOf, l.OrganisationOf = make([]int, len(mentions)), make([]int, len(mentions))
+	for i := range mentions {
+		l.PersonOf[i], l.OrganisationOf[i] = -1, -1
+	}
+	l.organisations()
+	l.people()
+	return l.Entities
+}
+
+// linker is the work of Link.
+type linker struct {
+	Entities
+	t        *token.Text
+	mentions []Mention
+}
+
+// text returns the text of mention i.
+func (l *linker) text(i int) string {
+	m := &l.mentions[i]
+	return l.t.Source[m.Start:m.End]
+}
+
+// mention returns mention i as the document shows it.
+func (l *linker) mention(i int) model.Mention {
+	m := &l.mentions[i]
+	out := model.Mention{Span: m.Span, Text: l.text(i), Confidence: m.Confidence}
+	if m.Rule != "" {
+		out.Why = []string{m.Rule}
 	}
 	return out
+}
+
+// has reports whether token i is there and has a class of the set.
+func (l *linker) has(i int, c lexicon.Class) bool {
+	return i >= 0 && i < len(l.t.Tokens) && l.t.Tokens[i].Has(c)
+}
+
+// rune returns the mark at token i; 0 if there is none.
+func (l *linker) rune(i int) rune {
+	if i < 0 || i >= len(l.t.Tokens) {
+		return 0
+	}
+	return l.t.Tokens[i].Rune
+}
+
+// several marks a key that belongs to more than one entity.
+const several = -2
+
+// index is a table of keys that each belong to one entity, or to several.
+type index map[uint64]int
+
+func (x index) add(key uint64, entity int) {
+	if old, ok := x[key]; ok && old != entity {
+		entity = several
+	}
+	x[key] = entity
+}
+
+// find returns the one entity of the key; -1 if there is none, or more than one.
+func (x index) find(key uint64) int {
+	if e, ok := x[key]; ok && e >= 0 {
+		return e
+	}
+	return -1
 }

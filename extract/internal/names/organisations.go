@@ -1,0 +1,266 @@
+package names
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// organisations joins the mentions of organisations. Two mentions are of one
+// organisation if their names are the same but for the legal suffix; if one stands in
+// parentheses after the other; if they are names of one well-known organisation; if one
+// is the only name's initials, or the first words of the only name that begins so.
+func (l *linker) organisations() {
+	parent := make([]int, len(l.mentions)) // by mention: another mention of the same
+	names, wellKnown, initials := index{}, index{}, index{}
+	var order []int
+	for i := range l.mentions {
+		parent[i] = i
+		if l.mentions[i].Kind != Organisation {
+			continue
+		}
+		order = append(order, i)
+		key := l.plainKey(i)
+		if first, ok := names[key]; ok {
+			parent[i] = first
+			continue
+		}
+		names[key] = i
+		if e, ok := known()[extendPhrase(phraseBegin, l.text(i))]; ok && e.whole && !e.unsure {
+			group := uint64(e.group)
+			if first, ok := wellKnown[group]; ok {
+				parent[i] = first
+			} else {
+				wellKnown[group] = i
+			}
+		}
+		if key, words := l.initialsKey(i); words >= 3 {
+			initials.add(key, i)
+		}
+	}
+	root := func(i int) int {
+		for parent[i] != i {
+			parent[i] = parent[parent[i]]
+			i = parent[i]
+		}
+		return i
+	}
+	// The first words of names, each of the mentions that stands for others.
+	begins := index{}
+	for _, i := range order {
+		if parent[i] == i {
+			l.eachBeginning(i, func(key uint64) { begins.add(key, i) })
+		}
+	}
+	for k, i := range order {
+		if l.rune(l.mentions[i].First-1) == '(' && k > 0 && l.aliasOf(order[k-1], i) {
+			parent[root(i)] = root(order[k-1])
+			continue
+		}
+		if parent[i] != i {
+			continue
+		}
+		switch text := l.text(i); {
+		case !slices.ContainsFunc([]rune(text), unicode.IsLower) && len(text) <= 8:
+			if full := initials.find(extendPhrase(phraseBegin, text)); full >= 0 && root(full) != i {
+				parent[i] = root(full)
+				continue
+			}
+			fallthrough
+		default:
+			if full := begins.find(l.plainKey(i)); full >= 0 && root(full) != i && l.mayShorten(i) {
+				parent[i] = root(full)
+			}
+		}
+	}
+	l.gatherOrganisations(order, root)
+}
+
+// plainKey returns the key of a name without a leading article and its legal suffix.
+func (l *linker) plainKey(i int) uint64 {
+	m := &l.mentions[i]
+	first, last := m.First, m.Last
+	if last-first > 1 && l.has(first, lexicon.Article) {
+		first++
+	}
+	for last-first > 1 && (!l.t.Tokens[last-1].Is(shapeWord|shapeDigits) || l.has(last-1, lexicon.LegalSuffix)) {
+		last--
+	}
+	h := uint64(phraseBegin)
+	for k := first; k < last; k++ {
+		h = extendPhrase(h, l.t.Of(k))
+	}
+	return h
+}
+
+// initialsKey returns the key of a name's initials, and how many there are.
+func (l *linker) initialsKey(i int) (uint64, int) {
+	h := uint64(phraseBegin)
+	words := 0
+	for k := l.mentions[i].First; k < l.mentions[i].Last; k++ {
+		tok := &l.t.Tokens[k]
+		if tok.Is(shapeCapital) && !tok.Is(shapeDotted) && !tok.Has(lexicon.LegalSuffix|lexicon.Article) {
+			_, size := utf8.DecodeRuneInString(l.t.Of(k))
+			h = extendPhrase(h, l.t.Of(k)[:size])
+			words++
+		}
+	}
+	return h, words
+}
+
+// eachBeginning calls f with the keys of a name's first words, without the whole.
+func (l *linker) eachBeginning(i int, f func(uint64)) {
+	m := &l.mentions[i]
+	h := uint64(phraseBegin)
+	for k := m.First; k < min(m.Last-1, m.First+longestPhrase); k++ {
+		if k == m.First && l.has(k, lexicon.Article) {
+			continue
+		}
+		if next := extendPhrase(h, l.t.Of(k)); next != h {
+			h = next
+			if k+1 < m.Last && !l.t.Tokens[k+1].Is(shapePossessive) {
+				f(h)
+			}
+		}
+	}
+}
+
+// mayShorten reports whether a name may be the beginning of a longer one of the same
+// organisation: not "Senate" of "Senate Finance Committee", nor any well-known name.
+func (l *linker) mayShorten(i int) bool {
+	if e, ok := known()[extendPhrase(phraseBegin, l.text(i))]; ok && e.whole {
+		return false
+	}
+	return !l.has(l.mentions[i].Last-1, lexicon.OrgHead)
+}
+
+// aliasOf reports whether a mention that stands after a parenthesis is another name of
+// the mention before it.
+func (l *linker) aliasOf(name, alias int) bool {
+	between := l.mentions[alias].First - l.mentions[name].Last
+	return between >= 1 && between <= 4 && l.rune(l.mentions[name].Last) == '('
+}
+
+// gatherOrganisations makes one entity of all mentions of one root.
+func (l *linker) gatherOrganisations(order []int, root func(int) int) {
+	entity := map[int]int{}
+	for _, i := range order {
+		r := root(i)
+		e, ok := entity[r]
+		if !ok {
+			e = len(l.Organisations)
+			entity[r] = e
+			l.Organisations = append(l.Organisations, model.Organisation{})
+		}
+		l.OrganisationOf[i] = e
+		o := &l.Organisations[e]
+		o.Mentions = append(o.Mentions, l.mention(i))
+		o.Confidence = max(o.Confidence, l.mentions[i].Confidence)
+		if o.Kind == model.OrganisationUnknown {
+			o.Kind = l.organisationKind(i)
+		}
+		if o.Ticker == "" {
+			o.Ticker = l.ticker(l.mentions[i].Last)
+		}
+		if text := l.text(i); fuller(text, o.Name) {
+			o.Name = text
+		}
+	}
+	for e := range l.Organisations {
+		addAliases(&l.Organisations[e])
+		if o := &l.Organisations[e]; o.Kind == model.OrganisationUnknown && o.Ticker != "" {
+			o.Kind = model.OrganisationCompany
+		}
+	}
+}
+
+// fuller reports whether name a says more than name b: it is longer, or as long and
+// not in capitals only.
+func fuller(a, b string) bool {
+	if loudA, loudB := inCapitals(a), inCapitals(b); loudA != loudB && b != "" && len(a) > 8 && len(b) > 8 {
+		return loudB
+	}
+	return len(a) > len(b)
+}
+
+func inCapitals(s string) bool { return !slices.ContainsFunc([]rune(s), unicode.IsLower) }
+
+// addAliases lists the names of an organisation beside the fullest one.
+func addAliases(o *model.Organisation) {
+	for _, m := range o.Mentions {
+		if m.Text == o.Name || m.Text == o.Acronym || slices.Contains(o.Aliases, m.Text) {
+			continue
+		}
+		if o.Acronym == "" && len(m.Text) <= 8 && inCapitals(m.Text) && utf8.RuneCountInString(m.Text) < utf8.RuneCountInString(o.Name) {
+			o.Acronym = m.Text
+			continue
+		}
+		o.Aliases = append(o.Aliases, m.Text)
+	}
+}
+
+// organisationKind returns what sort of body a name shows.
+func (l *linker) organisationKind(i int) model.OrganisationKind {
+	m := &l.mentions[i]
+	if e, ok := known()[extendPhrase(phraseBegin, l.text(i))]; ok && e.whole {
+		return e.kind
+	}
+	if l.has(m.First, lexicon.WireService) {
+		return model.OrganisationMedia
+	}
+	last := m.Last - 1
+	for last > m.First && !l.t.Tokens[last].Is(shapeWord) {
+		last--
+	}
+	if l.has(last, lexicon.LegalSuffix) && last > m.First {
+		return model.OrganisationCompany
+	}
+	for k := m.First + 1; k < m.Last; k++ {
+		if key := l.t.Tokens[k].Key; (key == keyOf || key == keyFor || key == keyOn) && l.has(k-1, lexicon.OrgHead) {
+			return model.OrganisationKind(l.t.Tokens[k-1].Detail & 15)
+		}
+	}
+	if last > m.First && l.has(last, lexicon.OrgHead) {
+		return model.OrganisationKind(l.t.Tokens[last].Detail & 15)
+	}
+	return model.OrganisationUnknown
+}
+
+// ticker returns the stock symbol in a parenthesis at token i with its exchange, as
+// written: "NASDAQ: ACME".
+func (l *linker) ticker(i int) string {
+	if l.rune(i) != '(' {
+		return ""
+	}
+	t := l.t
+	for k := i + 1; k < min(i+4, len(t.Tokens)); k++ {
+		if !t.Tokens[k].Is(shapeWord) || !exchanges[t.Tokens[k].Key] {
+			continue
+		}
+		for c := k + 1; c < min(k+6, len(t.Tokens)-1); c++ {
+			if t.Tokens[c].Rune != ':' {
+				continue
+			}
+			end := c + 1
+			for end < min(c+8, len(t.Tokens)) && (end == c+1 || t.Tokens[end].Glued()) && (t.Tokens[end].Is(shapeWord|shapeDigits) || t.Tokens[end].Rune == '.' || t.Tokens[end].Rune == '-') {
+				end++
+			}
+			if end == c+1 || end >= len(t.Tokens) {
+				return ""
+			}
+			switch t.Tokens[end].Rune {
+			case ')', ',', ';', '/', '&':
+				return t.Slice(k, end)
+			}
+			if t.Tokens[end].Is(shapeWord) {
+				return t.Slice(k, end)
+			}
+			return ""
+		}
+		return ""
+	}
+	return ""
+}
