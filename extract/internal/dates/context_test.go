@@ -13,7 +13,7 @@ func TestYears(t *testing.T) {
 	check(t, []example{
 		{"since 1998, in 2016, by 2020, the 2016 results", []string{"1998 = 1998 AFTER", "2016 = 2016", "2020 = 2020 BEFORE", "2016 = 2016"}},
 		{"the first ship (2014) was sold", []string{"2014 = 2014"}},
-		{"According to a 2016 Rover survey, sales rose.", []string{"2016 = 2016"}},
+		{"According to a 2016 Halden survey, sales rose.", []string{"2016 = 2016"}},
 		{"Acme expects 2016 revenue of $3 million.", []string{"2016 = 2016"}},
 		{"Born 1958. Est. 1924.", []string{"1958 = 1958", "1924 = 1924"}},
 		{"won in 2012, '14 and '16", []string{"2012 = 2012", "'14 = 2014", "'16 = 2016"}},
