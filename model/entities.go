@@ -17,7 +17,8 @@ type Organisation struct {
 
 // Place is a location with all its mentions.
 type Place struct {
-	// Name is the fullest name in the document.
+	// Name is the gazetteer's name of the place; where it has none, the name in the
+	// document.
 	Name string    `json:"name"`
 	Kind PlaceKind `json:"kind"`
 	// Country is the ISO 3166-1 alpha-2 code; empty for what lies in none or in

@@ -42,16 +42,14 @@ func TestQuickstart(t *testing.T) {
 	assert.Equal(t, string(want), got)
 }
 
-// The README shows this program and its output; it must show them as they are.
+// The README shows this program; it must show it as it is. That it shows its output,
+// the test of the command checks.
 func TestReadmeShowsTheQuickstart(t *testing.T) {
 	readme, err := os.ReadFile("../../README.md")
 	require.NoError(t, err)
 	program, err := os.ReadFile("main.go")
 	require.NoError(t, err)
-	golden, err := os.ReadFile("output.golden")
-	require.NoError(t, err)
 	_, body, ok := strings.Cut(string(program), "package main\n")
 	require.True(t, ok)
-	assert.Contains(t, string(readme), body, "the README's program")
-	assert.Contains(t, string(readme), string(golden), "the README's output")
+	assert.Contains(t, string(readme), body)
 }
