@@ -31,12 +31,14 @@ type mention struct {
 // attributor gives the quotations of a text their speakers.
 type attributor struct {
 	*discourse
-	runs         []Run
-	accepted     []*quotation
-	speakers     []*speaker // of each accepted quotation; nil if it has none
-	mentions     []mention  // in the order of the text
-	people       map[int][]int
-	surnames     map[uint64]int // key of the last word of a person's name: mention
+	runs     []Run
+	accepted []*quotation
+	speakers []*speaker // of each accepted quotation; nil if it has none
+	mentions []mention  // in the order of the text
+	people   map[int][]int
+	// parts are the mentions of people in full by the key of the first and the last
+	// word of the name.
+	parts        map[uint64][]int
 	known        map[int]office
 	full         map[uint64]words // see fullNames
 	author       *speaker         // see ofDocument
@@ -46,7 +48,7 @@ type attributor struct {
 
 func newAttributor(t *token.Text, runs []Run, candidates []Candidate) *attributor {
 	a := &attributor{discourse: runs[0].quotation.discourse, runs: runs, main: -1,
-		people: map[int][]int{}, surnames: map[uint64]int{}, known: map[int]office{}}
+		people: map[int][]int{}, parts: map[uint64][]int{}, known: map[int]office{}}
 	for _, r := range runs {
 		if n := len(a.accepted); n == 0 || a.accepted[n-1] != r.quotation {
 			a.accepted = append(a.accepted, r.quotation)
@@ -71,9 +73,10 @@ func (a *attributor) index() {
 	for i, m := range a.mentions {
 		if m.Person {
 			a.people[m.Entity] = append(a.people[m.Entity], i)
-			key := a.Tokens[m.last-1].Key
-			if j, ok := a.surnames[key]; !ok || len(a.mentions[j].Name) < len(m.Name) {
-				a.surnames[key] = i
+			if m.last-m.first > 1 {
+				for _, k := range [...]int{m.first, m.last - 1} {
+					a.parts[a.Tokens[k].Key] = append(a.parts[a.Tokens[k].Key], i)
+				}
 			}
 			continue
 		}

@@ -15,15 +15,22 @@ func (a *attributor) fromMention(i, first, last int, rule string) *speaker {
 	if !m.Person {
 		return s
 	}
+	if end := a.restOfName(m, last); end > m.last {
+		return a.named(words{m.first, end}, first, last)
+	}
+	var entity int
+	s.name, entity = a.whole(m)
+	s.entity = entity
 	// Two people who speak together.
 	if j := i + 1; j < len(a.mentions) && a.mentions[j].Person && a.mentions[j].first == m.last+1 && a.mentions[j].last <= last &&
 		a.Tokens[m.last].Has(lexicon.Conjunction) && a.mentions[j].Entity != m.Entity {
-		s.name += " " + a.Of(m.last) + " " + a.mentions[j].Name
+		name, _ := a.whole(&a.mentions[j])
+		s.name += " " + a.Of(m.last) + " " + name
 		s.entity = -1
 		return s
 	}
 	o := a.office(m.first, m.last, first, last)
-	if known := a.officeOf(m.Entity); o.title == "" || o.affiliation == "" || len(o.title) < len(known.title) && strings.HasSuffix(strings.ToLower(known.title), strings.ToLower(o.title)) {
+	if known := a.officeOf(entity); o.title == "" || o.affiliation == "" || len(o.title) < len(known.title) && strings.HasSuffix(strings.ToLower(known.title), strings.ToLower(o.title)) {
 		if o.title == "" || strings.HasSuffix(strings.ToLower(known.title), strings.ToLower(o.title)) {
 			o.title = known.title
 		}
@@ -39,6 +46,41 @@ func (a *attributor) fromMention(i, first, last int, rule string) *speaker {
 	}
 	s.title, s.affiliation = o.title, o.affiliation
 	return s
+}
+
+// whole returns the full name of a person and its entity, where the mention is a
+// part of a name that was not joined to the whole.
+func (a *attributor) whole(m *mention) (name string, entity int) {
+	if strings.Contains(m.Name, " ") {
+		return m.Name, m.Entity
+	}
+	key := a.Tokens[m.last-1].Key
+	if j := a.inFull(key, m.first); j >= 0 {
+		return a.mentions[j].Name, a.mentions[j].Entity
+	}
+	if full, ok := a.fullNames()[key]; ok && m.last-m.first == 1 {
+		return a.Slice(full.first, full.last), m.Entity
+	}
+	return m.Name, m.Entity
+}
+
+// restOfName returns where a name ends of which a mention is but the begin: it goes
+// on with a hyphen, or with initials and a surname.
+func (a *attributor) restOfName(m *mention, last int) int {
+	k, initial := m.last, false
+	if k+1 < last && a.Tokens[k].Rune == '-' && a.Tokens[k].Glued() && a.Tokens[k+1].Is(token.Capital) {
+		return k + 2
+	}
+	for k < last && a.Tokens[k].Is(token.Single) && a.Tokens[k].Is(token.Capital) && m.last-m.first == 1 {
+		initial = true
+		if k++; k < last && a.Tokens[k].Rune == '.' {
+			k++
+		}
+	}
+	if initial && k < last && a.Tokens[k].Is(token.Capital) && !a.Tokens[k].Has(lexicon.Role) {
+		return k + 1
+	}
+	return m.last
 }
 
 // meant is the speaker whom a pronoun at a token stands for.

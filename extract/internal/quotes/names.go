@@ -1,6 +1,9 @@
 package quotes
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
@@ -196,7 +199,7 @@ func (a *attributor) named(name words, first, last int) *speaker {
 	o := a.office(name.first, name.last, first, last)
 	if name.len() == 1 {
 		key := a.Tokens[name.first].Key
-		if i, ok := a.surnames[key]; ok {
+		if i := a.inFull(key, name.first); i >= 0 {
 			m := &a.mentions[i]
 			s.name, s.entity = m.Name, m.Entity
 			if o.title == "" {
@@ -211,6 +214,21 @@ func (a *attributor) named(name words, first, last int) *speaker {
 	}
 	s.title, s.affiliation = o.title, o.affiliation
 	return s
+}
+
+// inFull returns the mention of a person whose name, in full, begins or ends with
+// the word of the key: the last one before a token, else the first one after it.
+// It is -1 if there is none.
+func (a *attributor) inFull(key uint64, at int) int {
+	list := a.parts[key]
+	i, _ := slices.BinarySearchFunc(list, at, func(m, at int) int { return cmp.Compare(a.mentions[m].first, at) })
+	if i > 0 {
+		return list[i-1]
+	}
+	if len(list) > 0 {
+		return list[0]
+	}
+	return -1
 }
 
 // fullNames returns the first run of two to four capitalised words for each word

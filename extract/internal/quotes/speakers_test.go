@@ -64,6 +64,9 @@ func TestSpeaker(t *testing.T) {
 		{"no candidate, name like a day", said + `,” said Justin Sun, founder of Acme.`, nil, "Justin Sun", "founder of Acme", "Acme"},
 		{"no candidate, office before a comma", said + `,” said the brand’s Chief Operating Officer, Jane Roe.`, nil, "Jane Roe", "Chief Operating Officer", ""},
 		{"no candidate, statement", "Ways and Means Committee Chairman Jane Q. Roe (D-MA) released the following statement:\n\n" + said + `.”`, nil, "Jane Q. Roe", "Ways and Means Committee Chairman", ""},
+		{"candidate cut short", said + `,” said Board Chair Jane A. Roe.`, []string{"Jane"}, "Jane A. Roe", "Board Chair", ""},
+		{"candidate cut at a hyphen", said + `,” said Jane Roe-Doe.`, []string{"Jane Roe"}, "Jane Roe-Doe", "", ""},
+		{"first names", "Jane Roe and John Doe came.\n\n" + said + `,” Jane and John said.`, []string{"Jane Roe", "John Doe", "Jane", "John"}, "Jane Roe and John Doe", "", ""},
 		{"compound role", said + `,” said Jane Roe, editor-in-chief of Acme.`, []string{"Jane Roe", "@Acme"}, "Jane Roe", "editor-in-chief of Acme", "Acme"},
 		{"nobody", said + ` and will not close them until June comes.”`, nil, "", "", ""},
 	} {
