@@ -7,7 +7,6 @@ import (
 	"io"
 	"strings"
 	"sync"
-	"syscall"
 )
 
 // The exit codes.
@@ -156,9 +155,4 @@ func (r *reporter) code(ctx context.Context, err error) int {
 // that could be told.
 func (r *reporter) print(message string) {
 	fmt.Fprintf(r.writer, "dateline: %s\n", visible(message))
-}
-
-// isClosedPipe reports whether an error says that nobody reads any more.
-func isClosedPipe(err error) bool {
-	return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe)
 }

@@ -34,7 +34,7 @@ type extractCommand struct {
 
 // Help is the longer help.
 func (extractCommand) Help() string {
-	return `The form of a file is told by its extension (.html, .htm, .jsonl, .ndjson), else by its first bytes. A line of JSONL is an article: {"id": "1", "text": "...", "published": "2017-07-10", "country": "ID", "publisher": "...", "title": "..."}; only text is needed, and other fields are passed over. Offsets are bytes of UTF-8; UTF-16 with a byte order mark is converted, and offsets count in the converted text.
+	return `The form of a file is told by its extension (.html, .htm, .jsonl, .ndjson), else by its first bytes. A line of JSONL is an article: {"id": "1", "text": "...", "published": "2017-07-10", "country": "ID", "publisher": "...", "title": "..."}; only text is needed, and other fields are passed over. Offsets are bytes of UTF-8; UTF-16 with a byte order mark is converted, and offsets count in the converted text. Of HTML they count in the text of the page, which the JSON forms give, with a map to the bytes of the file.
 
 Examples:
 
