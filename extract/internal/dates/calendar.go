@@ -95,7 +95,10 @@ func (r *reader) monthFirst(i int) (match, bool) {
 	if day, after := r.dayNumber(j); day != 0 {
 		m.form, m.day, m.last = formDay, day, after
 		r.yearAfter(&m)
-		m.either = j > next && r.dash(j-1) && m.year == 0 && !r.dash(after)
+		if month.Is(token.AllCapital) && j > next && r.dash(j-1) && m.year == 0 {
+			return match{}, false // "MAR-14" numbers something
+		}
+		m.either = !month.Is(token.AllCapital) && j > next && r.dash(j-1) && m.year == 0 && !r.dash(after)
 		return m, true
 	}
 	if r.has(j, lexicon.Ordinal|lexicon.Number) && !r.is(j, keySecond) {

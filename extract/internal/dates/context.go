@@ -45,7 +45,9 @@ func (r *reader) datedYear(m *match, next int) bool {
 	case before.Has(lexicon.Preposition):
 		return r.yearAfterPreposition(m.first, next)
 	case before.Rune == '(':
-		return after.Rune == ')' || r.dash(next) || after.Rune == ',' || after.Rune == ';' || after.Rune == ':' || after.Has(lexicon.Conjunction)
+		return after.Rune == ')' || r.dash(next) || after.Rune == ',' || after.Rune == ';' || after.Rune == ':' || after.Rune == '=' || after.Has(lexicon.Conjunction)
+	case before.Rune == ',' && (after.Rune == ')' || r.dash(next)) && r.at(m.first-2).Is(token.Capital) && r.enclosed(m.first):
+		return true // "(Thailand, 1978)"
 	case before.Key == keyCirca, before.Key == keyAround, r.birth(m.first - 1):
 		return true
 	case before.Has(lexicon.Conjunction) || before.Rune == ',' || before.Rune == '/':
@@ -62,7 +64,24 @@ func (r *reader) datedYear(m *match, next int) bool {
 	if before.Is(token.Capital) && !before.Has(lexicon.Function) && !r.sentenceStart(m.first-1) && !r.titleCase(m.first) && !r.the(m.first) {
 		return false
 	}
+	if (after.Rune == '“' || after.Rune == '"') && !r.glued(next) && before.Is(token.Word) && !before.Is(token.Capital) {
+		return true // "called 2023 “a good year”"
+	}
 	return r.leads(next)
+}
+
+// enclosed reports whether a parenthesis opens a few tokens before i.
+func (r *reader) enclosed(i int) bool {
+	const most = 8
+	for n := 1; n <= most; n++ {
+		switch r.at(i - n).Rune {
+		case '(':
+			return true
+		case ')':
+			return false
+		}
+	}
+	return false
 }
 
 // yearAfterPreposition tells a year after a preposition from a number ("at 1691

@@ -53,7 +53,8 @@ func (r *resolver) sentenceYear(i, tense int) (int, bool) {
 
 // partYear returns the year of a quarter, half or season that is named without
 // one: of its neighbour in a list ("fourth quarter and full year 2025"), else of
-// the same part elsewhere in the document.
+// the latest such part in the document, where that tells a fiscal year or there is
+// no reference day.
 func (r *resolver) partYear(i int, p *partial, tense int) (year int, fiscal, ok bool) {
 	if p.pointed {
 		return 0, false, false
@@ -76,14 +77,18 @@ func (r *resolver) partYear(i int, p *partial, tense int) (year int, fiscal, ok 
 		}
 		return year, strings.HasPrefix(r.last.value, "FY"), true
 	}
-	for _, step := range []int{-1, 1} {
-		for n, k := 0, i+step; n < 40 && k >= 0 && k < len(r.expressions); n, k = n+1, k+step {
-			if q := &r.expressions[k].from; q.form == formPart && q.unit == p.unit && q.part == p.part && q.year != 0 && q.fiscal == r.fiscalParts {
-				return r.fullYear(q), q.fiscal, true
+	if !r.fiscalParts && !r.Reference.IsZero() {
+		return 0, false, false // another year's is named to compare with
+	}
+	const most = 40
+	for k := max(0, i-most); k < min(len(r.expressions), i+most); k++ {
+		if q := &r.expressions[k].from; q.form == formPart && q.unit == p.unit && q.part == p.part && q.year != 0 {
+			if y := r.fullYear(q); y > year {
+				year, fiscal, ok = y, q.fiscal, true
 			}
 		}
 	}
-	return 0, false, false
+	return year, fiscal, ok
 }
 
 // besidePart returns the year that brings a quarter or half nearest to the one that
@@ -151,6 +156,10 @@ func (r *resolver) anchor(i int, p *partial) (at placed, named bool) {
 	if index >= 0 {
 		here := r.t.SentenceOf[r.expressions[i].First]
 		there := r.t.SentenceOf[r.expressions[index].First]
+		begins := here != there && (r.expressions[i].First == 0 || r.t.SentenceOf[r.expressions[i].First-1] != here)
+		if r.reportIndex >= 0 && p.unit == unitYear && p.point < 0 && here != there && !begins && r.report.interval.Start.Valid() {
+			return r.report, true
+		}
 		if here-there <= 1 && last.interval.Start.Valid() {
 			return last, true
 		}
@@ -260,12 +269,24 @@ func (r *resolver) fromDiscourse(i int, p *partial, g model.Granularity) placed 
 	return out
 }
 
+// reported is the quarter, half or year on which the document reports; nil if there
+// is none.
+func (r *resolver) reported() *partial {
+	if r.reportIndex < 0 {
+		return nil
+	}
+	return &r.expressions[r.reportIndex].from
+}
+
 // samePeriod is "the same period last year", "the year-ago quarter", "that same
 // year".
 func (r *resolver) samePeriod(i int, p *partial) placed {
 	g := model.GranularityUnknown
 	if p.unit > 0 {
 		g = granularities[p.unit]
+	}
+	if q := r.reported(); q != nil && p.shifted && p.unit == unitQuarter && q.unit == unitQuarter {
+		return r.otherYear(r.reportIndex, *q, p) // "the year-ago quarter"
 	}
 	for k := i - 1; k >= 0 && k >= i-12; k-- {
 		q := r.expressions[k].from

@@ -21,7 +21,7 @@ func TestQuarters(t *testing.T) {
 		{"the first nine months of 2016 and 9M 2016", []string{"the first nine months of 2016 = 2016-01/2016-09", "9M 2016 = 2016-01/2016-09"}},
 		{"the last three months of 2016", []string{"the last three months of 2016 = 2016-10/2016-12"}},
 		{"the January - March 2016 quarter and the November-January quarter",
-			[]string{"January - March 2016 quarter = 2016-Q1", "November-January quarter = 2017-11/2018-01"}},
+			[]string{"January - March 2016 quarter = 2016-Q1", "November-January quarter = 2016-11/2017-01"}},
 		{"Q1: What did you gain?", nil},
 	})
 }

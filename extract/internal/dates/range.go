@@ -95,10 +95,14 @@ func (r *reader) twoDigits(i int) bool {
 // same unit, or a day and a month.
 func (r *reader) rangeable(a, b *partial) bool {
 	switch a.form {
-	case formDay:
+	case formDay, formMonth:
+		if a.form != b.form && a.month != 0 && b.month != 0 && (a.form == formMonth || b.form == formMonth) {
+			return a.hasYear() && b.hasYear() && !a.pointed && !b.pointed // "July 2021 and 20 October this year"
+		}
+		if a.form == formMonth {
+			return b.form == formMonth && !a.pointed && !b.pointed
+		}
 		return b.form == formFigures && a.order != 0 || b.form == formDay && (a.day != 0) == (b.day != 0) && a.pointed == b.pointed
-	case formMonth:
-		return b.form == formMonth && !a.pointed && !b.pointed
 	case formYear:
 		return b.form == formYear && a.fiscal == b.fiscal && (b.short == a.short || !a.short) && (a.year < b.year || b.short || a.short)
 	case formPart:

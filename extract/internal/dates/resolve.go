@@ -24,6 +24,10 @@ type resolver struct {
 	// base is the same, but for dates that were themselves counted back.
 	base      placed
 	baseIndex int
+	// report is the first quarter, half or period that ended which the text names: the
+	// one on which it reports, if it is a report.
+	report      placed
+	reportIndex int
 	// placedDays are the days of the expressions so far that are single days.
 	placedDays []model.Day
 	warnings   []model.Warning
@@ -32,7 +36,7 @@ type resolver struct {
 // Resolve gives expressions their values. The result has one date for each
 // expression, in the same order, and warnings for contradictions.
 func Resolve(t *token.Text, expressions []Expression, c Context) ([]model.Date, []model.Warning) {
-	r := resolver{Context: c, t: t, expressions: expressions, order: figureOrder(expressions, c.Country), southern: southern(c.Country), lastIndex: -1, baseIndex: -1}
+	r := resolver{Context: c, t: t, expressions: expressions, order: figureOrder(expressions, c.Country), southern: southern(c.Country), lastIndex: -1, baseIndex: -1, reportIndex: -1}
 	r.fiscalParts = fiscalParts(expressions)
 	out := make([]model.Date, 0, len(expressions))
 	for i := range expressions {
@@ -77,6 +81,9 @@ func (r *resolver) date(i int) model.Date {
 	r.placedDays = append(r.placedDays, day)
 	if p.value != "" {
 		r.last, r.lastIndex = p, i
+		if f := e.from.form; r.reportIndex < 0 && !e.isRange() && (f == formPart && e.from.unit != unitSeason || f == formEnded) {
+			r.report, r.reportIndex = p, i
+		}
 		if e.from.form != formSame && (e.from.form != formUnit && e.from.form != formAgo || e.from.point == 0) {
 			r.base, r.baseIndex = p, i
 		}
@@ -140,6 +147,9 @@ func (r *resolver) rangeOf(i, tense int) placed {
 	}
 	from.fiscal = from.fiscal || to.fiscal
 	to.fiscal = to.fiscal || from.fiscal
+	if from.form == formMonth && !from.hasYear() && tense == 0 && (to.month-from.month+12)%12 == 2 {
+		tense = longPast // three months are a quarter, on which there are figures
+	}
 	a := r.place(i, &from, tense)
 	if a.value == "" {
 		return a
