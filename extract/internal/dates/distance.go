@@ -11,6 +11,12 @@ func (r *reader) distance(first, unit, n int, half bool) (match, bool) {
 		switch {
 		case r.is(first-1, keyA) || r.is(first-1, keyAn):
 			m.first = first - 1
+			if r.is(first-2, keyHalf) {
+				m.first = first - 2
+				if !m.halve() {
+					return match{}, false
+				}
+			}
 		case r.the(first):
 			article = true
 		default:
@@ -49,6 +55,21 @@ func (r *reader) distance(first, unit, n int, half bool) (match, bool) {
 		return match{}, false
 	}
 	return m, !article || m.anchor == anchorDiscourse && !r.is(j, keyLater) && !r.is(j, keyEarlier)
+}
+
+// halve makes of one unit the half of it: "half a century ago".
+func (m *match) halve() bool {
+	switch m.unit {
+	case unitCentury:
+		m.unit, m.count = unitYear, 50
+	case unitDecade:
+		m.unit, m.count = unitYear, 5
+	case unitYear:
+		m.unit, m.count = unitMonth, 6
+	default:
+		return false
+	}
+	return true
 }
 
 // beforeClause reports whether "before" at the token before i takes something

@@ -12,6 +12,10 @@ func (r *reader) expressions(dst []Expression, i int) ([]Expression, int) {
 	if !ok {
 		return dst, i
 	}
+	if e, ok := r.weekdayRange(&m); ok {
+		r.finish(&e)
+		return append(dst, e), e.Last
+	}
 	if r.weekdays(&m) {
 		return dst, r.setEnd(r.join(m.last, false)) // "Monday through Friday" is a set
 	}

@@ -45,6 +45,9 @@ func (r *reader) modified(i int) (match, bool) {
 			} else if r.dash(j) && r.has(j+1, lexicon.PartOf) {
 				j = r.hyphen(j + 2)
 			}
+			if tok.Key == keyMid && r.isUnit(j, unitYear) && r.has(i-1, lexicon.Preposition) { // "by mid-year"
+				return match{partial: partial{form: formUnit, unit: unitYear, pointed: true}, first: i, last: j + 1, modifier: modifier}, true
+			}
 			m, ok = r.core(j)
 			if ok && m.first != j || m.form == formSpan || m.form == formAgo || m.form == formSame {
 				return match{}, false

@@ -125,6 +125,28 @@ func (r *reader) weekdays(m *match) bool {
 	return j > m.last && r.isWeekday(j) && r.setEnd(j) > j
 }
 
+// weekdayRange reads "Thursday through Saturday, July 20-22", the days of a range
+// before its dates, and "Thursday through Saturday, July 22".
+func (r *reader) weekdayRange(m *match) (Expression, bool) {
+	if m.form != formDay || m.day != 0 || m.weekday == 0 || m.pointed {
+		return Expression{}, false
+	}
+	j := r.join(m.last, r.between(m.first))
+	if j == m.last || !r.isWeekday(j) {
+		return Expression{}, false
+	}
+	d, ok := r.weekdayFirst(j)
+	if !ok || d.form != formDay || d.day == 0 {
+		return Expression{}, false
+	}
+	e := Expression{First: m.first, Last: d.last, from: m.partial, to: d.partial}
+	if to, ok := r.rangeEnd(&d); ok {
+		e.from, e.to, e.Last = d.partial, to.partial, to.last
+		e.from.weekday = 0
+	}
+	return e, true
+}
+
 // setEnd returns the token after a bare weekday at i; i if a date follows it.
 func (r *reader) setEnd(i int) int {
 	if d, ok := r.weekdayFirst(i); ok && d.day != 0 {

@@ -16,6 +16,8 @@ func TestRanges(t *testing.T) {
 		{"in 2016-17 and in 2016/17", []string{"2016-17 = 2016/2017", "2016/17 = 2016/2017"}},
 		{"7/3/2017 - 7/24/2017", []string{"7/3/2017 - 7/24/2017 = 2017-07-03/2017-07-24"}},
 		{"Q1-Q3 2016", []string{"Q1-Q3 2016 = 2016-Q1/2016-Q3"}},
+		{"runs Thursday through Saturday, July 20-22, 2017", []string{"Thursday through Saturday, July 20-22, 2017 = 2017-07-20/2017-07-22"}},
+		{"runs Thursday through Saturday, July 22", []string{"Thursday through Saturday, July 22 = 2017-07-20/2017-07-22"}},
 		{"from 2015 to 2010", []string{"2015 = 2015", "2010 = 2010"}},
 		{"July 12-10, 2017", []string{"July 12-10, 2017 = [impossible date]"}},
 	})

@@ -180,6 +180,9 @@ func (r *reader) cardinal(i int) (n int, half bool, next int) {
 	default:
 		return 0, false, i
 	}
+	if v, size := r.digits(next + 1); r.mark(next, '(') && r.mark(next+2, ')') && size > 0 && v == n {
+		next += 3 // "three (3) years"
+	}
 	if r.is(next, keyAnd) && r.is(next+1, keyA) && r.is(next+2, keyHalf) {
 		return n, true, next + 3
 	}

@@ -257,8 +257,8 @@ func (r *reader) spanOf(i, j, point int) (match, bool) {
 	if r.is(k, keyFull) || r.is(k, keyCalendar) || r.has(k, lexicon.Fiscal) {
 		k++
 	}
-	if !r.has(k, lexicon.TimeUnit) || r.isUnit(k, unitNight) || r.isUnit(k, unitHalf) || r.isUnit(k, unitWeekend) || !r.plural(k) && n > 1 {
-		return match{}, false
+	if !r.has(k, lexicon.TimeUnit) || r.isUnit(k, unitNight) || r.isUnit(k, unitHalf) || r.isUnit(k, unitWeekend) || !r.plural(k) && n > 1 || r.is(k+1, keyOf) {
+		return match{}, false // "the last two weeks of July" are not the last two
 	}
 	return match{partial: partial{form: formSpan, unit: int(r.at(k).Calendar), count: n, half: half, point: point, pointed: true},
 		first: i, last: k + 1, the: true}, true

@@ -29,6 +29,8 @@ func TestSpans(t *testing.T) {
 		{"over the past two and a half years", []string{"the past two and a half years = 2015/2017"}},
 		{"in the last quarter century", []string{"the last quarter century = 1992/2017"}},
 		{"over the past year, the next decade", []string{"the past year = 2016/2017", "the next decade = 2017/2027"}},
+		{"within the last three (3) years", []string{"the last three (3) years = 2014/2017"}},
+		{"the last two weeks of July", []string{"July = 2017-07"}},
 		{"over the past ten weeks", []string{"the past ten weeks = 2017-W18/2017-W28"}},
 		{"within the next 12 months", []string{"the next 12 months = 2017-07/2018-07"}},
 		{"the past few years, recent months, for three years, within 90 days", nil},
@@ -39,6 +41,7 @@ func TestDistances(t *testing.T) {
 	check(t, []example{
 		{"It began three years ago.", []string{"three years ago = 2014"}},
 		{"It began two weeks ago.", []string{"two weeks ago = 2017-W26"}},
+		{"Half a century ago they met.", []string{"Half a century ago = 1967"}},
 		{"A decade ago we began.", []string{"A decade ago = 2007"}},
 		{"On 10 May 2016 they met; two days earlier they had not, and a month later they did.",
 			[]string{"10 May 2016 = 2016-05-10", "two days earlier = 2016-05-08", "a month later = 2016-06"}},
