@@ -46,6 +46,8 @@ func (f *finder) decide(first, last int) {
 		return
 	}
 	switch {
+	case head.Key == keyOffice && f.t.Tokens[end-1].Is(shapePossessive):
+		f.claim(first, last, Organisation, 0, ruleHead) // "Attorney General's Office"
 	case head.Has(lexicon.EventHead) && !head.Has(lexicon.OrgHead|lexicon.OrgWeak|lexicon.PlaceHead) && !f.person(first, last):
 		f.claimOther(first, last)
 	case f.wholePlace(first, last):
@@ -214,7 +216,7 @@ func (f *finder) decideSingle(first, last int, isKnown bool) {
 	case tok.Has(lexicon.WireService):
 		f.claim(first, last, Organisation, 0, ruleWire)
 	case f.wholePlace(first, last):
-	case tok.Has(lexicon.Demonym):
+	case tok.Has(lexicon.Demonym), exchanges[tok.Key] && f.rune(last) == ':':
 	case f.beforeTicker(last):
 		f.claim(first, last, Organisation, 0, ruleTicker)
 	case tok.Has(lexicon.Title | lexicon.Role | lexicon.OrgHead | lexicon.OrgWeak | lexicon.EventHead | lexicon.PlaceHead):
@@ -348,7 +350,7 @@ func (f *finder) unit(first, last int) bool {
 	if t.Tokens[first].Has(lexicon.CurrencyCode|lexicon.CurrencyMark) || f.rune(last) == '$' || f.rune(first-1) == '$' || f.rune(last) == '€' {
 		return true
 	}
-	if first > 0 && t.Tokens[first-1].Is(shapeDigits) && t.Tokens[first].Glued() || last < len(t.Tokens) && t.Tokens[last].Is(shapeDigits) {
+	if first > 0 && t.Tokens[first-1].Is(shapeDigits) && t.Tokens[first].Glued() || last < len(t.Tokens) && t.Tokens[last].Is(shapeDigits) && t.Tokens[last].Glued() {
 		return true
 	}
 	if f.rune(first-1) != ':' {

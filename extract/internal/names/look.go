@@ -141,7 +141,7 @@ func (f *finder) sentenceLook(first, last int) {
 		}
 	}
 	s := sentence{first: first, last: last}
-	if words >= 14 && t.Tokens[last-1].Rune == '.' && uppers*2 < long {
+	if t.Tokens[last-1].Rune == '.' && uppers*2 < long && (words >= 14 || !t.Tokens[max(first, last-2)].Has(lexicon.LegalSuffix|lexicon.Abbreviation)) {
 		capitals = 0 // running text with many names
 	}
 	s.upper = long >= 3 && uppers*10 >= long*7

@@ -33,6 +33,9 @@ func (f *finder) loudName(i, limit int) int {
 		f.claim(i, end, Organisation, 0, ruleKnown)
 		return end
 	}
+	if f.state(i, i+1) {
+		return f.claims[len(f.claims)-1].last
+	}
 	if f.looks[i]&initial != 0 {
 		if end := f.loudLegal(i, limit); end > 0 {
 			return end
@@ -64,9 +67,6 @@ func (f *finder) loudName(i, limit int) int {
 	}
 	if end == i {
 		return f.loudHead(i, limit)
-	}
-	if f.state(i, i+1) {
-		return f.claims[len(f.claims)-1].last
 	}
 	if m := f.longest(i); m.Tokens > 0 && (m.Kinds&great != 0 || m.Population > 50000) && f.looks[i].word().small() < 3 {
 		if end := f.loudPlaced(i, m.Tokens, limit); end > 0 {

@@ -28,7 +28,7 @@ func (m *memory) clear() { clear(m.phrases) }
 // strength orders what memory holds: a name as it stands goes before a short form.
 func (m memo) strength() int {
 	switch m.rule {
-	case ruleMemoryOrg, ruleMemoryPerson, ruleMemoryPlace:
+	case ruleMemoryOrg, ruleMemoryPerson, ruleMemoryPlace, ruleMemoryOther:
 		return 2 * m.level
 	case ruleMemorySurname, ruleMemoryShortOrg:
 		return m.level + 1
@@ -38,6 +38,7 @@ func (m memo) strength() int {
 
 // remember takes the names that are sure into the memory, with their short forms.
 func (f *finder) remember() {
+	f.rememberOthers()
 	for n := 0; n < len(f.claims); n++ {
 		c := f.claims[n]
 		if c.gone {
@@ -288,5 +289,27 @@ func (f *finder) rememberPerson(c claim) {
 	}
 	if tok := &t.Tokens[c.first]; tok.End-tok.Start >= 3 && !tok.Is(shapeSingle) && f.looks[c.first].word().small() < 4 && f.looks[c.first].word().first() > 0 {
 		f.memorise(c.first, c.first+1, memo{level: level, kind: Person, rule: ruleMemoryFirst})
+	}
+}
+
+// rememberOthers takes acronyms in parentheses after words that are no organisation as
+// names of other things: "Major Depressive Disorder (MDD)".
+func (f *finder) rememberOthers() {
+	t := f.t
+	for i := 1; i+2 < len(t.Tokens); i++ {
+		if t.Tokens[i].Rune != '(' || t.Tokens[i+2].Rune != ')' || f.owner[i+1] >= 0 || !t.Tokens[i+1].Is(shapeAllCapital) || f.looks[i+1]&nameable == 0 {
+			continue
+		}
+		before := i - 1
+		if t.Tokens[before].Is(shapePossessive) {
+			before--
+		}
+		if before < 0 || !t.Tokens[before].Is(shapeWord) {
+			continue
+		}
+		if n := f.owner[before]; n >= 0 && f.claims[n].kind != Other || n < 0 && t.Tokens[before].Is(shapeCapital) {
+			continue
+		}
+		f.memorise(i+1, i+2, memo{kind: Other, rule: ruleMemoryOther, level: 2, capitals: true})
 	}
 }

@@ -61,6 +61,8 @@ func (f *finder) wholePlace(first, last int) bool {
 		return false
 	case m.Kinds&great != 0 && w.small() < 4:
 		f.claim(first, last, Place, 0, ruleGazetteer)
+	case f.h.Dateline.Contains(f.t.Tokens[first].Span()), f.looks[first]&initial != 0 && f.t.Tokens[first].Is(shapeAllCapital) && f.looks[first]&upper == 0 && m.Population >= 15000 && f.t.Tokens[first].End-f.t.Tokens[first].Start > 4:
+		f.claim(first, last, Place, 0, ruleGazetteer)
 	case single && (w.small() >= 3 || f.t.Tokens[first].Is(shapeAllCapital) && f.looks[first]&upper == 0):
 		return false
 	case single && (w.first() >= 2 || w.last() >= 3) && m.Population < 300000:

@@ -34,6 +34,7 @@ const (
 	ruleMemoryPerson
 	ruleMemorySurname
 	ruleMemoryFirst
+	ruleMemoryOther
 	ruleNothing
 	ruleCount
 )
@@ -76,5 +77,6 @@ var rules = [ruleCount]struct {
 	ruleMemoryPerson:   {"person of the text", 0.9, 0, true},
 	ruleMemorySurname:  {"surname of a person of the text", 0.85, 0, true},
 	ruleMemoryFirst:    {"first name of a person of the text", 0.75, 0, true},
+	ruleMemoryOther:    {"another name of the text", 0.5, 0, false},
 	ruleNothing:        {"nothing", 0.1, 0, false},
 }

@@ -1,0 +1,160 @@
+package names_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
+	"github.com/dateline-nlp/dateline/extract/internal/layout"
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/names"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// reader finds the names of texts.
+type reader struct {
+	tokeniser *token.Tokeniser
+	places    *gazetteer.Gazetteer
+}
+
+func newReader(t testing.TB) reader {
+	t.Helper()
+	words, err := lexicon.Default()
+	require.NoError(t, err)
+	places, err := gazetteer.Default()
+	require.NoError(t, err)
+	return reader{token.NewTokeniser(words), places}
+}
+
+func (r reader) find(text string) (*token.Text, []names.Mention) {
+	parts := layout.Find(text)
+	tokens := r.tokeniser.Tokenise(text, parts.Blocks)
+	return tokens, names.Find(tokens, r.places, names.Hints{Dateline: parts.Dateline, Headline: parts.Headline})
+}
+
+// marked writes the names into the text: "[o Acme Inc.] opened in [p Leeds]".
+func marked(text string, found []names.Mention) string {
+	var b strings.Builder
+	at := 0
+	for _, m := range found {
+		if m.Kind == names.Other {
+			continue
+		}
+		b.WriteString(text[at:m.Start] + "[" + "opn"[m.Kind:m.Kind+1] + " " + text[m.Start:m.End] + "]")
+		at = m.End
+	}
+	return b.String() + text[at:]
+}
+
+func TestFind(t *testing.T) {
+	r := newReader(t)
+	tests := []struct{ name, want string }{
+		{"legal suffix with comma and stop", "Yesterday [o Brightwater Widgets, Inc.] opened a plant in [p Leeds], [p England]."},
+		{"legal suffix at the end of a sentence", "The plant belongs to [o Brightwater Widgets AG]."},
+		{"short forms of an organisation", "[o Quorvex Systems, Inc.] (“[o Quorvex]”) grew fast. Analysts like [o Quorvex]’s plans."},
+		{"ministry with of", "Officials of the [o Ministry of Health of Indonesia] and the [o Department of Justice] met."},
+		{"ministry with and", "The [o Ministry of Trade and Industry] and the [o Ministry of Foreign Affairs] agreed."},
+		{"campus of a university", "She studied at the [o University of California, Berkeley] until 2014."},
+		{"possessive office", "The [o Attorney General's Office] and the [o U.S. Attorney's Office for the District of Maine] objected."},
+		{"acronym in parentheses", "The [o World Food Programme] ([o WFP]) sent rice, the [o WFP] said."},
+		{"acronym that the text defines", "The [o Harbour Safety Council] ([o HSC]) met. The [o HSC] voted."},
+		{"acronym of no organisation", "Patients with Major Depressive Disorder (MDD) need help; MDD is common."},
+		{"person and title", "A spokesman thanked Dr. [n Jane Roe] and Senator [n Harold Whitfield] of [p Maine]."},
+		{"surname of a person of the text", "“It works,” said [n Margaret Oakley], a nurse. Ms. [n Oakley] has seen it. [n Oakley] agreed."},
+		{"job title with organisation", "FBI Director [n Harold Whitfield] spoke in [p Washington, D.C.] on Monday."},
+		{"city and state", "The company moved from [p Portland], [p Maine], to [p Chicago]."},
+		{"country as modifier", "[p U.S.] officials met Indonesian officers in [p Jakarta]."},
+		{"street address", "Write to [p 19 Quail Run Circle], Suite E, [p Salinas], [p CA] 93907."},
+		{"facility and water", "Boats on [p Lake Superior] and flights from [p Heathrow Airport] were late."},
+		{"act and event", "The Clean Air Act of 1990 and the 2017 World Cup were discussed."},
+		{"ticker", "[o Fenwick Tool Corp.] (NASDAQ: FWTC) rose."},
+		{"addresses of the web", "Visit www.acme.com, mail jane@acme.com or follow @acme and #Acme."},
+		{"generic words", "The Company and the Ministry told the agency. Police came."},
+		{"headline", "[o Quorvex Systems, Inc.] Announces New Plan to Help Growing Towns\n\nThe plan of [o Quorvex Systems, Inc.] is simple."},
+		{"headline knows the name from the text", "[o Quorvex] Announces New Plan to Help Growing Towns\n\nThe plan of [o Quorvex Systems, Inc.] is simple."},
+		{"legislatures", "[o Congress] and the [o Supreme Court] disagreed; so did the [o House]."},
+		{"wire service", "[p BOSTON], March 3, 2020 /[o PRNewswire]/ -- The results are in."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			// A text of one line would be its headline.
+			if !strings.Contains(tt.want, "\n") {
+				tt.want = "What is new this week\n\n" + tt.want + "\n\nThere is more to come, and nobody knows when."
+			}
+			text := strings.NewReplacer("[o ", "", "[p ", "", "[n ", "", "]", "").Replace(tt.want)
+			_, found := r.find(text)
+			assert.Equal(t, tt.want, marked(text, found))
+		})
+	}
+}
+
+func TestLink(t *testing.T) {
+	r := newReader(t)
+	const text = "The World Food Programme (WFP) thanked Fenwick Tool Corp. (NASDAQ: FWTC). " +
+		"“Good,” said Margaret Oakley, chief executive of Fenwick Tool Corp., on Monday. Ms. Oakley added that Fenwick Tool was glad. The WFP agreed."
+	tokens, found := r.find(text)
+	e := names.Link(tokens, found)
+	require.Len(t, e.Organisations, 2)
+	assert.Equal(t, "World Food Programme", e.Organisations[0].Name)
+	assert.Equal(t, "WFP", e.Organisations[0].Acronym)
+	assert.Len(t, e.Organisations[0].Mentions, 3)
+	assert.Equal(t, "Fenwick Tool Corp.", e.Organisations[1].Name)
+	assert.Equal(t, "NASDAQ: FWTC", e.Organisations[1].Ticker)
+	assert.Equal(t, []string{"Fenwick Tool"}, e.Organisations[1].Aliases)
+	require.Len(t, e.People, 1)
+	assert.Equal(t, "Margaret Oakley", e.People[0].Name)
+	assert.Equal(t, []string{"chief executive", "Ms."}, e.People[0].Titles)
+	assert.Equal(t, "Fenwick Tool Corp.", e.People[0].Affiliation)
+	assert.Len(t, e.People[0].Mentions, 2)
+}
+
+// laws checks what must hold of the names of any text.
+func laws(t *testing.T, text string, tokens *token.Text, found []names.Mention) {
+	t.Helper()
+	end := 0
+	for _, m := range found {
+		require.LessOrEqual(t, end, m.Start)
+		require.Less(t, m.Start, m.End)
+		require.LessOrEqual(t, m.End, len(text))
+		require.Equal(t, int(tokens.Tokens[m.First].Start), m.Start)
+		require.Equal(t, int(tokens.Tokens[m.Last-1].End), m.End)
+		end = m.End
+	}
+	e := names.Link(tokens, found)
+	for i, m := range found {
+		require.Equal(t, m.Kind == names.Organisation, e.OrganisationOf[i] >= 0)
+		require.Equal(t, m.Kind == names.Person, e.PersonOf[i] >= 0)
+	}
+	for _, o := range e.Organisations {
+		require.NotEmpty(t, o.Mentions)
+		require.NotEmpty(t, o.Name)
+	}
+	for _, p := range e.People {
+		require.NotEmpty(t, p.Mentions)
+		require.NotEmpty(t, p.Name)
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	r := newReader(f)
+	f.Add("Acme Widgets, Inc. (NASDAQ: ACME) said Dr. Jane Roe, CEO of Acme, left Portland, Maine.")
+	f.Add("MINISTRY OF HEALTH, LEEDS (\"the\nFund\") of & of, and S.A. de C.V.")
+	f.Add("About Acme Acme 19 Main St. NW\xff’s U.S. U.S.-based A.B. (A) (B: C")
+	f.Fuzz(func(t *testing.T, text string) {
+		tokens, found := r.find(text)
+		laws(t, text, tokens, found)
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	r := newReader(b)
+	text := strings.Repeat("BOSTON, March 3, 2020 -- Brightwater Widgets, Inc. (NASDAQ: BWTR) said on Monday that Jane Roe, chief executive of the company, will meet officials of the Ministry of Health in Jakarta. “We are glad,” Ms. Roe said.\n\n", 10)
+	parts := layout.Find(text)
+	tokens := r.tokeniser.Tokenise(text, parts.Blocks)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		names.Find(tokens, r.places, names.Hints{})
+	}
+}
