@@ -196,3 +196,25 @@ func (f *finder) beforeTicker(last int) bool {
 	}
 	return false
 }
+
+// agents are the words before somebody who acts: "led by", "with", "via".
+var agents = keySet("by", "via", "with", "from")
+
+// doers are the words after somebody who acts.
+var doers = keySet("is", "was", "has", "had", "to", "that", "will", "would", "can", "may", "does", "did", "also")
+
+// acronymCue reports whether capitals stand where an organisation does: as one who acts,
+// or has something.
+func (f *finder) acronymCue(first, last int) bool {
+	if agents[f.key(first-1)] {
+		return !f.has(last, lexicon.EventHead) && (last >= len(f.t.Tokens) || !f.t.Tokens[last].Is(shapeWord) || f.t.Tokens[last].Has(grammar))
+	}
+	if last >= len(f.t.Tokens) || f.t.Tokens[last].Is(shapeLine) {
+		return false
+	}
+	after := &f.t.Tokens[last]
+	if after.Is(shapePossessive) {
+		return f.rune(last) == 0
+	}
+	return doers[after.Key] || f.cueAt(last)&(says|acts) != 0 && !after.Is(shapeCapital)
+}

@@ -227,7 +227,11 @@ func (f *finder) decideSingle(first, last int, isKnown bool) {
 		case cues()[tok.Key]&plain != 0 || tok.Is(shapeSingle):
 		case f.unit(first, last), f.parenthesised(first, last):
 		case last == first+1 && tok.End-tok.Start <= 6 && w.small() < 4:
-			f.claim(first, last, Organisation, 0, ruleAcronym)
+			if f.acronymCue(first, last) || f.organisationCue(first, last) {
+				f.claim(first, last, Organisation, 0, ruleAcronym)
+			} else {
+				f.claim(first, last, Organisation, 0, ruleOrgGuess)
+			}
 		default:
 			f.guess(first, last)
 		}
@@ -350,7 +354,7 @@ func (f *finder) unit(first, last int) bool {
 	if t.Tokens[first].Has(lexicon.CurrencyCode|lexicon.CurrencyMark) || f.rune(last) == '$' || f.rune(first-1) == '$' || f.rune(last) == '€' {
 		return true
 	}
-	if first > 0 && t.Tokens[first-1].Is(shapeDigits) && t.Tokens[first].Glued() || last < len(t.Tokens) && t.Tokens[last].Is(shapeDigits) && t.Tokens[last].Glued() {
+	if first > 0 && t.Tokens[first-1].Is(shapeDigits) && t.Tokens[first].Glued() || last < len(t.Tokens) && t.Tokens[last].Is(shapeDigits) {
 		return true
 	}
 	if f.rune(first-1) != ':' {

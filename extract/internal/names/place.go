@@ -121,7 +121,7 @@ func (f *finder) stateAt(i int) bool {
 // state claims the abbreviation of a state or country.
 func (f *finder) state(first, last int) bool {
 	tok := &f.t.Tokens[first]
-	if !tok.Has(lexicon.StateAbbrev|lexicon.Country) || f.unit(first, first+1) {
+	if !tok.Has(lexicon.StateAbbrev|lexicon.Country) || f.rune(first+1) == '$' {
 		return false
 	}
 	if first > 1 && f.rune(first-1) == ',' && f.owner[first-2] >= 0 && f.claims[f.owner[first-2]].kind == Person {

@@ -54,7 +54,7 @@ var rules = [ruleCount]struct {
 	ruleLead:           {"head word before of", 0.75, 2, true},
 	ruleWeakHead:       {"weak head word of an organisation", 0.5, 0, true},
 	ruleWire:           {"wire service", 0.9, 2, true},
-	ruleAcronym:        {"acronym", 0.5, 0, true},
+	ruleAcronym:        {"acronym", 0.5, 1, true},
 	ruleTicker:         {"before a ticker symbol", 0.9, 2, true},
 	ruleDefined:        {"defined in the text", 0.8, 2, true},
 	ruleOrgCue:         {"what organisations do", 0.6, 1, true},
