@@ -229,10 +229,8 @@ func (r *reader) ordinalPart(i int) (match, bool) {
 	if m.unit == unitHalf && !m.hasYear() && (!r.periods || !r.the(i) || r.is(k+1, keyOf)) {
 		return match{}, false
 	}
-	if m.bare = !m.hasYear(); m.bare {
-		next := r.at(k + 1)
-		m.the = m.unit == unitHalf || !next.Is(token.Word|token.Digits) || next.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Function|lexicon.Past)
-	}
+	m.bare = !m.hasYear()
+	m.the = m.the || m.bare && m.unit == unitHalf // "the second half" alone is none without it
 	return m, true
 }
 
