@@ -70,3 +70,22 @@ func isOpener(key uint64) bool {
 	}
 	return false
 }
+
+// Alone reports whether an expression that names its day by itself fills its block,
+// but for a clock and marks, as the day of issue at the head or foot of a release.
+func (e *Expression) Alone(t *token.Text) bool {
+	if _, ok := e.Day(); !ok {
+		return false
+	}
+	first, last := e.First, e.Last
+	if e.clock.first < e.clock.last {
+		first, last = min(first, e.clock.first), max(last, e.clock.last)
+	}
+	for first > 0 && t.Tokens[first-1].Is(token.Mark) && !t.Tokens[first].Is(token.Opening) {
+		first--
+	}
+	for last < len(t.Tokens) && t.Tokens[last].Is(token.Mark) && !t.Tokens[last].Is(token.Opening) {
+		last++
+	}
+	return t.Tokens[first].Is(token.Opening) && (last >= len(t.Tokens) || t.Tokens[last].Is(token.Opening))
+}

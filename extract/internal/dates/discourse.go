@@ -24,7 +24,31 @@ func (r *resolver) borrowedYear(i int, p *partial, tense int) (int, bool) {
 			return r.fullYear(q), p.month <= q.month || p.month == 0
 		}
 	}
-	return r.sentenceYear(i, tense)
+	if year, ok := r.sentenceYear(i, tense); ok {
+		return year, true
+	}
+	return r.onlyYear, r.onlyYear != 0
+}
+
+// onlyYear returns the year of the days and months of a document that has no
+// reference day, if all that tell their year tell the same, a day among them; else 0.
+func onlyYear(r *resolver) int {
+	year, day := 0, false
+	for i := range r.expressions {
+		p := &r.expressions[i].from
+		if p.form != formDay && p.form != formMonth || p.year == 0 {
+			continue
+		}
+		y := r.fullYear(p)
+		if year != 0 && y != year {
+			return 0
+		}
+		year, day = y, day || p.form == formDay
+	}
+	if !day {
+		return 0
+	}
+	return year
 }
 
 // sentenceYear returns the year with which the sentence of an expression begins:

@@ -15,6 +15,8 @@ type resolver struct {
 	expressions []Expression
 	order       int // of figures: dayFirst, monthFirst, or 0
 	southern    bool
+	// onlyYear is the year that stands for the missing reference day; 0 if none does.
+	onlyYear int
 	// fiscalParts tells that all quarters and halves named with a year are fiscal.
 	fiscalParts bool
 	// last is the date that the text named last, in whatever sentence; lastIndex is
@@ -38,6 +40,9 @@ type resolver struct {
 func Resolve(t *token.Text, expressions []Expression, c Context) ([]model.Date, []model.Warning) {
 	r := resolver{Context: c, t: t, expressions: expressions, order: figureOrder(expressions, c.Country), southern: southern(c.Country), lastIndex: -1, baseIndex: -1, reportIndex: -1}
 	r.fiscalParts = fiscalParts(expressions)
+	if c.Reference.IsZero() {
+		r.onlyYear = onlyYear(&r)
+	}
 	out := make([]model.Date, 0, len(expressions))
 	for i := range expressions {
 		out = append(out, r.date(i))
