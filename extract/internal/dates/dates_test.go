@@ -96,6 +96,11 @@ func TestDay(t *testing.T) {
 	day, ok := expressions[0].Day()
 	assert.True(t, ok)
 	assert.Equal(t, monday, day)
+	short := Find(nil, tokenise(t, "07.31.17"))
+	require.Len(t, short, 1)
+	day, ok = short[0].Day()
+	assert.True(t, ok)
+	assert.Equal(t, model.Day{Year: 2017, Month: 7, Day: 31}, day)
 	for _, e := range expressions[1:] {
 		_, ok := e.Day()
 		assert.False(t, ok, tokens.Source[e.Start:e.End])

@@ -28,7 +28,7 @@ func (e *Expression) Day() (model.Day, bool) {
 	if p.form != formDay || p.year == 0 || p.month == 0 || p.day == 0 || e.isRange() {
 		return model.Day{}, false
 	}
-	day := model.Day{Year: p.year, Month: monthOf(p.month), Day: p.day}
+	day := model.Day{Year: p.fullYear(0), Month: monthOf(p.month), Day: p.day}
 	return day, day.Valid()
 }
 

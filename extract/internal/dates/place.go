@@ -53,21 +53,26 @@ func (r *resolver) withYear(p *partial, g model.Granularity, f func(year int) pl
 	return r.byReference(g, func() placed { return f(r.Reference.Year + p.shift) })
 }
 
-// fullYear returns the year of p with its century: of a year of two digits that
-// which brings it nearest to the reference, twenty years after it at most.
-func (r *resolver) fullYear(p *partial) int {
+// fullYear returns the year of p with its century.
+func (r *resolver) fullYear(p *partial) int { return p.fullYear(r.Reference.Year) }
+
+// presentYear stands for the reference where a year of two digits has none.
+const presentYear = 2025
+
+// fullYear returns the year with its century: of a year of two digits that which
+// brings it nearest to the reference, twenty years after it at most.
+func (p *partial) fullYear(reference int) int {
 	if !p.short || p.year > 99 {
 		return p.year
 	}
-	ref := r.Reference.Year
-	if ref == 0 {
-		ref = 2025
+	if reference == 0 {
+		reference = presentYear
 	}
-	year := ref/100*100 + p.year
+	year := reference/100*100 + p.year
 	switch {
-	case year > ref+20:
+	case year > reference+20:
 		year -= 100
-	case year <= ref-80:
+	case year <= reference-80:
 		year += 100
 	}
 	return year
