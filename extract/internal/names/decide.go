@@ -222,14 +222,16 @@ func (f *finder) decideSingle(first, last int, isKnown bool) {
 	case tok.Has(lexicon.Title | lexicon.Role | lexicon.OrgHead | lexicon.OrgWeak | lexicon.EventHead | lexicon.PlaceHead):
 	case isKnown && w.small() < 4:
 		f.claim(first, last, Organisation, 0, ruleOrgCue)
+	case last == first+3 && f.rune(first+1) == '.' && domains[f.t.Tokens[last-1].Key]:
+		f.claim(first, last, Organisation, 0, ruleDomain) // "Booking.com"
 	case tok.Is(shapeAllCapital) && !f.t.Tokens[first].Is(shapeDotted):
 		switch {
 		case cues()[tok.Key]&plain != 0 || tok.Is(shapeSingle):
 		case f.unit(first, last), f.parenthesised(first, last):
-		case last == first+1 && tok.End-tok.Start <= 6 && w.small() < 4:
+		case last == first+1 && tok.End-tok.Start <= 10:
 			if f.acronymCue(first, last) || f.organisationCue(first, last) {
 				f.claim(first, last, Organisation, 0, ruleAcronym)
-			} else {
+			} else if w.small() < 4 {
 				f.claim(first, last, Organisation, 0, ruleOrgGuess)
 			}
 		default:
@@ -241,7 +243,7 @@ func (f *finder) decideSingle(first, last int, isKnown bool) {
 		f.claim(first, last, Person, 0, rulePersonCue)
 	case w.small() >= 4:
 	case w.first() >= 2 && w.small() < 2:
-		f.claim(first, last, Person, 0, rulePersonGuess)
+		f.claim(first, last, Person, 0, ruleFirstAlone)
 	default:
 		f.guess(first, last)
 	}
@@ -254,6 +256,8 @@ func (f *finder) guess(first, last int) {
 	case f.organisationCue(first, last):
 		f.claim(first, last, Organisation, 0, ruleOrgCue)
 	case f.looks[first]&initial != 0 && f.small(first):
+	case (f.looks[first].word() == 0 || f.t.Tokens[first].Is(shapeMixed)) && f.acronymCue(first, last):
+		f.claim(first, last, Organisation, 0, ruleUnknownActs)
 	default:
 		f.claim(first, last, Organisation, 0, ruleOrgGuess)
 	}
@@ -297,6 +301,8 @@ func (f *finder) decideUnknown(first, last, knownEnd int) {
 		f.claim(first, last, Organisation, 0, ruleOrgCue)
 	case f.personShape(first, last) && f.looks[f.lastWord(first, last)].word().last() >= 2 && (f.looks[first].word().first() > 0 || f.looks[first].word() == 0):
 		f.claim(first, last, Person, 0, rulePersonGuess)
+	case f.personShape(first, last) && f.looks[first]&initial == 0:
+		f.claim(first, last, Person, 0, ruleUnknownPerson)
 	default:
 		f.claim(first, last, Organisation, 0, ruleOrgGuess)
 	}

@@ -21,6 +21,7 @@ type knownName struct {
 	whole, prefix bool
 	capitals      bool // only in capitals: "WHO"
 	unsure        bool // a word or another name too: "Target"
+	article       bool // only after "the": "the Fed"
 	kind          model.OrganisationKind
 	group         int16 // names of one organisation share it
 }
@@ -47,7 +48,7 @@ var known = sync.OnceValue(func() map[uint64]knownName {
 			if !e.whole {
 				e.kind, e.group = kind, group
 			}
-			e.whole, e.unsure = true, unsure
+			e.whole, e.unsure, e.article = true, unsure, strings.HasPrefix(name, "the ")
 			e.capitals = len(name) <= 6 && !strings.ContainsFunc(name, unicode.IsLower)
 			out[key] = e
 		}

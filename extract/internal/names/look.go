@@ -209,13 +209,13 @@ func (f *finder) nameability(i int) {
 	if tok.Has(lexicon.Month|lexicon.Weekday) && !f.firstNameBefore(i) {
 		return
 	}
-	if tok.Has(grammar) && !(tok.Is(shapeAllCapital) && *l&upper == 0) && !tok.Is(shapeDotted) && !tok.Has(lexicon.OrgHead) {
+	if tok.Has(grammar) && !(tok.Is(shapeSingle) && f.stopAfter(i)) && !(tok.Is(shapeAllCapital) && *l&upper == 0) && !tok.Is(shapeDotted) && !tok.Has(lexicon.OrgHead) {
 		return
 	}
 	if i > 0 && tok.Is(shapeSingle) && tok.Glued() && f.t.Tokens[i-1].Is(shapeDigits) {
 		return
 	}
-	if tok.Is(shapeSingle) && (tok.Key == keyI || tok.Key == keyA && !f.stopAfter(i)) {
+	if tok.Is(shapeSingle) && (tok.Key == keyI || tok.Key == keyA) && !f.stopAfter(i) {
 		return
 	}
 	*l |= nameable | look(lookWord(tok.Key))

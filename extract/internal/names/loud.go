@@ -2,6 +2,7 @@ package names
 
 import (
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/model"
 )
 
 // loudSentence finds the names of a line whose words all begin with capitals. There
@@ -39,6 +40,11 @@ func (f *finder) loudName(i, limit int) int {
 	if f.looks[i]&initial != 0 {
 		if end := f.loudLegal(i, limit); end > 0 {
 			return end
+		}
+	}
+	if t.Tokens[i].Has(lexicon.Title) && f.name(i+1, limit) {
+		if stop := f.loudTitled(i, limit); stop > 0 {
+			return stop
 		}
 	}
 	// A run of words that running text does not write small, up to a legal suffix.
@@ -112,7 +118,7 @@ func (f *finder) loudPlace(i, tokens int, kinds uint16, population int) bool {
 	if tokens == 1 && (w.first() >= 2 || w.last() >= 3) {
 		return population >= 500000 && f.key(i-1) == keyIn
 	}
-	return population >= 200000 || tokens > 1 && population >= 20000 || f.placeCue(i, end) && population > 0
+	return population >= 200000 || tokens > 1 && (population >= 20000 || kinds&(1<<model.PlaceCounty) != 0) || f.placeCue(i, end) && population > 0
 }
 
 // loudHead claims "Ministry of Health" and "Acton Police Department" in a loud line,
@@ -169,6 +175,23 @@ func (f *finder) loudLegal(i, limit int) int {
 			continue
 		}
 		break
+	}
+	return 0
+}
+
+// loudTitled claims a person after the title at token i of a loud line, and returns the
+// end; 0 if there is none.
+func (f *finder) loudTitled(i, limit int) int {
+	name := i + 1
+	end := name
+	for end < min(limit, name+4) && (f.name(end, limit) && (f.looks[end].word().small() < 3 || f.t.Tokens[end].Is(shapeSingle)) || end > name && f.rune(end) == '.' && f.t.Tokens[end-1].Is(shapeSingle)) {
+		end++
+	}
+	for ; end > name; end-- {
+		if f.titledName(i, name, end) && f.longest(name).Tokens == 0 {
+			f.claim(name, end, Person, 0, ruleTitled)
+			return end
+		}
 	}
 	return 0
 }

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -131,6 +132,9 @@ func (f *finder) define(c *claim, first, last int) {
 			return
 		}
 	}
+	if last == first+1 && rules[c.rule].sure < 2 && !tok.Is(shapeAllCapital) && c.last-c.first > 1 && f.t.Tokens[c.last-1].Key == tok.Key {
+		return // "Jane Roe (Roe)" that no rule knew as a person
+	}
 	if cues()[tok.Key]&plain != 0 || tok.Has(lexicon.TimeZone|lexicon.CurrencyCode) {
 		return
 	}
@@ -167,6 +171,9 @@ func (f *finder) shares(c *claim, first, last int) bool {
 // name, in order; letters within words count too ("FinCEN").
 func (f *finder) initials(c *claim, a int) bool {
 	acronym := f.t.Of(a)
+	if c.last == c.first+1 {
+		return strings.HasPrefix(f.t.Of(c.first), acronym)
+	}
 	i := c.first
 	for _, r := range acronym {
 		if !unicode.IsLetter(r) {
@@ -243,8 +250,11 @@ func (f *finder) shortName(first, last int) bool {
 			return false
 		}
 	}
+	if f.t.Tokens[last-1].Has(lexicon.PlaceHead) {
+		return false
+	}
 	m := f.longest(first)
-	return !(m.Tokens > 0 && first+m.Tokens >= last && (m.Population >= 100000 || m.Kinds&great != 0))
+	return !(m.Tokens > 0 && first+m.Tokens >= last && (m.Population >= 100000 || m.Kinds&great != 0 || last > first+1))
 }
 
 // rememberInitials adds the initials of a name of three words and more.

@@ -50,6 +50,9 @@ func (f *finder) wholePlace(first, last int) bool {
 		return false
 	}
 	single := f.words(first, last) == 1
+	if tok := &f.t.Tokens[first]; single && tok.Has(lexicon.StateAbbrev) && tok.End-tok.Start == 2 {
+		return false
+	}
 	w := f.looks[first].word()
 	named := f.placeCue(first, last)
 	switch {
@@ -204,8 +207,14 @@ func (f *finder) placeHead(first, end int) bool {
 	if kind := placeKind(tok.Detail); kind == model.PlaceAddress && f.looks[end].word().small() >= 4 && tok.Key != keyStreet {
 		return f.proper(first, end) && f.words(first, end) <= 3
 	}
+	if streets[tok.Key] && f.looks[first]&initial == 0 {
+		return true // "Laurel Street"
+	}
 	return f.proper(first, end)
 }
+
+// streets are head words whose places are often named by everyday words.
+var streets = keySet("street", "avenue", "boulevard", "road", "county", "river")
 
 var keyStreet = lexicon.Key("street")
 
@@ -225,7 +234,7 @@ var keyMount, keyMt = lexicon.Key("mount"), lexicon.Key("mt")
 // street, and returns its end; 0 if there is none.
 func (f *finder) streetAddress(i, limit int) int {
 	t := f.t
-	if t.Tokens[i].End-t.Tokens[i].Start > 6 {
+	if t.Tokens[i].End-t.Tokens[i].Start > 6 || f.has(i+1, lexicon.OrdinalSuffix) && t.Tokens[i+1].Glued() {
 		return 0
 	}
 	words := 0

@@ -15,6 +15,7 @@ const (
 	ruleTicker
 	ruleDefined
 	ruleOrgCue
+	ruleUnknownActs
 	ruleOrgGuess
 	ruleGazetteer
 	ruleSmallPlace
@@ -27,6 +28,9 @@ const (
 	ruleFirstName
 	rulePersonCue
 	rulePersonGuess
+	ruleDomain
+	ruleFirstAlone
+	ruleUnknownPerson
 	ruleOther
 	ruleMemoryOrg
 	ruleMemoryShortOrg
@@ -58,6 +62,7 @@ var rules = [ruleCount]struct {
 	ruleTicker:         {"before a ticker symbol", 0.9, 2, true},
 	ruleDefined:        {"defined in the text", 0.8, 2, true},
 	ruleOrgCue:         {"what organisations do", 0.6, 1, true},
+	ruleUnknownActs:    {"unknown word that acts", 0.5, 0, true},
 	ruleOrgGuess:       {"unknown name", 0.1, 0, false},
 	ruleGazetteer:      {"gazetteer", 0.85, 1, true},
 	ruleSmallPlace:     {"small place of the gazetteer", 0.5, 0, true},
@@ -70,6 +75,9 @@ var rules = [ruleCount]struct {
 	ruleFirstName:      {"first name", 0.8, 2, true},
 	rulePersonCue:      {"what people do", 0.7, 1, true},
 	rulePersonGuess:    {"looks like a person", 0.5, 0, true},
+	ruleDomain:         {"name of a site", 0.5, 0, true},
+	ruleFirstAlone:     {"first name alone", 0.4, 0, false},
+	ruleUnknownPerson:  {"unknown words like a person", 0.2, 0, false},
 	ruleOther:          {"another name", 0.5, 0, false},
 	ruleMemoryOrg:      {"organisation of the text", 0.8, 0, true},
 	ruleMemoryShortOrg: {"short name of an organisation of the text", 0.75, 0, true},

@@ -40,6 +40,10 @@ func (f *finder) special(i, limit int) int {
 		return end
 	}
 	switch {
+	case tok.Is(shapeDigits) && f.key(i-1) == keyAbout && f.name(i+1, limit) && !f.t.Tokens[i+1].Glued():
+		end := f.segmentEnd(i+1, limit)
+		f.claim(i, end, Organisation, 0, ruleOrgCue) // "About 16 Candles"
+		return end
 	case tok.Is(shapeDigits) && f.looks[i]&dead == 0:
 		if n := i + 1; n < limit && f.t.Tokens[n].Glued() && f.looks[n]&nameable != 0 && f.t.Tokens[n].End-f.t.Tokens[n].Start > 2 {
 			end := f.segmentEnd(n, limit)
@@ -56,7 +60,7 @@ func (f *finder) special(i, limit int) int {
 	case tok.Key == keyThe && !tok.Is(shapeCapital):
 		// "the House", "the Fed": well known with the article only.
 		if f.name(i+1, limit) && f.segmentEnd(i+1, limit) == i+2 {
-			if _, end := f.knownAt(i, i+2); end == i+2 {
+			if e, end := f.knownAt(i, i+2); end == i+2 && e.article {
 				f.claim(i+1, end, Organisation, 0, ruleKnown)
 				return end
 			}
@@ -147,7 +151,7 @@ func (f *finder) next(first, k, limit, lead int) (int, bool) {
 	tok := &t.Tokens[n]
 	switch {
 	case f.looks[n]&nameable != 0:
-		if tok.Key == t.Tokens[first].Key && !tok.Glued() || f.cueAt(n)&contact != 0 {
+		if f.repeats(first, k) || f.cueAt(n)&contact != 0 {
 			return -1, false // "About Acme Acme is ..."
 		}
 		return n, false
@@ -203,6 +207,16 @@ func (f *finder) next(first, k, limit, lead int) (int, bool) {
 		}
 	}
 	return -1, false
+}
+
+// repeats reports whether the name that began with first begins again after token k, as
+// where a heading has run into its paragraph: "About Acme Acme is ...".
+func (f *finder) repeats(first, k int) bool {
+	t := f.t
+	if t.Tokens[k+1].Key != t.Tokens[first].Key || t.Tokens[k+1].Glued() {
+		return false
+	}
+	return f.key(first-1) == keyAbout || k > first && f.key(k+2) == f.key(first+1)
 }
 
 // particles stand in small letters inside names.
