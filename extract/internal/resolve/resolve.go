@@ -9,6 +9,7 @@ import (
 	"github.com/dateline-nlp/dateline/extract/internal/dates"
 	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
 	"github.com/dateline-nlp/dateline/extract/internal/layout"
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/money"
 	"github.com/dateline-nlp/dateline/extract/internal/names"
 	"github.com/dateline-nlp/dateline/extract/internal/quotes"
@@ -38,7 +39,7 @@ func Document(in Input) *model.Document {
 
 	amounts := money.Find(nil, t)
 	expressions := dates.Find(nil, t)
-	flat := settle(in.Names, amounts, expressions)
+	flat := settle(undated(t, in.Names, expressions), amounts, expressions)
 
 	country := in.Article.Country
 	places, resolutions := resolvePlaces(in, flat.names, country)
@@ -115,6 +116,18 @@ func settle(found []names.Mention, amounts []money.Amount, expressions []dates.E
 		}
 	}
 	return out
+}
+
+// undated leaves out names of other things that only say what a date's figures are:
+// in "Fiscal Year 2014 Budget" and "2023 Annual Report" the date is a date.
+func undated(t *token.Text, found []names.Mention, expressions []dates.Expression) []names.Mention {
+	return slices.DeleteFunc(slices.Clone(found), func(n names.Mention) bool {
+		if n.Kind != names.Other || !t.Tokens[n.Last-1].Has(lexicon.Dated) {
+			return false
+		}
+		i, _ := slices.BinarySearchFunc(expressions, n.Start, func(e dates.Expression, start int) int { return cmp.Compare(e.Start, start) })
+		return i < len(expressions) && expressions[i].Start == n.Start && expressions[i].End < n.End
+	})
 }
 
 // zones joins neighbouring blocks of one kind.

@@ -55,6 +55,12 @@ func TestSettleGivesOverlapsToTheLongest(t *testing.T) {
 	assert.Equal(t, []string{"date 1990", "organisation Bank of Hull"}, texts(Document(in)))
 }
 
+func TestADateBeforeItsFiguresIsADate(t *testing.T) {
+	const text = "The board shows its Fiscal Year 2014 Budget in the 2016 Harbour Cup."
+	in := input(t, text, map[string]names.Kind{"Fiscal Year 2014 Budget": names.Other, "2016 Harbour Cup": names.Other})
+	assert.Equal(t, []string{"date Fiscal Year 2014"}, texts(Document(in)))
+}
+
 func TestSettleOfEqualLength(t *testing.T) {
 	s := model.Span{Start: 3, End: 9}
 	out := settle([]names.Mention{{Span: s}}, []money.Amount{{Span: s}}, []dates.Expression{{Span: s}})
