@@ -106,7 +106,7 @@ func (a *attributor) signed(q *quotation) *speaker {
 	if s != nil && s.title == "" && b+1 < len(a.blocks) {
 		// The office on a line of its own.
 		if o := a.blocks[b+1]; o.last-o.first <= 25 && a.hasRole(o.first, o.last) && a.nameLine(o.first, o.last) && !endsSentence(a.Tokens[o.last-1].Rune) {
-			title := words{o.first, o.last}
+			title := words(o)
 			s.title, s.affiliation = a.Slice(o.first, o.last), a.affiliation(title)
 		}
 	}
