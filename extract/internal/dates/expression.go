@@ -97,7 +97,6 @@ type partial struct {
 	fiscal  bool
 	short   bool // the year has two digits: 17
 	anchor  int
-	wide    bool // years "2016-17" that name a season or a year of two halves
 	either  bool // "Oct-12" may be a day or a year
 	order   int  // of figures: 1 the day comes first, 2 the month; 0 not told
 }

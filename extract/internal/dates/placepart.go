@@ -2,6 +2,7 @@ package dates
 
 import (
 	"cmp"
+
 	"github.com/dateline-nlp/dateline/model"
 )
 
@@ -17,11 +18,9 @@ func (r *resolver) placePart(i int, p *partial, tense int) placed {
 		return out
 	}
 	return r.byReference(g, func() placed {
-		year := r.Reference.Year
+		year := r.partOfYear(p, tense)
 		if p.unit == unitSeason {
 			year = r.seasonYear(p, tense)
-		} else {
-			year = r.partOfYear(p, tense)
 		}
 		return placedPart(p.unit, year, p.part, p.fiscal, r.southern)
 	})

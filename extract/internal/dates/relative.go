@@ -166,7 +166,7 @@ func (r *reader) pointing(i int) (match, bool) {
 			d.first = i
 			return d, true
 		}
-		return m, r.the(i) == false || r.is(i, keyPast)
+		return m, !r.the(i) || r.is(i, keyPast)
 	case named.Has(lexicon.Month) && !past && r.capital(j):
 		if d, ok := r.monthFirst(j); ok && d.form == formMonth && !d.hasYear() {
 			m.form, m.month, m.last = formMonth, int(named.Calendar), d.last

@@ -39,8 +39,6 @@ type unit struct {
 	rule   string
 }
 
-func (u unit) known() bool { return u.code != 0 || u.family != 0 }
-
 // Context is what a document knows that decides currencies.
 type Context struct {
 	// Publisher is the publisher's country by metadata, Dateline that of the

@@ -64,21 +64,6 @@ func times(a, b uint64) (uint64, bool) {
 	return c, c/b == a
 }
 
-// multiply returns the product of two numbers.
-func (n number) multiply(m number) number {
-	if n.reason != "" {
-		return n
-	}
-	if m.reason != "" {
-		return m
-	}
-	c, ok := times(n.coefficient, m.coefficient)
-	if !ok {
-		return unread(model.AmountTooLong)
-	}
-	return number{coefficient: c, exponent: n.exponent + m.exponent, negative: n.negative != m.negative}
-}
-
 // fraction returns a part such as 1/2 or 3/4. Only those that a decimal holds
 // exactly, in three places, are numbers.
 func fraction(over, under uint64) number {
