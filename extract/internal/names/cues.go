@@ -6,6 +6,8 @@ import (
 	"sync"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
 )
 
 //go:embed data/cues.tsv
@@ -127,6 +129,7 @@ var (
 	keyIs    = lexicon.Key("is")
 	keyWas   = lexicon.Key("was")
 	keyWho   = lexicon.Key("who")
+	keyAs    = lexicon.Key("as")
 	keyBy    = lexicon.Key("by")
 )
 
@@ -142,10 +145,24 @@ func (f *finder) personCue(first, last int) bool {
 			return true
 		}
 	}
+	several := f.words(first, last) > 1
+	if several && f.rune(first-1) == ':' && f.cueAt(first-2)&contact != 0 {
+		return true // "Contact: Jane Roe"
+	}
 	if last >= len(t.Tokens) {
 		return false
 	}
 	after := &t.Tokens[last]
+	if several && t.Tokens[first].Is(shapeLine|token.Opening) && (after.Is(shapeLine|token.Opening) && (after.Has(lexicon.Role|lexicon.Title) || t.Tokens[first].Zone == model.ZoneContact)) {
+		return true
+	}
+	if several && after.Key == keyAs {
+		for i := last + 1; i < min(last+6, len(t.Tokens)); i++ {
+			if t.Tokens[i].Has(lexicon.Role) {
+				return true // "the appointment of Jane Roe as its new president"
+			}
+		}
+	}
 	if after.Rune == ',' && last+1 < len(t.Tokens) {
 		next := &t.Tokens[last+1]
 		if next.Key == keyWho || next.Is(shapeDigits) && next.End-next.Start == 2 && f.rune(last+2) == ',' {

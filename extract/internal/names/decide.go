@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/model"
 )
@@ -25,6 +27,9 @@ func (f *finder) decide(first, last int) {
 		return
 	}
 	if f.state(first, last) || f.titled(first, last) {
+		return
+	}
+	if f.cityState(first, last) {
 		return
 	}
 	end := f.lastWord(first, last)
@@ -256,6 +261,11 @@ func (f *finder) guess(first, last int) {
 	case f.organisationCue(first, last):
 		f.claim(first, last, Organisation, 0, ruleOrgCue)
 	case f.looks[first]&initial != 0 && f.small(first):
+	case f.lowerHead(first, last):
+	case f.key(first-1) == keyIn && f.looks[first].word() == 0 && last == first+1 && !f.t.Tokens[first].Is(shapeMixed|shapeAllCapital):
+		f.claim(first, last, Place, 0, ruleUnknownIn)
+	case strings.ContainsAny(f.t.Slice(first, last), "0123456789"):
+		f.claim(first, last, Organisation, 0, ruleOrgGuess)
 	case (f.looks[first].word() == 0 || f.t.Tokens[first].Is(shapeMixed)) && f.acronymCue(first, last):
 		f.claim(first, last, Organisation, 0, ruleUnknownActs)
 	default:
@@ -291,7 +301,7 @@ func (f *finder) decideUnknown(first, last, knownEnd int) {
 		f.decide(first+m.Tokens, last)
 		return
 	}
-	if f.personAtEnd(first, last) {
+	if f.personAtEnd(first, last) || f.placeThenPerson(first, last) {
 		return
 	}
 	switch {
@@ -347,7 +357,7 @@ func (f *finder) jobTitle(first, last int) {
 		}
 	}
 	if m := f.longest(first); m.Tokens > 0 && first+m.Tokens < last {
-		if m.Population >= 100000 || m.Kinds&(1<<model.PlaceCountry|1<<model.PlaceRegion|1<<model.PlaceContinent) != 0 {
+		if m.Population >= 100000 || m.Kinds&(great|1<<model.PlaceCounty) != 0 {
 			f.claim(first, first+m.Tokens, Place, 0, ruleGazetteer)
 		}
 	}

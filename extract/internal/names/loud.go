@@ -42,6 +42,9 @@ func (f *finder) loudName(i, limit int) int {
 			return end
 		}
 	}
+	if end := f.loudStreet(i, limit); end > 0 {
+		return end
+	}
 	if t.Tokens[i].Has(lexicon.Title) && f.name(i+1, limit) {
 		if stop := f.loudTitled(i, limit); stop > 0 {
 			return stop
@@ -191,6 +194,21 @@ func (f *finder) loudTitled(i, limit int) int {
 		if f.titledName(i, name, end) && f.longest(name).Tokens == 0 {
 			f.claim(name, end, Person, 0, ruleTitled)
 			return end
+		}
+	}
+	return 0
+}
+
+// loudStreet claims a street, county or river of a loud line, such as an item of a list
+// of road works, and returns its end; 0 if there is none.
+func (f *finder) loudStreet(i, limit int) int {
+	for k := i; k < min(limit, i+4) && f.name(k, limit); k++ {
+		if tok := &f.t.Tokens[k]; k > i && streets[tok.Key] && tok.Has(lexicon.PlaceHead) && (f.proper(i, k) || compass[f.t.Tokens[i].Key]) {
+			f.claim(i, k+1, Place, placeKind(tok.Detail), rulePlaceHead)
+			return k + 1
+		}
+		if f.t.Tokens[k].Is(shapeLine) && k > i {
+			break
 		}
 	}
 	return 0

@@ -121,7 +121,7 @@ func (f *finder) titledName(title, name, last int) bool {
 		}
 		return w.last() > 0 || w == 0
 	}
-	if f.person(name, last) {
+	if f.person(name, last) || w.first() > 0 && f.words(name, last) == 2 && f.looks[f.lastWord(name, last)].word().last() >= 2 && !t.Tokens[f.lastWord(name, last)].Has(business) {
 		return true
 	}
 	if !f.personShape(name, last) {
@@ -154,4 +154,17 @@ func (f *finder) personAtEnd(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// placeThenPerson claims both names of "Los Angeles Jane Roe", as in "Mayor of Los
+// Angeles Jane Roe".
+func (f *finder) placeThenPerson(first, last int) bool {
+	m := f.longest(first)
+	name := first + m.Tokens
+	if m.Tokens == 0 || name >= last || m.Population < 50000 && m.Kinds&great == 0 || f.key(first-1) != keyOf || !f.person(name, last) {
+		return false
+	}
+	f.claim(first, name, Place, 0, ruleGazetteer)
+	f.claim(name, last, Person, 0, ruleTitled)
+	return true
 }

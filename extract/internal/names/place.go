@@ -50,7 +50,7 @@ func (f *finder) wholePlace(first, last int) bool {
 		return false
 	}
 	single := f.words(first, last) == 1
-	if tok := &f.t.Tokens[first]; single && tok.Has(lexicon.StateAbbrev) && tok.End-tok.Start == 2 {
+	if tok := &f.t.Tokens[first]; single && (tok.Has(lexicon.StateAbbrev) && tok.End-tok.Start == 2 || compass[tok.Key] || tok.Has(lexicon.OrgModifier)) {
 		return false
 	}
 	w := f.looks[first].word()
@@ -140,9 +140,10 @@ func (f *finder) state(first, last int) bool {
 		}
 	case tok.Is(shapeDotted):
 	case length == 2 && tok.Is(shapeAllCapital):
-		if !after && f.looks[first]&upper != 0 || !after && !(first+1 < len(f.t.Tokens) && f.t.Tokens[first+1].Is(shapeDigits) && f.t.Tokens[first+1].End-f.t.Tokens[first+1].Start == 5) {
+		if !after && f.looks[first]&upper != 0 || !after && !f.postCode(first+1) {
 			return false
 		}
+	case length == 3 && tok.Is(shapeAllCapital) && f.postCode(first+1):
 	case after && (f.stopAfter(first) || tok.Is(shapeAllCapital) && f.stopAfter(first)):
 		end++
 	default:
@@ -266,3 +267,38 @@ func (f *finder) streetAddress(i, limit int) int {
 
 // compass are the quarters of street names: "Main Street NW".
 var compass = keySet("nw", "ne", "sw", "se", "n.w.", "n.e.", "s.w.", "s.e.", "north", "south", "east", "west", "n", "s", "e", "w")
+
+// postCode reports whether token i is a number of four or five digits on the same line.
+func (f *finder) postCode(i int) bool {
+	if i >= len(f.t.Tokens) {
+		return false
+	}
+	tok := &f.t.Tokens[i]
+	n := tok.End - tok.Start
+	return tok.Is(shapeDigits) && !tok.Glued() && !tok.Is(shapeLine) && (n == 4 || n == 5)
+}
+
+// cityState claims "Wallingford CT", city and state without a comma.
+func (f *finder) cityState(first, last int) bool {
+	tok := &f.t.Tokens[last-1]
+	if last-first < 2 || !tok.Has(lexicon.StateAbbrev) || !tok.Is(shapeAllCapital) || tok.End-tok.Start != 2 {
+		return false
+	}
+	if m := f.longest(first); m.Tokens == 0 || first+m.Tokens != last-1 {
+		return false
+	}
+	f.claim(first, last-1, Place, 0, ruleGazetteer)
+	f.claim(last-1, last, Place, 0, ruleState)
+	return true
+}
+
+// lowerHeads are head words of places that are often written small after a name.
+var lowerHeads = keySet("river", "county", "island", "peninsula", "valley")
+
+// lowerHead claims an unknown name with a head word in small letters: "Cavally river".
+func (f *finder) lowerHead(first, last int) bool {
+	if last >= len(f.t.Tokens) || !lowerHeads[f.t.Tokens[last].Key] || f.t.Tokens[last].Is(shapeLine) {
+		return false
+	}
+	return f.claim(first, last+1, Place, placeKind(f.t.Tokens[last].Detail), rulePlaceHead)
+}

@@ -24,6 +24,7 @@ const (
 	ruleState
 	ruleAddress
 	rulePlaceCue
+	ruleUnknownIn
 	ruleTitled
 	ruleFirstName
 	rulePersonCue
@@ -70,11 +71,12 @@ var rules = [ruleCount]struct {
 	rulePlaceLead:      {"first word of a place", 0.7, 1, true},
 	ruleState:          {"abbreviated state", 0.85, 2, true},
 	ruleAddress:        {"street address", 0.8, 0, true},
+	ruleUnknownIn:      {"unknown word after in", 0.5, 0, true},
 	rulePlaceCue:       {"after a word of place", 0.6, 0, true},
 	ruleTitled:         {"title before a person", 0.85, 2, true},
 	ruleFirstName:      {"first name", 0.8, 2, true},
 	rulePersonCue:      {"what people do", 0.7, 1, true},
-	rulePersonGuess:    {"looks like a person", 0.5, 0, true},
+	rulePersonGuess:    {"looks like a person", 0.6, 1, true},
 	ruleDomain:         {"name of a site", 0.5, 0, true},
 	ruleFirstAlone:     {"first name alone", 0.4, 0, false},
 	ruleUnknownPerson:  {"unknown words like a person", 0.2, 0, false},

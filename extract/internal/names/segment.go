@@ -274,6 +274,9 @@ func (f *finder) legalSuffix(k int) bool {
 	if !tok.Has(lexicon.LegalSuffix) {
 		return false
 	}
+	if k+1 < len(f.t.Tokens) && f.t.Tokens[k+1].Is(shapeDigits) && f.t.Tokens[k+1].Glued() {
+		return false // the post code "SE1"
+	}
 	if tok.Is(shapeAllCapital|shapeDotted) || f.looks[k]&upper != 0 {
 		return true
 	}
