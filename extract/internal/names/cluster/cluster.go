@@ -1,0 +1,12 @@
+package cluster
+
+import (
+	_ "embed"
+	"sync"
+)
+
+//go:embed clusters.bin
+var blob string
+
+// Default returns the embedded table.
+var Default = sync.OnceValues(func() (*Table, error) { return Open(blob) })
