@@ -15,8 +15,8 @@ type Entry struct {
 	Varies bool
 }
 
-// Path is the way to a class from the root of the tree: the first bit is the
-// highest.
+// Path is the way to a class from the root of the tree: so many bits, the last step
+// in the lowest.
 type Path struct {
 	Path uint32
 	Bits uint8
@@ -66,8 +66,8 @@ func Pack(entries []Entry, classes []Path) ([]byte, error) {
 		blob = binary.LittleEndian.AppendUint16(blob, class)
 	}
 	for _, c := range classes {
-		if c.Bits > MaxBits {
-			return nil, fmt.Errorf("cluster: a path of %d bits", c.Bits)
+		if c.Bits > MaxBits || uint64(c.Path)>>c.Bits != 0 {
+			return nil, fmt.Errorf("cluster: no path of %d bits: %b", c.Bits, c.Path)
 		}
 		blob = append(binary.LittleEndian.AppendUint32(blob, c.Path), c.Bits)
 	}

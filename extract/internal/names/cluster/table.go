@@ -69,7 +69,7 @@ func (t *Table) check() error {
 		}
 	}
 	for at := 0; at < len(t.classes); at += classSize {
-		if t.classes[at+4] > MaxBits {
+		if bits := t.classes[at+4]; bits > MaxBits || u32(t.classes, at)>>bits != 0 {
 			return errDamaged
 		}
 	}
@@ -77,9 +77,9 @@ func (t *Table) check() error {
 }
 
 // Of returns the class of a word by its plain key, as it is written most often, and
-// the path to the class from the root of the tree over all classes: its first bit is
-// the highest of path, and bits is how many there are. The first few bits are a
-// coarser class; Prefix takes them. Look heeds how the word is written too.
+// the path to the class from the root of the tree over all classes: path holds so many
+// bits, and the last step is its lowest. The first few bits are a coarser class;
+// Prefix takes them. Look heeds how the word is written too.
 func (t *Table) Of(key uint64) (class uint16, path uint32, bits uint8, ok bool) {
 	entry, ok := t.find(key)
 	if !ok {
@@ -119,8 +119,8 @@ func (t *Table) Classes() int { return len(t.classes) / classSize }
 // Prefix returns a number for the first n bits of a path, or for all of it if it is
 // shorter. Numbers of different prefixes differ, also of different lengths.
 func Prefix(path uint32, bits uint8, n int) uint64 {
-	n = max(0, min(n, int(bits), MaxBits))
-	return 1<<n | uint64(path)>>(MaxBits-n)
+	n = max(0, min(n, int(bits)))
+	return 1<<n | uint64(path)>>(int(bits)-n)
 }
 
 // split returns the bucket of a key, and the bits of it that are kept.

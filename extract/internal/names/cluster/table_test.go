@@ -21,7 +21,8 @@ func TestTableGivesBackWhatWasPacked(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	classes := make([]Path, 300)
 	for i := range classes {
-		classes[i] = Path{Path: random.Uint32(), Bits: uint8(random.IntN(MaxBits + 1))}
+		bits := uint8(random.IntN(MaxBits + 1))
+		classes[i] = Path{Path: uint32(random.Uint64() & (1<<bits - 1)), Bits: bits}
 	}
 	entries := make([]Entry, 20000)
 	for i := range entries {
@@ -58,6 +59,8 @@ func TestPackRefusesWhatOpenCouldNotRead(t *testing.T) {
 	assert.Error(t, err)
 	_, err = Pack(nil, []Path{{Bits: MaxBits + 1}})
 	assert.Error(t, err)
+	_, err = Pack(nil, []Path{{Path: 4, Bits: 2}})
+	assert.Error(t, err)
 	_, err = Pack(nil, make([]Path, maxClasses+1))
 	assert.Error(t, err)
 }
@@ -93,7 +96,7 @@ func TestOpenRefusesDamagedTables(t *testing.T) {
 }
 
 func TestPrefixesOfDifferentLengthDiffer(t *testing.T) {
-	const path = 0b1011 << 28
+	const path = 0b1011
 	assert.EqualValues(t, 0b1, Prefix(path, 4, 0))
 	assert.EqualValues(t, 0b110, Prefix(path, 4, 2))
 	assert.EqualValues(t, 0b11011, Prefix(path, 4, 4))
@@ -110,7 +113,7 @@ func TestDefaultOpens(t *testing.T) {
 	for class := range table.Classes() {
 		path, bits := table.Path(uint16(class))
 		assert.Positive(t, bits)
-		assert.Zero(t, uint64(path)<<bits&(1<<32-1), "bits after the end of a path")
+		assert.Zero(t, uint64(path)>>bits, "more bits than the path is long")
 	}
 	path, bits := table.Path(maxClasses)
 	assert.Zero(t, path)

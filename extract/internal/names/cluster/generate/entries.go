@@ -55,13 +55,13 @@ func (v *vocabulary) show(name string, of []uint16, ways []cluster.Path) error {
 		order[c] = c
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Or(cmp.Compare(ways[a].Path, ways[b].Path), cmp.Compare(ways[a].Bits, ways[b].Bits))
+		return cmp.Compare(ways[a].Path<<(cluster.MaxBits-ways[a].Bits), ways[b].Path<<(cluster.MaxBits-ways[b].Bits))
 	})
 	var out strings.Builder
 	for _, c := range order {
 		list := words[c]
 		slices.SortStableFunc(list, func(a, b int) int { return cmp.Compare(v.words[b].count, v.words[a].count) })
-		fmt.Fprintf(&out, "%0*b\tclass %d\t%d words\t%d times\t", ways[c].Bits, ways[c].Path>>(cluster.MaxBits-ways[c].Bits), c, len(list), total[c])
+		fmt.Fprintf(&out, "%0*b\tclass %d\t%d words\t%d times\t", ways[c].Bits, ways[c].Path, c, len(list), total[c])
 		for _, w := range list[:min(shown, len(list))] {
 			fmt.Fprintf(&out, " %s", v.words[w].example)
 		}

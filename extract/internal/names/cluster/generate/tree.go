@@ -143,9 +143,8 @@ func (t *tree) walk(at int, path cluster.Path, out []cluster.Path) {
 	}
 	left, right := path, path
 	if path.Bits < cluster.MaxBits {
-		left.Bits++
-		right.Bits++
-		right.Path |= 1 << (cluster.MaxBits - right.Bits)
+		left = cluster.Path{Path: path.Path << 1, Bits: path.Bits + 1}
+		right = cluster.Path{Path: path.Path<<1 | 1, Bits: path.Bits + 1}
 	}
 	t.walk(n.left, left, out)
 	t.walk(n.right, right, out)
