@@ -40,7 +40,7 @@ func (r *resolver) gather(c Context) {
 			r.testify(i, it.readings[0], countryWeight)
 		case r.oneCountry(it):
 			a := it.readings[0]
-			if len(it.readings) > 1 && !a.isDivision() {
+			if len(it.readings) > 1 && (!a.isDivision() || cityBefore(it)) {
 				a.division = r.oneDivision(it)
 			}
 			r.testify(i, a, uniqueWeight)

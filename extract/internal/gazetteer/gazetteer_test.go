@@ -224,6 +224,12 @@ func TestCityBeforeDivision(t *testing.T) {
 	assert.Equal(t, model.PlaceRegion, resolved(t, "[Victoria], [Australia]", Context{})[0].Entry.Kind)
 }
 
+func TestWashingtonIsTheCapitalUnlessTheStateIsSpokenOf(t *testing.T) {
+	assert.Equal(t, "District of Columbia", resolved(t, "He flew to [Washington] on Monday.", Context{})[0].Entry.Region)
+	assert.Equal(t, model.PlaceRegion, resolved(t, "The governor of [Washington] met mayors from [Seattle], [Spokane] and [Tacoma].", Context{})[0].Entry.Kind)
+	assert.Equal(t, model.PlaceRegion, resolved(t, "He lives in [Olympia], [Washington].", Context{})[1].Entry.Kind)
+}
+
 func TestLongestAllocatesNothing(t *testing.T) {
 	g, tt := gazetteer(t), tokens(t, release)
 	assert.Zero(t, testing.AllocsPerRun(10, func() {

@@ -93,17 +93,28 @@ func (r *resolver) score(it *item, a reading) int {
 }
 
 // before returns points for a city that is meant before the division of its name:
-// "New York", "Lagos".
+// "New York", "Lagos", and "Washington", which has fewer people than the state but
+// is the capital.
 func before(it *item, a reading) int {
 	if a.kind != model.PlaceCity {
 		return 0
 	}
 	for _, b := range it.readings {
-		if b.isDivision() && b.country == a.country && a.population*8 >= b.population {
+		if b.isDivision() && b.country == a.country && (a.capital || a.population*8 >= b.population) {
 			return cityOfDivision
 		}
 	}
 	return 0
+}
+
+// cityBefore reports whether a city of a name is meant before the division.
+func cityBefore(it *item) bool {
+	for _, a := range it.readings {
+		if before(it, a) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // dwarfed reports whether a city is a village beside a metropolis of the same name:

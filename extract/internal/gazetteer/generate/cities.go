@@ -51,6 +51,9 @@ func (m *maker) cities() error {
 		place := atlas.Place{Name: row[1], ID: id, Kind: model.PlaceCity, Country: m.country[row[3]], Division: m.division[code],
 			Latitude: lat, Longitude: lon, Located: located, Population: population,
 			Capital: row[8] == "PPLC" || row[1] == m.capitals[row[3]]}
+		if place.Capital {
+			delete(m.capitals, row[3]) // the largest of the name comes first
+		}
 		at := m.builder.AddPlace(place)
 		m.cityAt[id] = at
 		named := row[3] + " " + row[1]
