@@ -32,6 +32,10 @@ func (f *finder) decide(first, last int) {
 	if f.cityState(first, last) {
 		return
 	}
+	if eventLeads[f.t.Tokens[first].Key] && f.words(first, last) > 1 && !f.person(first, last) {
+		f.claimOther(first, last)
+		return
+	}
 	end := f.lastWord(first, last)
 	head := &f.t.Tokens[end]
 	single := f.words(first, last) == 1
@@ -128,7 +132,7 @@ func (f *finder) proper(first, last int) bool {
 func (f *finder) dropInitial(first, last int) bool {
 	tok := &f.t.Tokens[first]
 	w := f.looks[first].word()
-	if tok.Is(shapeAllCapital) || w.small() < 4 || first+1 < last && f.t.Tokens[first+1].Glued() {
+	if tok.Is(shapeAllCapital) || tok.Is(shapeSingle) && f.stopAfter(first) || w.small() < 4 || first+1 < last && f.t.Tokens[first+1].Glued() {
 		return false
 	}
 	if _, end := f.knownAt(first, last); end > first+1 {
@@ -188,6 +192,9 @@ func (f *finder) decideLead(first, last, lead int) {
 	switch {
 	case f.wholePlace(first, last):
 	case head.Has(lexicon.Role|lexicon.Title) && !head.Has(lexicon.OrgLead) && !head.Has(lexicon.OrgHead):
+		if f.personAtEnd(first, last) {
+			last = f.claims[len(f.claims)-1].first
+		}
 		f.jobTitle(first, last)
 	case f.t.Tokens[end].Has(lexicon.EventHead) && !f.t.Tokens[end].Has(lexicon.OrgHead|lexicon.OrgWeak):
 		f.claimOther(first, last)
@@ -211,7 +218,8 @@ func (f *finder) decideLead(first, last, lead int) {
 	}
 }
 
-var keyState = lexicon.Key("state")
+// eventLeads begin names of things that are no mentions: "Operation Sea Breeze".
+var eventLeads = keySet("operation", "project", "hurricane", "typhoon", "cyclone", "storm", "section", "article", "chapter", "title", "phase", "schedule", "form", "exhibit", "level", "episode", "version")
 
 // decideSingle names a segment of one word.
 func (f *finder) decideSingle(first, last int, isKnown bool) {

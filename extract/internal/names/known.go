@@ -162,7 +162,7 @@ func (f *finder) knownAt(i, limit int) (knownName, int) {
 // surelyKnown reports whether a well-known name from token i to end means the
 // organisation without other evidence.
 func (f *finder) surelyKnown(e knownName, i, end int) bool {
-	if e.unsure || end <= i || f.unit(i, end) || exchanges[f.t.Tokens[end-1].Key] && (f.rune(end) == ':' || f.rune(i-1) == '(') {
+	if e.unsure || end <= i || f.unit(i, end) || f.rune(end) == ':' && f.cueAt(i)&contact != 0 || exchanges[f.t.Tokens[end-1].Key] && (f.rune(end) == ':' || f.rune(i-1) == '(') {
 		return false // the exchange of a ticker symbol is no mention
 	}
 	if f.words(i, end) > 1 {

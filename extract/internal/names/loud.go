@@ -42,6 +42,10 @@ func (f *finder) loudName(i, limit int) int {
 			return end
 		}
 	}
+	if m := f.longest(i); m.Tokens > 1 && (f.h.Dateline.Contains(t.Tokens[i].Span()) || f.rune(i+m.Tokens) == ',' && f.stateAt(i+m.Tokens+1)) {
+		f.claim(i, i+m.Tokens, Place, 0, ruleGazetteer)
+		return i + m.Tokens
+	}
 	if end := f.loudStreet(i, limit); end > 0 {
 		return end
 	}
@@ -134,7 +138,7 @@ func (f *finder) loudHead(i, limit int) int {
 			f.claim(i, i+2+m.Tokens, Organisation, 0, ruleLead)
 			return i + 2 + m.Tokens
 		}
-		if end := f.segmentEnd(i, limit); tok.Has(lexicon.OrgHead) && f.words(i, end) <= 9 && (end == limit || !t.Tokens[end].Is(shapeWord)) {
+		if end := f.segmentEnd(i, limit); (tok.Has(lexicon.OrgHead) || tok.Key == keyOffice) && f.words(i, end) <= 9 && (end == limit || !t.Tokens[end].Is(shapeWord)) {
 			f.claim(i, end, Organisation, 0, ruleLead)
 			return end
 		}

@@ -119,6 +119,9 @@ func (f *finder) titledName(title, name, last int) bool {
 		if m := f.longest(name); m.Tokens > 0 && w.last() < 2 {
 			return false
 		}
+		if t.Tokens[title].Has(lexicon.Role) {
+			return w.last() > 0 // "Chief Instigator" is no name
+		}
 		return w.last() > 0 || w == 0
 	}
 	if f.person(name, last) || w.first() > 0 && f.words(name, last) == 2 && f.looks[f.lastWord(name, last)].word().last() >= 2 && !t.Tokens[f.lastWord(name, last)].Has(business) {
@@ -145,7 +148,7 @@ func (f *finder) personAtEnd(first, last int) bool {
 		if f.looks[k]&nameable == 0 {
 			continue
 		}
-		if f.t.Tokens[k-1].Is(shapeSingle) || !f.topic(k-1) && !f.t.Tokens[k-1].Has(lexicon.Role) {
+		if f.looks[k-1]&nameable != 0 && (f.t.Tokens[k-1].Is(shapeSingle) || !f.topic(k-1) && !f.t.Tokens[k-1].Has(lexicon.Role)) {
 			return false
 		}
 		if f.looks[k].word().first() >= 2 && f.looks[k].word().small() < 2 && f.person(k, last) {

@@ -16,6 +16,9 @@ func (f *finder) longest(i int) gazetteer.Match {
 	if m.Tokens > 0 && !f.nameEnd(i+m.Tokens-1) {
 		return gazetteer.Match{}
 	}
+	if tok := &f.t.Tokens[i]; m.Tokens == 1 && tok.Has(lexicon.OrgModifier) && f.rune(i+1) != ',' {
+		return gazetteer.Match{} // "Free", "Central"
+	}
 	return m
 }
 
