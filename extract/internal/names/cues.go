@@ -89,7 +89,7 @@ func (f *finder) organisationCue(first, last int) bool {
 	}
 	switch {
 	case t.Tokens[after].Is(shapePossessive):
-		return f.cueAt(after+1)&(staff|firm) != 0
+		return f.cueAt(after+1)&(staff|firm) != 0 && !t.Tokens[after+1].Is(shapeCapital)
 	case t.Tokens[after].Rune == ',':
 		for i := after + 1; i < min(after+9, len(t.Tokens)); i++ {
 			if t.Tokens[i].Rune != 0 && t.Tokens[i].Rune != '-' && t.Tokens[i].Rune != '’' && t.Tokens[i].Rune != '\'' {
@@ -120,7 +120,7 @@ func (f *finder) organisationCue(first, last int) bool {
 	if c&says != 0 && c&acts == 0 {
 		return false
 	}
-	return c&acts != 0 && !t.Tokens[after].Is(shapeCapital) || c&firm != 0 && !t.Tokens[after].Is(shapeCapital) && f.cueAt(after)&staff == 0
+	return c&acts != 0 && !t.Tokens[after].Is(shapeCapital) || c&firm != 0 && !t.Tokens[after].Is(shapeCapital) && c&staff == 0 && f.key(first-1) != keyA && f.key(first-1) != keyAn
 }
 
 var (
@@ -129,6 +129,7 @@ var (
 	keyIs    = lexicon.Key("is")
 	keyWas   = lexicon.Key("was")
 	keyWho   = lexicon.Key("who")
+	keyAn    = lexicon.Key("an")
 	keyAs    = lexicon.Key("as")
 	keyBy    = lexicon.Key("by")
 )

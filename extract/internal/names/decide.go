@@ -26,6 +26,12 @@ func (f *finder) decide(first, last int) {
 		f.claim(first, last, Organisation, 0, ruleKnown)
 		return
 	}
+	if f.t.Tokens[first].Has(lexicon.Country) && first+1 < last {
+		if e, end := f.knownAt(first+1, last); end == last && f.words(first+1, last) > 1 && f.surelyKnown(e, first+1, end) {
+			f.claim(first, last, Organisation, 0, ruleKnown)
+			return
+		}
+	}
 	if f.state(first, last) || f.titled(first, last) {
 		return
 	}
@@ -86,6 +92,9 @@ func (f *finder) decide(first, last int) {
 func (f *finder) plainHead(first, end int) bool {
 	if f.words(first, end+1) > 2 || f.proper(first, end) || f.t.Tokens[first].Has(lexicon.Demonym) {
 		return false
+	}
+	if f.t.Tokens[end].Key == keyBoard {
+		return true
 	}
 	switch model.OrganisationKind(f.t.Tokens[end].Detail & 15) {
 	case model.OrganisationGovernment, model.OrganisationLegislature, model.OrganisationCourt, model.OrganisationParty:
@@ -233,7 +242,7 @@ func (f *finder) decideSingle(first, last int, isKnown bool) {
 	case f.beforeTicker(last):
 		f.claim(first, last, Organisation, 0, ruleTicker)
 	case tok.Has(lexicon.Title | lexicon.Role | lexicon.OrgHead | lexicon.OrgWeak | lexicon.EventHead | lexicon.PlaceHead):
-	case isKnown && w.small() < 4:
+	case isKnown && w.small() < 4 && cues()[tok.Key]&plain == 0 && !f.unit(first, last):
 		f.claim(first, last, Organisation, 0, ruleOrgCue)
 	case last == first+3 && f.rune(first+1) == '.' && domains[f.t.Tokens[last-1].Key]:
 		f.claim(first, last, Organisation, 0, ruleDomain) // "Booking.com"

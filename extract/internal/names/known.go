@@ -139,7 +139,7 @@ func (f *finder) knownAt(i, limit int) (knownName, int) {
 		if tok.Is(shapeWord) && !tok.Is(shapeAllCapital|shapeDotted|shapeSingle) {
 			capitals = false
 		}
-		if tok.Is(shapeWord) && !tok.Is(shapeCapital|shapeMixed|shapePossessive) && !tok.Has(grammar) && !particles[tok.Key] {
+		if tok.Is(shapeWord) && !tok.Is(shapeCapital|shapeMixed|shapePossessive) && !tok.Has(grammar) && !particles[tok.Key] && !(k > i && tok.Glued()) {
 			break
 		}
 		e, ok := table[h]

@@ -83,6 +83,13 @@ func (f *finder) segmentEnd(i, limit int) int {
 	limit = min(limit, i+longestSegment)
 	lead := -1 // the token before the "of" that the segment holds
 	k := i
+	begin := i
+	if f.t.Tokens[i].Has(lexicon.Country) && f.name(i+1, limit) {
+		begin++ // "U.S. Securities and Exchange Commission"
+	}
+	if _, end := f.knownAt(begin, limit); end > begin+1 && f.looks[end-1]&nameable != 0 {
+		k = end - 1
+	}
 	for {
 		if f.t.Tokens[k].Has(lexicon.LegalSuffix) && k > i && f.legalSuffix(k) {
 			return f.legalEnd(k, limit)
