@@ -214,12 +214,12 @@ func (f *finder) decideLead(first, last, lead int) {
 	case head.Has(lexicon.OrgLead):
 		f.claim(first, last, Organisation, 0, ruleLead)
 	case head.Has(lexicon.PlaceHead|lexicon.PlaceLead) && !head.Has(lexicon.OrgHead):
-		if m := f.longest(lead + 2); m.Tokens > 0 && lead+2+m.Tokens == last {
-			kind := placeKind(head.Detail)
-			f.claim(first, last, Place, kind, rulePlaceLead)
+		kind := placeKind(head.Detail)
+		if kind == model.PlaceAddress && !f.proper(lead+2, last) {
+			f.claim(first, last, Other, 0, ruleNothing) // "Place of Birth"
 			return
 		}
-		f.claim(first, last, Place, placeKind(head.Detail), rulePlaceLead)
+		f.claim(first, last, Place, kind, rulePlaceLead)
 	case head.Has(lexicon.OrgHead):
 		f.claim(first, last, Organisation, 0, ruleLead)
 	default:
