@@ -3,6 +3,7 @@ package quotes
 import (
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
 )
 
 // office is what a person is and whom they speak for, as written.
@@ -13,9 +14,25 @@ func (a *attributor) officeOf(entity int) office {
 	if o, ok := a.known[entity]; ok {
 		return o
 	}
+	best := a.officeAmong(entity, false)
+	if best.title == "" {
+		// A headline has no end that tells an office from what follows it.
+		best = a.officeAmong(entity, true)
+	}
+	a.known[entity] = best
+	return best
+}
+
+// officeAmong returns the fullest office at a person's mentions, in headlines or
+// elsewhere.
+func (a *attributor) officeAmong(entity int, headlines bool) office {
 	var best office
 	for _, i := range a.people[entity] {
 		m := &a.mentions[i]
+		zone := a.Tokens[m.first].Zone
+		if headlines != (zone == model.ZoneHeadline || zone == model.ZoneSubheadline) {
+			continue
+		}
 		start := a.sentenceStart(m.first)
 		if start == m.first && !a.Tokens[start].Is(token.Opening) && a.abbreviated(start) {
 			start = a.sentenceStart(start - 1) // "Eng. Jane Roe"
@@ -31,7 +48,6 @@ func (a *attributor) officeOf(entity int) office {
 			best.affiliation = o.affiliation
 		}
 	}
-	a.known[entity] = best
 	return best
 }
 
