@@ -10,6 +10,9 @@ func (f *finder) overComma(first, k, limit, lead int) int {
 	if f.legalAfterComma(k+1, limit) {
 		return n
 	}
+	if lead >= 0 && n+1 < limit && f.key(n) == keyAnd && f.name(n+1, limit) && f.topic(n+1) && f.rune(k-1) == ',' {
+		return n + 1 // "Agriculture, Nutrition, and Forestry"
+	}
 	if !f.name(n, limit) || lead < 0 {
 		return -1
 	}
@@ -20,7 +23,7 @@ func (f *finder) overComma(first, k, limit, lead int) int {
 		}
 		return -1
 	}
-	if (t.Tokens[lead+1].Key == keyOf || t.Tokens[lead+1].Key == keyFor) && f.topic(n) {
+	if (t.Tokens[lead+1].Key == keyOf || t.Tokens[lead+1].Key == keyFor || t.Tokens[lead+1].Key == keyOn) && f.topic(n) {
 		for j := n + 1; j < min(limit, n+5); j++ {
 			if t.Tokens[j].Key == keyAnd || t.Tokens[j].Rune == '&' || t.Tokens[j].Rune == ',' {
 				if f.name(j+1, limit) && f.topic(j+1) || f.name(j+2, limit) && t.Tokens[j+1].Key == keyAnd && f.topic(j+2) {
@@ -82,6 +85,9 @@ func (f *finder) overOf(first, k, limit, lead int) int {
 	}
 	if lead >= 0 && (t.Tokens[lead].Key == keyBoard || t.Tokens[lead].Has(lexicon.Role) && !t.Tokens[lead].Has(lexicon.OrgLead)) {
 		return -1 // "Board of Directors of Acme": only Acme
+	}
+	if left.Key == keyBoard && f.endsOrganisation(n, limit) {
+		return -1
 	}
 	switch {
 	case left.Has(lexicon.OrgLead | lexicon.OrgHead | lexicon.PlaceLead | lexicon.PlaceHead):

@@ -34,6 +34,15 @@ func (f *finder) loudName(i, limit int) int {
 		f.claim(i, end, Organisation, 0, ruleKnown)
 		return end
 	}
+	// A line that is one name with "of" or an office.
+	if f.looks[i]&initial != 0 {
+		if lead := f.lead(i, limit); lead >= 0 && f.t.Tokens[lead].Has(lexicon.OrgLead) && f.segmentEnd(i, limit) == limit {
+			f.decide(i, limit)
+			if f.owner[i] >= 0 {
+				return limit
+			}
+		}
+	}
 	if f.state(i, i+1) {
 		return f.claims[len(f.claims)-1].last
 	}
@@ -116,7 +125,7 @@ func (f *finder) loudPlace(i, tokens int, kinds uint16, population int) bool {
 	if tokens == 1 && w.small() >= 3 {
 		return false
 	}
-	if end < len(f.t.Tokens) && f.looks[end]&nameable != 0 && f.t.Tokens[end].Has(lexicon.OrgHead|lexicon.LegalSuffix) {
+	if end < len(f.t.Tokens) && f.looks[end]&nameable != 0 && !f.t.Tokens[end].Is(shapeLine) && f.t.Tokens[end].Has(lexicon.OrgHead|lexicon.LegalSuffix) {
 		return false
 	}
 	if kinds&great != 0 {

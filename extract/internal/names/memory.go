@@ -222,7 +222,7 @@ func (f *finder) rememberOrganisation(c claim) {
 		}
 		short--
 	}
-	if short < end && f.proper(c.first, short) && f.shortName(c.first, short) {
+	if short < end && f.proper(c.first, short) && (f.shortName(c.first, short) || c.rule == ruleLegal && short > c.first+1 && f.longest(c.first).Tokens < short-c.first) {
 		f.memorise(c.first, short, memo{level: level, kind: Organisation, rule: ruleMemoryShortOrg})
 	}
 	if c.rule != ruleHead || end < c.last {

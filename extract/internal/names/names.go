@@ -112,6 +112,9 @@ func (f *finder) claim(first, last int, kind Kind, place model.PlaceKind, r rule
 			return false
 		}
 	}
+	if last == first+1 && f.rune(first-1) == '(' && f.rune(last) == ':' && exchanges[f.t.Tokens[first].Key] {
+		return false // of a ticker symbol
+	}
 	if kind == Organisation && first > 0 && f.officialThe(first-1) {
 		first--
 	}

@@ -53,7 +53,7 @@ func (f *finder) wholePlace(first, last int) bool {
 		return false
 	}
 	single := f.words(first, last) == 1
-	if tok := &f.t.Tokens[first]; single && (tok.Has(lexicon.StateAbbrev) && tok.End-tok.Start == 2 || compass[tok.Key] || tok.Has(lexicon.OrgModifier)) {
+	if tok := &f.t.Tokens[first]; single && (tok.Has(lexicon.StateAbbrev) && tok.End-tok.Start == 2 || compass[tok.Key] || tok.Has(lexicon.OrgModifier|lexicon.Demonym)) {
 		return false
 	}
 	w := f.looks[first].word()

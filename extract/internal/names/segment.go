@@ -96,6 +96,9 @@ func (f *finder) segmentEnd(i, limit int) int {
 		}
 		next, joined := f.next(i, k, limit, lead)
 		if next < 0 {
+			if end := f.smallSuffix(k, limit); end > 0 {
+				return end
+			}
 			return f.withInitialStop(k)
 		}
 		if joined {
@@ -114,8 +117,23 @@ func (f *finder) withStop(k int) int {
 	return k + 1
 }
 
+// smallSuffix returns the end of a name whose legal suffix follows token k as "plc" or
+// "A/S"; 0 if none does.
+func (f *finder) smallSuffix(k, limit int) int {
+	t := f.t
+	if k+1 < limit && t.Tokens[k+1].Key == keyPlc && !t.Tokens[k+1].Is(shapeLine) {
+		return k + 2
+	}
+	if k+3 < limit && t.Tokens[k].Is(shapeSingle) && f.rune(k+1) == '/' && t.Tokens[k+2].Is(shapeSingle) && t.Tokens[k+2].Glued() {
+		return k + 3
+	}
+	return 0
+}
+
+var keyPlc = lexicon.Key("plc")
+
 // stopped are the legal suffixes that are written with a full stop.
-var stopped = keySet("inc", "corp", "co", "ltd", "pty", "pte", "bros", "cos", "bhd", "sdn", "cia", "ltda")
+var stopped = keySet("inc", "corp", "co", "ltd", "pty", "pte", "bros", "cos", "pvt", "bhd", "sdn", "cia", "ltda")
 
 // legalEnd returns the end of a name whose legal suffix is token k: with its full
 // stop, and with "de C.V." after "S.A.".
@@ -158,7 +176,7 @@ func (f *finder) next(first, k, limit, lead int) (int, bool) {
 	tok := &t.Tokens[n]
 	switch {
 	case f.looks[n]&nameable != 0:
-		if f.repeats(first, k) || f.cueAt(n)&contact != 0 {
+		if f.repeats(first, k) || f.postalArea(n) || f.cueAt(n)&contact != 0 {
 			return -1, false // "About Acme Acme is ..."
 		}
 		return n, false
@@ -216,6 +234,12 @@ func (f *finder) next(first, k, limit, lead int) (int, bool) {
 	return -1, false
 }
 
+// postalArea reports whether token i begins a post code such as "EC2M".
+func (f *finder) postalArea(i int) bool {
+	tok := &f.t.Tokens[i]
+	return tok.Is(shapeAllCapital|shapeSingle) && tok.End-tok.Start <= 2 && !tok.Glued() && i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Is(shapeDigits) && f.t.Tokens[i+1].Glued()
+}
+
 // repeats reports whether the name that began with first begins again after token k, as
 // where a heading has run into its paragraph: "About Acme Acme is ...".
 func (f *finder) repeats(first, k int) bool {
@@ -243,13 +267,16 @@ func (f *finder) joinsPossessive(first, k int) bool {
 		last++
 	}
 	end := &f.t.Tokens[last]
+	if m := f.longest(first); m.Tokens > 0 && first+m.Tokens > k {
+		return false // "Belgium's Acme NV"
+	}
 	if f.legalSuffix(last) {
 		return true
 	}
 	if !end.Has(lexicon.OrgHead | lexicon.OrgWeak | lexicon.EventHead) {
 		return false
 	}
-	if tok.Has(lexicon.Title | lexicon.Role | lexicon.OrgLead) {
+	if tok.Has(lexicon.Title | lexicon.Role) {
 		return true
 	}
 	if f.looks[k].word().small() >= 3 && f.looks[k]&initial == 0 && (k == first || f.topic(first)) && !tok.Has(lexicon.OrgHead|lexicon.OrgWeak) {
