@@ -50,7 +50,7 @@ func (c *scoreCommand) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	s := scoring{types: types}
+	s := score.Scorer{Types: types}
 	if c.Predictions != "" {
 		err = c.scorePredictions(a, gold, &s)
 	} else {
@@ -59,13 +59,13 @@ func (c *scoreCommand) Run(a *app) error {
 	if err != nil || a.ctx.Err() != nil {
 		return err
 	}
-	return outputFailed(c.write(a, s.report()))
+	return outputFailed(c.write(a, s.Report()))
 }
 
-// types returns the types that are to be scored.
+// types returns the types that are to be scored; none is all of them.
 func (c *scoreCommand) types() ([]corpus.Type, error) {
 	if len(c.Type) == 0 {
-		return corpus.Types, nil
+		return nil, nil
 	}
 	var types []corpus.Type
 	for _, name := range c.Type {
@@ -79,7 +79,7 @@ func (c *scoreCommand) types() ([]corpus.Type, error) {
 }
 
 // scoreExtractor scores what the extractor finds.
-func (c *scoreCommand) scoreExtractor(a *app, gold []corpus.Gold, s *scoring) error {
+func (c *scoreCommand) scoreExtractor(a *app, gold []corpus.Gold, s *score.Scorer) error {
 	var options []extract.Option
 	if c.Jobs > 0 {
 		options = append(options, extract.WithWorkers(c.Jobs))
@@ -103,7 +103,7 @@ func (c *scoreCommand) scoreExtractor(a *app, gold []corpus.Gold, s *scoring) er
 		g := gold[next]
 		next++
 		if err == nil {
-			err = s.add(g, corpus.Mentions(document).Mentions)
+			err = s.Add(g, corpus.Mentions(document).Mentions)
 		}
 		if err != nil {
 			a.report.fail(err)
@@ -115,7 +115,7 @@ func (c *scoreCommand) scoreExtractor(a *app, gold []corpus.Gold, s *scoring) er
 }
 
 // scorePredictions scores what another system found.
-func (c *scoreCommand) scorePredictions(a *app, gold []corpus.Gold, s *scoring) error {
+func (c *scoreCommand) scorePredictions(a *app, gold []corpus.Gold, s *score.Scorer) error {
 	predictions, err := readPredictions(c.Predictions)
 	if err != nil {
 		return err
@@ -126,7 +126,7 @@ func (c *scoreCommand) scorePredictions(a *app, gold []corpus.Gold, s *scoring) 
 			a.report.warn(c.Predictions, fmt.Sprintf("nothing is said about the document %q: it counts as one in which nothing was found", g.ID))
 		}
 		delete(predictions, g.ID)
-		if err := s.add(g, mentions); err != nil {
+		if err := s.Add(g, mentions); err != nil {
 			a.report.fail(&inputError{Name: c.Predictions, Err: err})
 			continue
 		}
@@ -155,41 +155,4 @@ func (c *scoreCommand) write(a *app, report score.Report) error {
 		}
 	}
 	return score.WriteErrors(a.stdout, report.Errors)
-}
-
-// scoring scores some of the types.
-type scoring struct {
-	types []corpus.Type
-	// figures has the mentions of these types only, so that its totals are theirs;
-	// errors has all, so that a place taken for a person shows as what it is.
-	figures, errors score.Scorer
-}
-
-func (s *scoring) add(gold corpus.Gold, predicted []corpus.Mention) error {
-	if err := s.errors.Add(gold, predicted); err != nil {
-		return err
-	}
-	gold.Mentions, predicted = s.chosen(gold.Mentions), s.chosen(predicted)
-	return s.figures.Add(gold, predicted)
-}
-
-// chosen returns the mentions of the types that are scored, and spans to ignore.
-func (s *scoring) chosen(mentions []corpus.Mention) []corpus.Mention {
-	var list []corpus.Mention
-	for _, m := range mentions {
-		if m.Type == corpus.Ignore || slices.Contains(s.types, m.Type) {
-			list = append(list, m)
-		}
-	}
-	return list
-}
-
-func (s *scoring) report() score.Report {
-	report := s.figures.Report()
-	report.Types = slices.DeleteFunc(report.Types, func(r score.Row) bool { return !slices.Contains(s.types, corpus.Type(r.Name)) })
-	report.Values = slices.DeleteFunc(report.Values, func(v score.Value) bool { return !slices.Contains(s.types, v.Type) })
-	report.Errors = slices.DeleteFunc(s.errors.Report().Errors, func(e score.Error) bool {
-		return !slices.Contains(s.types, e.Type) && !(e.Kind == score.WrongType && slices.Contains(s.types, corpus.Type(e.Got)))
-	})
-	return report
 }

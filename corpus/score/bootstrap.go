@@ -8,17 +8,20 @@ import (
 // resamples is the number of times that the documents are drawn anew.
 const resamples = 1000
 
+// ranges is where two figures of a row lie.
+type ranges struct{ strict, overlap *Range }
+
 // bootstrap returns, for each type and at last for all of them, between which
-// figures the strict F1 lies in 95 % of resamples. Documents are drawn, not
-// mentions: the mentions of one release are right or wrong together.
-func bootstrap(documents []tally) [typeCount + 1]*Range {
-	var ranges [typeCount + 1]*Range
+// figures F1 lies in 95 % of resamples. Documents are drawn, not mentions: the
+// mentions of one release are right or wrong together.
+func bootstrap(documents []tally) [typeCount + 1]ranges {
+	var all [typeCount + 1]ranges
 	if len(documents) < 2 {
-		return ranges
+		return all
 	}
 	// A fixed seed: the same documents give the same report.
 	random := rand.New(rand.NewPCG(1, 2))
-	var figures [typeCount + 1][]float64
+	var strict, overlap [typeCount + 1][]float64
 	for range resamples {
 		var sum tally
 		for range documents {
@@ -26,16 +29,24 @@ func bootstrap(documents []tally) [typeCount + 1]*Range {
 		}
 		for i, c := range append(sum[:], sum.all()) {
 			// A resample without mentions of the type shows nothing about it.
-			if c.gold+c.predicted > 0 {
-				figures[i] = append(figures[i], c.strictF1())
+			if c.Gold+c.Predicted > 0 {
+				strict[i] = append(strict[i], c.strictF1())
+				overlap[i] = append(overlap[i], c.overlapF1())
 			}
 		}
 	}
-	for i, list := range figures {
-		if n := len(list); n > 0 {
-			slices.Sort(list)
-			ranges[i] = &Range{Low: list[n*25/1000], High: list[(n*975-1)/1000]}
-		}
+	for i := range all {
+		all[i] = ranges{middle(strict[i]), middle(overlap[i])}
 	}
-	return ranges
+	return all
+}
+
+// middle returns between which figures the middle 95 % lie; nil if there are none.
+func middle(figures []float64) *Range {
+	n := len(figures)
+	if n == 0 {
+		return nil
+	}
+	slices.Sort(figures)
+	return &Range{Low: figures[n*25/1000], High: figures[(n*975-1)/1000]}
 }

@@ -14,26 +14,30 @@ type item struct {
 	span model.Span
 	// match is the index of the strict match in the other list; -1 if there is none.
 	match int
+	// overlapped tells that a mention of the type in the other list shares a byte.
+	overlapped bool
 }
 
 // comparison is one document with its mentions matched.
 type comparison struct {
 	id, text string
+	// document is the annotation.
+	document corpus.Gold
 	// gold is without ignored spans, predicted without ignored predictions.
 	gold, predicted []item
-	// ignored counts the predictions left out, by type.
-	ignored [typeCount]int
-	values  [len(comparisons)]valueCount
+	// ignored are the predictions left out, doubtful the spans that did it.
+	ignored  []item
+	doubtful []model.Span
 }
 
 // compare matches the mentions of a document.
 func compare(gold corpus.Gold, predicted []corpus.Mention) *comparison {
-	c := &comparison{id: gold.ID, text: gold.Article.Text}
+	c := &comparison{id: gold.ID, text: gold.Article.Text, document: gold}
 	c.gold = items(c.text, gold.Mentions)
 	c.predicted = items(c.text, predicted)
 	c.leaveOut(gold.Mentions)
 	c.match()
-	c.compareValues()
+	c.findOverlaps()
 	return c
 }
 
@@ -68,17 +72,16 @@ func (c *comparison) leaveOut(gold []corpus.Mention) {
 	for _, g := range c.gold {
 		exact[g.key()] = true
 	}
-	var spans []model.Span
 	for _, m := range gold {
 		if m.Type == corpus.Ignore {
-			spans = append(spans, span(m))
+			c.doubtful = append(c.doubtful, span(m))
 		}
 	}
 	c.predicted = slices.DeleteFunc(c.predicted, func(p item) bool {
-		if exact[p.key()] || !slices.ContainsFunc(spans, p.isIgnoredBy) {
+		if exact[p.key()] || !slices.ContainsFunc(c.doubtful, p.isIgnoredBy) {
 			return false
 		}
-		c.ignored[typeIndex(p.Type)]++
+		c.ignored = append(c.ignored, p)
 		return true
 	})
 }
@@ -107,30 +110,15 @@ func (c *comparison) match() {
 	}
 }
 
-// tally counts the document.
-func (c *comparison) tally() tally {
-	var t tally
-	for i := range t {
-		t[i].ignored = c.ignored[i]
+// findOverlaps notes which mentions share a byte with one of their type in the
+// other list.
+func (c *comparison) findOverlaps() {
+	for i := range c.gold {
+		c.gold[i].overlapped = slices.ContainsFunc(c.predicted, c.gold[i].overlaps)
 	}
-	for _, g := range c.gold {
-		n := &t[typeIndex(g.Type)]
-		n.gold++
-		if g.match >= 0 {
-			n.strict++
-		}
-		if slices.ContainsFunc(c.predicted, g.overlaps) {
-			n.overlapGold++
-		}
+	for i := range c.predicted {
+		c.predicted[i].overlapped = slices.ContainsFunc(c.gold, c.predicted[i].overlaps)
 	}
-	for _, p := range c.predicted {
-		n := &t[typeIndex(p.Type)]
-		n.predicted++
-		if slices.ContainsFunc(c.gold, p.overlaps) {
-			n.overlapPredicted++
-		}
-	}
-	return t
 }
 
 // overlaps reports whether two mentions of the same type share a byte.

@@ -48,8 +48,8 @@ type Error struct {
 	model.Span
 	// Text is the text of the span, Before and After the text around it.
 	Text   string `json:"text"`
-	Before string `json:"before"`
-	After  string `json:"after"`
+	Before string `json:"before,omitempty"`
+	After  string `json:"after,omitempty"`
 	// Expected and Got are what differs: values, types, or texts.
 	Expected string `json:"expected"`
 	Got      string `json:"got"`
@@ -90,20 +90,20 @@ func (c *comparison) errors() []Error {
 
 func (c *comparison) valueErrors() []Error {
 	var list []Error
-	for _, g := range c.gold {
-		if g.match < 0 {
-			continue
+	c.eachValue(func(g item, index int, right bool) {
+		if !right {
+			v := comparisons[index]
+			e := c.error(WrongValue, g)
+			e.Field, e.Expected, e.Got = v.field, textOf(v.of(g.Mention)), textOf(v.of(c.predicted[g.match].Mention))
+			list = append(list, e)
 		}
-		p := c.predicted[g.match]
-		for _, v := range comparisons {
-			if compared, right := v.equal(g.Mention, p.Mention); compared && !right {
-				e := c.error(WrongValue, g)
-				e.Field, e.Expected, e.Got = v.field, textOf(v.of(g.Mention)), textOf(v.of(p.Mention))
-				list = append(list, e)
-			}
-		}
-	}
+	})
 	return list
+}
+
+// concerns reports whether the error counts where only some types do.
+func (e Error) concerns(types []corpus.Type) bool {
+	return slices.Contains(types, e.Type) || e.Kind == WrongType && slices.Contains(types, corpus.Type(e.Got))
 }
 
 func unmatched(list []item) []item {

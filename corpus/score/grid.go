@@ -3,16 +3,17 @@ package score
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
-// table is rows of cells of ASCII; an empty row is a rule.
+// table is rows of cells; an empty row is a rule.
 type table [][]string
 
 // gap is the width between columns.
 const gap = 2
 
-// group is a heading over the columns from first to last.
-type group struct {
+// heading is a title over the columns from first to last.
+type heading struct {
 	name        string
 	first, last int
 }
@@ -25,17 +26,18 @@ func (t table) widths() []int {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
-			widths[i] = max(widths[i], len(cell))
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
 		}
 	}
 	return widths
 }
 
 // writeGroups writes the line of headings above the table.
-func (t table) writeGroups(b *strings.Builder, groups []group) {
+func (t table) writeGroups(b *strings.Builder, headings []heading) {
 	widths := t.widths()
 	at := 0
-	for _, g := range groups {
+	var line strings.Builder
+	for _, g := range headings {
 		start, end := 0, 0
 		for i, width := range widths[:g.last+1] {
 			if i < g.first {
@@ -45,11 +47,18 @@ func (t table) writeGroups(b *strings.Builder, groups []group) {
 		}
 		end -= gap
 		dashes := max(0, end-start-len(g.name)-2)
-		b.WriteString(strings.Repeat(" ", max(0, start-at)) + strings.Repeat("-", dashes/2) + " " + g.name + " " +
+		line.WriteString(strings.Repeat(" ", max(0, start-at)) + strings.Repeat("-", dashes/2) + " " + g.name + " " +
 			strings.Repeat("-", dashes-dashes/2))
 		at = end
 	}
-	b.WriteString("\n")
+	b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
+}
+
+// writeRows writes the table if there are rows under its headings.
+func (t table) writeRows(b *strings.Builder) {
+	if len(t) > 1 {
+		t.write(b)
+	}
 }
 
 // write writes the table, its first column to the left and the others to the right.

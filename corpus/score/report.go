@@ -11,12 +11,27 @@ import (
 type Report struct {
 	// Documents is the number of documents compared.
 	Documents int `json:"documents"`
-	// Types has a row for each of corpus.Types, in their order.
+	// Types has a row for each type that counts, in the order of corpus.Types.
 	Types []Row `json:"types"`
 	// All is the row of all types together.
 	All Row `json:"all"`
 	// Values has a row for each kind of value, in a fixed order.
 	Values []Value `json:"values"`
+	// ValueSorts has a row for each sort of each kind of value.
+	ValueSorts []ValueSort `json:"value_sorts"`
+	// Zones are the figures by the kind of zone in which a mention begins.
+	Zones []Part `json:"zones"`
+	// PublisherKinds are the figures by the kind of publisher.
+	PublisherKinds []Part `json:"publisher_kinds"`
+	// Confusion tells which types were taken for which; what is not in it did not
+	// occur.
+	Confusion []Confusion `json:"confusion"`
+	// Calibration is the calibration of each type and of all; empty if predictions
+	// have no confidences.
+	Calibration []Calibration `json:"calibration"`
+	// ByDocument is the figures of each document, in the order in which they were
+	// added.
+	ByDocument []Document `json:"by_document"`
 	// Errors are all errors, document by document, in the order of the text.
 	Errors []Error `json:"errors"`
 }
@@ -34,9 +49,11 @@ type Row struct {
 	Ignored int     `json:"ignored"`
 	Strict  Measure `json:"strict"`
 	Overlap Measure `json:"overlap"`
-	// Range is where the strict F1 lies in 95 % of resamples of the documents; nil
-	// if there are fewer than two documents, or no mentions in them.
-	Range *Range `json:"strict_f1_range,omitempty"`
+	// Range is where the strict F1 lies in 95 % of resamples of the documents, and
+	// OverlapRange where the overlap F1 does; nil if there are fewer than two
+	// documents or no mentions in them, and in rows of a part.
+	Range        *Range `json:"strict_f1_range,omitempty"`
+	OverlapRange *Range `json:"overlap_f1_range,omitempty"`
 }
 
 // Measure is precision, recall and their harmonic mean, each from 0 to 1. A ratio

@@ -9,11 +9,14 @@ import (
 )
 
 // Scorer collects the comparison of documents. The zero Scorer is ready to use.
-// It is not safe for concurrent use.
+// It keeps what it is given, and is not safe for concurrent use.
 type Scorer struct {
-	documents []tally
-	values    [len(comparisons)]valueCount
-	errors    []Error
+	// Types are the types that count; all of corpus.Types if there are none. Mentions
+	// of other types are compared all the same, so that a place that was taken for a
+	// person shows as what it is.
+	Types []corpus.Type
+
+	documents []*comparison
 }
 
 // Add compares the mentions that a system found in a document with its gold. A
@@ -28,12 +31,7 @@ func (s *Scorer) Add(gold corpus.Gold, predicted []corpus.Mention) error {
 			}
 		}
 	}
-	c := compare(gold, predicted)
-	s.documents = append(s.documents, c.tally())
-	for i := range comparisons {
-		s.values[i].add(c.values[i])
-	}
-	s.errors = append(s.errors, c.errors()...)
+	s.documents = append(s.documents, compare(gold, predicted))
 	return nil
 }
 
@@ -47,22 +45,51 @@ func check(m corpus.Mention, length int) error {
 	return nil
 }
 
+// types returns the types that count, in the order of corpus.Types.
+func (s *Scorer) types() []corpus.Type {
+	if len(s.Types) == 0 {
+		return corpus.Types
+	}
+	return slices.DeleteFunc(slices.Clone(corpus.Types), func(t corpus.Type) bool { return !slices.Contains(s.Types, t) })
+}
+
 // Report returns the figures of all documents added so far.
 func (s *Scorer) Report() Report {
-	r := Report{Documents: len(s.documents), Errors: slices.Clone(s.errors)}
-	var total tally
-	for _, document := range s.documents {
-		total.add(document)
+	types := s.types()
+	r := Report{Documents: len(s.documents), Calibration: s.calibration(types), Confusion: s.confusion(types),
+		ByDocument: []Document{}, Errors: []Error{}}
+	whole := newGroup("all")
+	zones, kinds := newGroups(), newGroups()
+	tallies := make([]tally, len(s.documents))
+	for i, c := range s.documents {
+		document := newGroup(c.id)
+		c.addTo(types, func(at model.Span) []*group {
+			return []*group{whole, document, zones.group(i, c.zoneAt(at.Start)), kinds.group(i, kindOf(c.document))}
+		})
+		tallies[i] = document.tally
+		r.ByDocument = append(r.ByDocument, c.figures(document, types))
+		for _, e := range c.errors() {
+			if e.concerns(types) {
+				r.Errors = append(r.Errors, e)
+			}
+		}
 	}
-	ranges := bootstrap(s.documents)
-	for i, t := range corpus.Types {
-		r.Types = append(r.Types, total[i].row(string(t), ranges[i]))
-	}
-	r.All = total.all().row("all", ranges[len(corpus.Types)])
-	for i, c := range comparisons {
-		r.Values = append(r.Values, s.values[i].value(c.mentionType, c.field))
-	}
+	part := whole.part(types)
+	r.Types, r.All, r.Values = part.Types, part.All, part.Values
+	r.ValueSorts = whole.valueSorts()
+	r.Zones, r.PublisherKinds = zones.parts(types, byZone), kinds.parts(types, byName)
+	r.addRanges(bootstrap(tallies))
 	return r
+}
+
+// addRanges adds the intervals to the rows.
+func (r *Report) addRanges(all [typeCount + 1]ranges) {
+	for i := range r.Types {
+		at := all[typeIndex(corpus.Type(r.Types[i].Name))]
+		r.Types[i].Range, r.Types[i].OverlapRange = at.strict, at.overlap
+	}
+	last := all[typeCount]
+	r.All.Range, r.All.OverlapRange = last.strict, last.overlap
 }
 
 // span returns a mention's span.

@@ -1,6 +1,7 @@
 package score
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-nlp/dateline/corpus"
@@ -16,16 +17,19 @@ type valueComparison struct {
 	normal func(string) string
 	// given tells that a gold value of none means that none was annotated.
 	given bool
+	// sort returns the sort of a gold value, one word.
+	sort func(string) string
 }
 
 // comparisons are the kinds of values, in the order of the table.
 var comparisons = [...]valueComparison{
-	{mentionType: corpus.Place, field: "country", of: func(m corpus.Mention) *string { return m.Country }, normal: asIs},
-	{mentionType: corpus.Date, field: "value", of: func(m corpus.Mention) *string { return m.Value }, normal: asIs},
-	{mentionType: corpus.Money, field: "amount", of: func(m corpus.Mention) *string { return m.Amount }, normal: normalAmount},
-	{mentionType: corpus.Money, field: "currency", of: func(m corpus.Mention) *string { return m.Currency }, normal: asIs},
-	{mentionType: corpus.Quote, field: "speaker", of: func(m corpus.Mention) *string { return m.Speaker }, normal: normalSpace},
-	{mentionType: corpus.Quote, field: "title", of: func(m corpus.Mention) *string { return m.Title }, normal: normalSpace, given: true},
+	{mentionType: corpus.Place, field: "country", of: func(m corpus.Mention) *string { return m.Country }, normal: asIs, sort: sortOfCountry},
+	{mentionType: corpus.Date, field: "value", of: func(m corpus.Mention) *string { return m.Value }, normal: asIs, sort: sortOfDate},
+	{mentionType: corpus.Money, field: "amount", of: func(m corpus.Mention) *string { return m.Amount }, normal: normalAmount, sort: sortOfAmount},
+	{mentionType: corpus.Money, field: "currency", of: func(m corpus.Mention) *string { return m.Currency }, normal: asIs, sort: sortOfCode},
+	{mentionType: corpus.Quote, field: "speaker", of: func(m corpus.Mention) *string { return m.Speaker }, normal: normalSpace, sort: sortOfName},
+	{mentionType: corpus.Quote, field: "title", of: func(m corpus.Mention) *string { return m.Title }, normal: normalSpace, given: true, sort: sortOfName},
+	{mentionType: corpus.Quote, field: "affiliation", of: func(m corpus.Mention) *string { return m.Affiliation }, normal: normalSpace, given: true, sort: sortOfName},
 }
 
 // equal compares a gold value with a predicted one. It reports whether the gold
@@ -38,22 +42,43 @@ func (v valueComparison) equal(gold, predicted corpus.Mention) (compared, right 
 	return true, v.normal(*want) == v.normal(textOf(v.of(predicted)))
 }
 
-// compareValues counts the values of the mentions that match.
-func (c *comparison) compareValues() {
+// eachValue calls f for every value that is compared, with the index of its kind
+// in comparisons.
+func (c *comparison) eachValue(f func(g item, index int, right bool)) {
 	for _, g := range c.gold {
 		if g.match < 0 {
 			continue
 		}
 		for i, v := range comparisons {
-			compared, right := v.equal(g.Mention, c.predicted[g.match].Mention)
-			if compared {
-				c.values[i].of++
-			}
-			if right {
-				c.values[i].right++
+			if compared, right := v.equal(g.Mention, c.predicted[g.match].Mention); compared {
+				f(g, i, right)
 			}
 		}
 	}
+}
+
+// valueCount counts right values.
+type valueCount struct{ right, of int }
+
+func (v *valueCount) add(right bool) {
+	v.of++
+	if right {
+		v.right++
+	}
+}
+
+// valueTally is the counts of each of comparisons.
+type valueTally [len(comparisons)]valueCount
+
+// values returns the rows of the kinds of values that types have.
+func (t *valueTally) values(types []corpus.Type) []Value {
+	list := []Value{}
+	for i, c := range comparisons {
+		if slices.Contains(types, c.mentionType) {
+			list = append(list, Value{Type: c.mentionType, Field: c.field, Right: t[i].right, Of: t[i].of, Share: ratio(t[i].right, t[i].of)})
+		}
+	}
+	return list
 }
 
 func textOf(value *string) string {
