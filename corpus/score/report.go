@@ -1,9 +1,6 @@
 package score
 
 import (
-	"encoding/json"
-	"io"
-
 	"github.com/dateline-nlp/dateline/corpus"
 )
 
@@ -83,14 +80,6 @@ type Value struct {
 	Of    int         `json:"of"`
 	// Share is Right of Of; 0 if there were none.
 	Share float64 `json:"share"`
-}
-
-// WriteJSON writes the report as indented JSON.
-func (r Report) WriteJSON(w io.Writer) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(r)
 }
 
 // ratio returns a of b, 0 if b is 0.
