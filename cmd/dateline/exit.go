@@ -16,6 +16,7 @@ const (
 	exitNothing     = 2   // nothing could be read
 	exitPartly      = 3   // some inputs failed, the others are done
 	exitOutput      = 4   // the results could not be written
+	exitBelow       = 5   // a figure is below its minimum
 	exitInterrupted = 130 // stopped by an interrupt, as shells count it
 )
 
@@ -141,6 +142,9 @@ func (r *reporter) code(ctx context.Context, err error) int {
 		r.note(err.Error())
 		if _, ok := errors.AsType[outputError](err); ok {
 			return exitOutput
+		}
+		if _, ok := errors.AsType[belowError](err); ok {
+			return exitBelow
 		}
 		return exitNothing
 	case r.failed == 0:

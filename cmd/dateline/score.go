@@ -1,7 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"slices"
 	"strings"
 
@@ -13,44 +16,62 @@ import (
 
 // scoreCommand measures the extractor, or any system, against annotated documents.
 type scoreCommand struct {
-	Path string `arg:"" optional:"" help:"Annotated documents: a folder of NAME.txt with NAME.ann, or of JSONL files, or a JSONL file. The golden corpus of this program if not given."`
+	Path string `arg:"" optional:"" help:"Annotated documents: a file, or a folder of files. The golden corpus of this program if not given."`
 
 	Predictions string   `short:"p" placeholder:"FILE" help:"Score these predictions, written by extract --format mentions or by any other system, instead of extracting."`
 	Format      string   `short:"f" enum:"table,json" default:"table" help:"Form of the report: ${enum}."`
+	Show        []string `short:"s" placeholder:"PART" help:"Parts of the table: types, values, sorts, errors, confusion, zones, kinds, documents, calibration, or all. types,values,errors if not given."`
 	Errors      bool     `short:"e" help:"List every error with its place."`
 	Type        []string `short:"t" placeholder:"TYPE" help:"Score these types only: ORG, PLACE, PERSON, DATE, MONEY, QUOTE."`
+	Compare     string   `short:"c" placeholder:"FILE" help:"Tell what was won and lost since this report, which was written with --format json."`
+	Min         []string `short:"m" placeholder:"FIGURE=N" help:"End with exit code 5 if a figure is below N: F1:organisation=0.85."`
 	Jobs        int      `short:"j" placeholder:"N" help:"How many documents are read at the same time; as many as there are processors if not given."`
+
+	types    []corpus.Type
+	sections []score.Section
+	minima   []score.Minimum
 }
 
 // Help is the longer help.
 func (scoreCommand) Help() string {
 	return `A mention is right if the annotation has its type and exactly its span; the overlap figures are more lenient. Values are compared for mentions that are right. Lines of JSONL are {"id": "1", "text": "...", "published": "2017-07-10", "mentions": [{"type": "ORG", "start": 0, "end": 4, "text": "Acme"}, ...]}; those of predictions need no text.
 
+A figure is a measure and what it is of. Measures are precision, recall and F1, strict, and overlap-precision, overlap-recall and overlap-F1, of all, organisation, place, person, date, money or quote; and value, the share of right values, of country, date, amount, currency, speaker, title or affiliation. With --compare, --format json writes the comparison in place of the report.
+
 Examples:
 
     dateline score
+    dateline score --show zones,kinds,calibration
     dateline score --errors --type DATE,MONEY my-gold/
-    dateline score --format json gold.jsonl
+    dateline score --format json > old.json
+    dateline score --compare old.json
+    dateline score --min F1:organisation=0.75 --min value:amount=99% my-gold/
     dateline extract --format mentions gold.jsonl > predictions.jsonl
     dateline score --predictions predictions.jsonl gold.jsonl
 
-` + exitCodes
+` + exitCodes + ` 5 a figure is below its minimum, which goes before 3.`
 }
+
+// belowError is a report that does not reach its minima.
+type belowError struct{ error }
 
 // Run scores.
 func (c *scoreCommand) Run(a *app) error {
-	types, err := c.types()
-	if err != nil {
+	if err := c.check(); err != nil {
 		return usageError{err}
 	}
-	if c.Jobs < 0 {
-		return usageError{fmt.Errorf("--jobs: %d is no number of documents", c.Jobs)}
+	var before score.Report
+	if c.Compare != "" {
+		var err error
+		if before, err = readReport(c.Compare); err != nil {
+			return err
+		}
 	}
 	gold, err := readGold(c.Path)
 	if err != nil {
 		return err
 	}
-	s := score.Scorer{Types: types}
+	s := score.Scorer{Types: c.types}
 	if c.Predictions != "" {
 		err = c.scorePredictions(a, gold, &s)
 	} else {
@@ -59,23 +80,80 @@ func (c *scoreCommand) Run(a *app) error {
 	if err != nil || a.ctx.Err() != nil {
 		return err
 	}
-	return outputFailed(c.write(a, s.Report()))
+	report := s.Report()
+	if err := c.write(a, report, before); err != nil {
+		return outputFailed(err)
+	}
+	return c.below(report)
 }
 
-// types returns the types that are to be scored; none is all of them.
-func (c *scoreCommand) types() ([]corpus.Type, error) {
-	if len(c.Type) == 0 {
-		return nil, nil
+// check looks for what the grammar of the command line cannot tell, and reads the
+// lists.
+func (c *scoreCommand) check() error {
+	if c.Jobs < 0 {
+		return fmt.Errorf("--jobs: %d is no number of documents", c.Jobs)
 	}
-	var types []corpus.Type
 	for _, name := range c.Type {
 		t := corpus.Type(strings.ToUpper(name))
 		if !slices.Contains(corpus.Types, t) {
-			return nil, fmt.Errorf("--type: %q is none of ORG, PLACE, PERSON, DATE, MONEY, QUOTE", name)
+			return fmt.Errorf("--type: %q is none of ORG, PLACE, PERSON, DATE, MONEY, QUOTE", name)
 		}
-		types = append(types, t)
+		c.types = append(c.types, t)
 	}
-	return types, nil
+	c.sections = []score.Section{score.SectionTypes, score.SectionValues, score.SectionErrors}
+	if len(c.Show) > 0 {
+		c.sections = nil
+	}
+	for _, name := range c.Show {
+		section := score.Section(strings.ToLower(name))
+		switch {
+		case section == "all":
+			c.sections = append(c.sections, score.Sections...)
+		case slices.Contains(score.Sections, section):
+			c.sections = append(c.sections, section)
+		default:
+			return fmt.Errorf("--show: the table has no part %q", name)
+		}
+	}
+	for _, text := range c.Min {
+		minimum, err := score.ParseMinimum(text)
+		if err != nil {
+			return fmt.Errorf("--min: %s", strings.TrimPrefix(err.Error(), "score: "))
+		}
+		c.minima = append(c.minima, minimum)
+	}
+	return nil
+}
+
+// below returns an error if the report does not reach its minima.
+func (c *scoreCommand) below(report score.Report) error {
+	var shortfalls []string
+	for _, minimum := range c.minima {
+		if shortfall := minimum.Check(report); shortfall != "" {
+			shortfalls = append(shortfalls, shortfall)
+		}
+	}
+	if len(shortfalls) == 0 {
+		return nil
+	}
+	return belowError{errors.New(strings.Join(shortfalls, "; "))}
+}
+
+// readReport reads a report that was written before.
+func readReport(path string) (score.Report, error) {
+	file, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return score.Report{}, &inputError{Name: path, Err: errors.New("there is no such file")}
+	}
+	if err != nil {
+		return score.Report{}, named(path, err)
+	}
+	defer file.Close()
+	report, err := score.ReadReport(file)
+	if err != nil {
+		return score.Report{}, &inputError{Name: path, Err: errors.New(strings.TrimPrefix(err.Error(), "score: "))}
+	}
+	return report, nil
 }
 
 // scoreExtractor scores what the extractor finds.
@@ -138,21 +216,30 @@ func (c *scoreCommand) scorePredictions(a *app, gold []corpus.Gold, s *score.Sco
 	return nil
 }
 
-// write writes the report.
-func (c *scoreCommand) write(a *app, report score.Report) error {
+// write writes the report, and what it won and lost against the one before.
+func (c *scoreCommand) write(a *app, report, before score.Report) error {
 	if c.Format == "json" {
-		if !c.Errors {
-			report.Errors = []score.Error{}
+		if c.Compare != "" {
+			return score.Compare(before, report).WriteJSON(a.stdout)
 		}
 		return report.WriteJSON(a.stdout)
 	}
-	if err := report.WriteTable(a.stdout); err != nil || !c.Errors {
+	if err := report.WriteSections(a.stdout, c.sections...); err != nil {
 		return err
 	}
-	if len(report.Errors) > 0 {
+	if c.Compare != "" {
 		if _, err := fmt.Fprintln(a.stdout); err != nil {
 			return err
 		}
+		if err := score.Compare(before, report).WriteTable(a.stdout); err != nil {
+			return err
+		}
+	}
+	if !c.Errors || len(report.Errors) == 0 {
+		return nil
+	}
+	if _, err := fmt.Fprintln(a.stdout); err != nil {
+		return err
 	}
 	return score.WriteErrors(a.stdout, report.Errors)
 }
