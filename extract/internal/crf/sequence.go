@@ -10,6 +10,9 @@ type Sequence struct {
 	Allowed []uint32
 	// Weight is how many times the sequence counts.
 	Weight float32
+	// Background tells what is like the texts to be read, but not of them: the last
+	// epochs pass it over (Trainer.Refine).
+	Background bool
 }
 
 // Len returns the number of positions.

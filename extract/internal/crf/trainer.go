@@ -35,6 +35,8 @@ type compiled struct {
 	ends    []int32
 	allowed []uint32
 	weight  float32
+
+	background bool
 }
 
 // NewTrainer returns a trainer for the sequences, which it copies.
@@ -64,7 +66,7 @@ func (t *Trainer) intern(sequences []Sequence) {
 		if s.Len() == 0 || s.Weight == 0 {
 			continue
 		}
-		c := compiled{rows: make([]int32, 0, len(s.Features)), ends: make([]int32, s.Len()), allowed: slices.Clone(s.Allowed), weight: s.Weight}
+		c := compiled{rows: make([]int32, 0, len(s.Features)), ends: make([]int32, s.Len()), allowed: slices.Clone(s.Allowed), weight: s.Weight, background: s.Background}
 		for p := range s.Len() {
 			for _, f := range s.At(p) {
 				if int(seen[f]) < t.options.Least {
@@ -94,11 +96,19 @@ func (t *Trainer) Epochs() int { return t.epoch }
 
 // Epoch reads all sequences once, in an order of its own, and returns the loss they
 // had on the way, without the squares of the weights.
-func (t *Trainer) Epoch() float64 {
+func (t *Trainer) Epoch() float64 { return t.read(false) }
+
+// Refine reads all sequences but those in the background, so that where the two
+// differ, the weights follow the former.
+func (t *Trainer) Refine() float64 { return t.read(true) }
+
+func (t *Trainer) read(refine bool) float64 {
 	order := rand.New(rand.NewPCG(t.options.Seed, uint64(t.epoch))).Perm(len(t.sequences))
 	total := 0.0
 	for _, i := range order {
-		total += t.learn(&t.sequences[i])
+		if !refine || !t.sequences[i].background {
+			total += t.learn(&t.sequences[i])
+		}
 	}
 	t.epoch++
 	return total

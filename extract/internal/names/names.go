@@ -52,6 +52,12 @@ type Hints struct {
 func Find(t *token.Text, g *gazetteer.Gazetteer, h Hints) []Mention {
 	f := finders.Get().(*finder)
 	defer finders.Put(f)
+	f.read(t, g, h)
+	return f.mentions()
+}
+
+// read claims what the rules find in a text.
+func (f *finder) read(t *token.Text, g *gazetteer.Gazetteer, h Hints) {
 	f.reset(t, g, h)
 	f.look()
 	for i := range f.sentences {
@@ -59,7 +65,6 @@ func Find(t *token.Text, g *gazetteer.Gazetteer, h Hints) []Mention {
 	}
 	f.remember()
 	f.recall()
-	return f.mentions()
 }
 
 // finder is the working memory of Find, kept from text to text.

@@ -1,0 +1,83 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/dateline-nlp/dateline/extract/internal/names/learned"
+)
+
+// tally counts names by kind.
+type tally [3]struct{ gold, found, right int }
+
+// add compares the names found in a document with those annotated. What touches
+// something left open and is not annotated counts neither way.
+func (t *tally) add(d *document, found []name) {
+	gold := map[name]bool{}
+	for _, n := range d.names {
+		if !n.open {
+			gold[n] = true
+			t[n.kind].gold++
+		}
+	}
+	for _, n := range found {
+		if gold[n] {
+			t[n.kind].found++
+			t[n.kind].right++
+		} else if !touches(d, n) {
+			t[n.kind].found++
+		}
+	}
+}
+
+func touches(d *document, n name) bool {
+	open := false
+	for _, g := range d.names {
+		if g.start < n.end && n.start < g.end {
+			if !g.open && g.kind == n.kind {
+				return false
+			}
+			open = open || g.open
+		}
+	}
+	return open
+}
+
+func f1(gold, found, right int) float64 {
+	if gold+found == 0 {
+		return 0
+	}
+	return 200 * float64(right) / float64(gold+found)
+}
+
+func (t *tally) plus(u tally) {
+	for k := range t {
+		t[k].gold += u[k].gold
+		t[k].found += u[k].found
+		t[k].right += u[k].right
+	}
+}
+
+func (t tally) String() string {
+	g, f, r := 0, 0, 0
+	for k := range t {
+		g, f, r = g+t[k].gold, f+t[k].found, r+t[k].right
+	}
+	out := fmt.Sprintf("all %.2f", f1(g, f, r))
+	for k, word := range []string{"organisations", "places", "people"} {
+		x := t[k]
+		out += fmt.Sprintf("  %s %.2f (P %.1f R %.1f)", word, f1(x.gold, x.found, x.right), 100*float64(x.right)/float64(max(x.found, 1)), 100*float64(x.right)/float64(max(x.gold, 1)))
+	}
+	return out
+}
+
+// names returns what a decider finds in a document.
+func (t *tools) names(d *document, decider *learned.Decider) ([]name, []float64) {
+	in := t.input(d.text)
+	var out []name
+	var sure []float64
+	for _, m := range decider.Decide(in) {
+		out = append(out, name{start: int(in.Text.Tokens[m.First].Start), end: int(in.Text.Tokens[m.Last-1].End), kind: m.Kind})
+		sure = append(sure, m.Probability)
+	}
+	return out, sure
+}
