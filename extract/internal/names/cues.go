@@ -150,8 +150,24 @@ func (f *finder) personCue(first, last int) bool {
 	if several && f.rune(first-1) == ':' && f.cueAt(first-2)&contact != 0 {
 		return true // "Contact: Jane Roe"
 	}
+	if several && f.rune(first-1) == ',' && f.has(first-2, lexicon.Role) && !t.Tokens[first-2].Is(shapeCapital) {
+		return true // "the president, Jane Roe,"
+	}
+	if before := first - 2; several && before >= 0 && f.key(first-1) == keyAnd {
+		for f.rune(before) == ')' || t.Tokens[before].Is(shapeDigits) || f.rune(before) == '(' {
+			if before--; before < first-6 || before < 0 {
+				return false
+			}
+		}
+		if n := f.owner[before]; n >= 0 && f.claims[n].kind == Person && f.words(f.claims[n].first, f.claims[n].last) > 1 {
+			return true // "Jane Roe and Paul Poe"
+		}
+	}
 	if last >= len(t.Tokens) {
 		return false
+	}
+	if several && f.rune(last) == '(' && f.rune(last+2) == ')' && t.Tokens[last+1].Is(shapeDigits) && t.Tokens[last+1].End-t.Tokens[last+1].Start == 2 {
+		return true // "Jane Roe (41)"
 	}
 	after := &t.Tokens[last]
 	if several && t.Tokens[first].Is(shapeLine|token.Opening) && (after.Is(shapeLine|token.Opening) && (after.Has(lexicon.Role|lexicon.Title) || t.Tokens[first].Zone == model.ZoneContact)) {

@@ -3,6 +3,7 @@ package names
 import (
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
 )
 
 // Short names of the shapes that every rule asks for.
@@ -143,6 +144,9 @@ func (f *finder) sentenceLook(first, last int) {
 	s := sentence{first: first, last: last}
 	if t.Tokens[last-1].Rune == '.' && uppers*2 < long && (words >= 14 || !t.Tokens[max(first, last-2)].Has(lexicon.LegalSuffix|lexicon.Abbreviation)) {
 		capitals = 0 // running text with many names
+	}
+	if t.Tokens[first].Zone == model.ZoneContact {
+		capitals = 0 // a list of names
 	}
 	s.upper = long >= 3 && uppers*10 >= long*7
 	s.loud = s.upper || long >= 4 && capitals*10 >= long*8 && f.manyCommon(first, last)
