@@ -34,6 +34,7 @@ type corpus struct {
 	stream    []int32
 	number    map[uint64]int32 // of a form, by its key
 	seen      map[uint64]bool  // sentences, by hash
+	without   map[string]bool  // releases that are not to be read, by id
 	tokeniser *token.Tokeniser
 
 	documents, skipped int
@@ -45,7 +46,8 @@ func newCorpus() (*corpus, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &corpus{number: map[uint64]int32{}, seen: map[uint64]bool{}, tokeniser: token.NewTokeniser(words), stream: []int32{edge}}, nil
+	return &corpus{number: map[uint64]int32{}, seen: map[uint64]bool{}, without: map[string]bool{},
+		tokeniser: token.NewTokeniser(words), stream: []int32{edge}}, nil
 }
 
 // readFolder reads the files of releases in a folder, in the order of their names.
@@ -75,11 +77,38 @@ func (c *corpus) readFile(name string) error {
 	if err != nil {
 		return err
 	}
-	for decoder := json.NewDecoder(packed); ; {
-		var release struct{ Text string }
+	return releases(packed, func(id, text string) {
+		if !c.without[id] {
+			c.add(text)
+		}
+	})
+}
+
+// leaveOut reads a file of annotated releases. Neither they nor copies of them are
+// counted afterwards, nor what other releases have in common with them: figures
+// measured on them would otherwise speak of texts that the classes have seen.
+func (c *corpus) leaveOut(name string) error {
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return releases(f, func(id, source string) {
+		c.without[id] = true
+		text := c.tokeniser.Tokenise(source, layout.Find(source).Blocks)
+		for _, hash := range hashes(text) {
+			c.seen[hash] = hash != 0
+		}
+	})
+}
+
+// releases reads a JSON object a line.
+func releases(from io.Reader, each func(id, text string)) error {
+	for decoder := json.NewDecoder(from); ; {
+		var release struct{ ID, Text string }
 		switch err := decoder.Decode(&release); err {
 		case nil:
-			c.add(release.Text)
+			each(release.ID, release.Text)
 		case io.EOF:
 			return nil
 		default:
@@ -92,24 +121,29 @@ func (c *corpus) readFile(name string) error {
 // shorter ones ("Contact:") are as frequent as the language has them.
 const leastSentence = 8
 
+// hashes returns a hash for each sentence of a text; 0 for short ones.
+func hashes(text *token.Text) []uint64 {
+	out := make([]uint64, len(text.Sentences))
+	for n, s := range text.Sentences {
+		for i := s.First; i < s.Last && s.Last-s.First >= leastSentence; i++ {
+			out[n] = lexicon.Join(out[n], cluster.Plain(text, int(i)))
+		}
+	}
+	return out
+}
+
 // add counts a release. A release that mostly repeats others (the same one on
 // another wire, with another day) is left out, and so are sentences that repeat:
 // boilerplate would weigh hundreds of times what it says.
 func (c *corpus) add(source string) {
 	text := c.tokeniser.Tokenise(source, layout.Find(source).Blocks)
 	c.documents++
-	hashes := make([]uint64, len(text.Sentences))
 	long, known := 0, 0
-	for n, s := range text.Sentences {
-		if s.Last-s.First < leastSentence {
-			continue
+	sentences := hashes(text)
+	for _, hash := range sentences {
+		if hash != 0 {
+			long++
 		}
-		hash := uint64(0)
-		for i := s.First; i < s.Last; i++ {
-			hash = lexicon.Join(hash, cluster.Plain(text, int(i)))
-		}
-		hashes[n] = hash
-		long++
 		if c.seen[hash] {
 			known++
 		}
@@ -120,7 +154,7 @@ func (c *corpus) add(source string) {
 	}
 	for n, s := range text.Sentences {
 		c.sentences++
-		if hash := hashes[n]; hash != 0 {
+		if hash := sentences[n]; hash != 0 {
 			if c.seen[hash] {
 				c.again++
 				continue

@@ -31,6 +31,7 @@ func main() {
 	var s settings
 	from := flag.String("from", "", "folder with raw-*.jsonl.gz")
 	out := flag.String("out", filepath.Join("extract", "internal", "names", "cluster", "clusters.bin"), "file to write")
+	without := flag.String("without", "", "JSONL with releases that are not to be read, as they are to judge by")
 	show := flag.String("show", "", "file to write the words of each class to, for reading")
 	flag.IntVar(&s.least, "least", 8, "how often a word is written that gets a class")
 	flag.IntVar(&s.classes, "classes", 512, "number of classes")
@@ -40,12 +41,12 @@ func main() {
 		flag.Usage()
 		os.Exit(2)
 	}
-	if err := run(*from, *out, *show, s); err != nil {
+	if err := run(*from, *without, *out, *show, s); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(from, out, show string, s settings) error {
+func run(from, without, out, show string, s settings) error {
 	begin := time.Now()
 	say := func(format string, args ...any) {
 		fmt.Printf("%5.0fs  %s\n", time.Since(begin).Seconds(), fmt.Sprintf(format, args...))
@@ -53,6 +54,11 @@ func run(from, out, show string, s settings) error {
 	c, err := newCorpus()
 	if err != nil {
 		return err
+	}
+	if without != "" {
+		if err := c.leaveOut(without); err != nil {
+			return err
+		}
 	}
 	if err := c.readFolder(from); err != nil {
 		return err

@@ -18,8 +18,7 @@ type tree struct {
 
 type node struct{ left, right, class int }
 
-// paths returns the way from the root to each class.
-func paths(next []int32, classes int) []cluster.Path {
+func newTree(next []int32, classes int) *tree {
 	t := &tree{size: classes, next: append([]int32(nil), next...), loss: make([]int64, classes*classes)}
 	for c := range classes {
 		t.alive = append(t.alive, c)
@@ -32,6 +31,12 @@ func paths(next []int32, classes int) []cluster.Path {
 			t.loss[a*classes+b] = t.lost(a, b)
 		}
 	}
+	return t
+}
+
+// paths returns the way from the root to each class.
+func paths(next []int32, classes int) []cluster.Path {
+	t := newTree(next, classes)
 	for len(t.alive) > 1 {
 		t.join(t.cheapest())
 	}
