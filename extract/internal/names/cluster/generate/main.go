@@ -34,8 +34,8 @@ func main() {
 	without := flag.String("without", "", "JSONL with releases that are not to be read, as they are to judge by")
 	show := flag.String("show", "", "file to write the words of each class to, for reading")
 	flag.IntVar(&s.least, "least", 8, "how often a word is written that gets a class")
-	flag.IntVar(&s.classes, "classes", 512, "number of classes")
-	flag.IntVar(&s.passes, "passes", 8, "how often each word is moved")
+	flag.IntVar(&s.classes, "classes", 1024, "number of classes")
+	flag.IntVar(&s.passes, "passes", 6, "how often each word is moved")
 	flag.Parse()
 	if *from == "" {
 		flag.Usage()
