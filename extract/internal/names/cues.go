@@ -131,7 +131,6 @@ var (
 	keyWho   = lexicon.Key("who")
 	keyAn    = lexicon.Key("an")
 	keyAs    = lexicon.Key("as")
-	keyBy    = lexicon.Key("by")
 )
 
 // personCue reports whether the words around show a person.

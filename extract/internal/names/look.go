@@ -236,7 +236,6 @@ var (
 	keyAt    = lexicon.Key("at")
 	keyIn    = lexicon.Key("in")
 	keyVisit = lexicon.Key("visit")
-	keyFrom  = lexicon.Key("from")
 )
 
 func (f *finder) stopAfter(i int) bool {
