@@ -1,6 +1,7 @@
 package model
 
 import (
+	"encoding"
 	"errors"
 	"fmt"
 	"strings"
@@ -18,7 +19,7 @@ import (
 //     overlap; neither do two quotes, nor two zones;
 //   - values have the form that their fields promise, and a value is missing if and
 //     only if its Unresolved says why;
-//   - a confidence lies between 0 and 1;
+//   - an enum has one of its words; a confidence lies between 0 and 1;
 //   - Quote.Continues points to an earlier quote with the same speaker.
 func (d *Document) Verify() error {
 	v := verifier{text: d.Text}
@@ -104,6 +105,13 @@ func (v *verifier) confidence(what string, c float64) {
 	}
 }
 
+// word checks that an enum has a value that exists.
+func (v *verifier) word(what string, e encoding.TextMarshaler) {
+	if _, err := e.MarshalText(); err != nil {
+		v.failf("%s: %w", what, err)
+	}
+}
+
 // layer checks that spans stand in order and do not overlap.
 func (v *verifier) layer(what string, spans []located) {
 	if what == "flat layer" {
@@ -129,6 +137,8 @@ func (v *verifier) dates(dates []Date) {
 		if d.Value != "" && !ValidTIMEX3(d.Value) {
 			v.failf("%s: %q is no TIMEX3 date", what, d.Value)
 		}
+		v.word(what, d.Granularity)
+		v.word(what, d.Modifier)
 		if i := d.Interval; i != nil && (!i.Start.Valid() || !i.End.Valid() || !i.Start.Before(i.End)) {
 			v.failf("%s: interval %s to %s is empty or impossible", what, i.Start, i.End)
 		}
@@ -149,6 +159,7 @@ func (v *verifier) money(amounts []Money) {
 		if (m.Amount == nil || m.Currency == "") != (m.Unresolved != "") {
 			v.failf("%s: amount %v %s, unresolved %q", what, m.Amount, m.Currency, m.Unresolved)
 		}
+		v.word(what, m.Qualifier)
 		if m.Max != nil && (m.Amount == nil || m.Max.Cmp(*m.Amount) < 0) {
 			v.failf("%s: the upper end %v of the range lies under %v", what, m.Max, m.Amount)
 		}
@@ -172,6 +183,7 @@ func (v *verifier) quotes(quotes []Quote) {
 		if (q.Speaker == "") != (q.Unresolved != "") {
 			v.failf("%s: speaker %q, unresolved %q", what, q.Speaker, q.Unresolved)
 		}
+		v.word(what, q.Kind)
 		if c := q.Continues; c != nil {
 			if *c < 0 || *c >= i {
 				v.failf("%s: continues quote %d, which is not before it", what, *c)
@@ -208,6 +220,7 @@ func (v *verifier) entity(what, name string, confidence float64, mentions []Ment
 func (v *verifier) organisations(list []Organisation) {
 	after := 0
 	for _, o := range list {
+		v.word(fmt.Sprintf("organisation %q", o.Name), o.Kind)
 		after = v.entity(fmt.Sprintf("organisation %q", o.Name), o.Name, o.Confidence, o.Mentions, after)
 	}
 }
@@ -223,6 +236,7 @@ func (v *verifier) places(list []Place) {
 	after := 0
 	for _, p := range list {
 		what := fmt.Sprintf("place %q", p.Name)
+		v.word(what, p.Kind)
 		after = v.entity(what, p.Name, p.Confidence, p.Mentions, after)
 		if p.Country != "" && !upper(p.Country, 2) {
 			v.failf("%s: %q is no country code", what, p.Country)
@@ -239,6 +253,7 @@ func (v *verifier) places(list []Place) {
 func (v *verifier) zones(zones []Zone) {
 	var spans []located
 	for _, z := range zones {
+		v.word("zone", z.Kind)
 		if v.span("zone "+z.Kind.String(), z.Span) {
 			spans = append(spans, located{z.Span, "zone " + z.Kind.String()})
 		}

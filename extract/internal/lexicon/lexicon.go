@@ -12,6 +12,8 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
+	"maps"
 	"strconv"
 	"strings"
 	"sync"
@@ -111,3 +113,6 @@ func (e *Entry) set(spec string) error {
 
 // Look returns the entry of the word with the key; the zero Entry if it is unknown.
 func (l *Lexicon) Look(key uint64) Entry { return l.entries[key] }
+
+// All yields every word's key with its entry, in no order.
+func (l *Lexicon) All() iter.Seq2[uint64, Entry] { return maps.All(l.entries) }
