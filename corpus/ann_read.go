@@ -14,7 +14,7 @@ import (
 // or a mention, or a zone.
 //
 // A header is "#key value"; the keys are ref, published (days), dateline, country,
-// publisher, kind and trap. "# " begins a comment.
+// publisher, title, kind and trap. "# " begins a comment.
 //
 // A mention is "LINE | TYPE | WORDS" with the values of its type behind it:
 //
@@ -96,32 +96,7 @@ func (r *annReader) header(header string) string {
 	if value == "" {
 		return "the header #" + key + " has no value"
 	}
-	var err error
-	switch key {
-	case "ref":
-		r.gold.Ref, err = model.ParseDay(value)
-	case "published":
-		r.gold.Article.Published, err = model.ParseDay(value)
-	case "dateline":
-		r.gold.Dateline = value
-	case "country":
-		if !capitals(value, 2) {
-			return fmt.Sprintf("%q is no country code", value)
-		}
-		r.gold.Article.Country = value
-	case "publisher":
-		r.gold.Article.Publisher = value
-	case "kind":
-		r.gold.Kind = value
-	case "trap":
-		r.gold.Trap = value
-	default:
-		return "unknown header #" + key
-	}
-	if err != nil {
-		return fmt.Sprintf("%q is no day of the form 2017-07-10", value)
-	}
-	return ""
+	return r.gold.set(key, value)
 }
 
 func (r *annReader) zone(fields []string) string {

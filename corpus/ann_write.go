@@ -43,18 +43,9 @@ type annWriter struct {
 }
 
 func (w *annWriter) headers() {
-	header := func(key, value string) {
-		if value != "" {
-			w.WriteString("#" + key + " " + value + "\n")
-		}
+	for _, h := range headersOf(w.gold) {
+		w.WriteString("#" + h.key + " " + h.value + "\n")
 	}
-	header("ref", w.gold.Ref.String())
-	header("dateline", w.gold.Dateline)
-	header("published", w.gold.Article.Published.String())
-	header("country", w.gold.Article.Country)
-	header("publisher", w.gold.Article.Publisher)
-	header("kind", w.gold.Kind)
-	header("trap", w.gold.Trap)
 }
 
 func (w *annWriter) mentions() error {
@@ -103,7 +94,7 @@ func (w *annWriter) check() error {
 	}
 	want := w.gold
 	want.Article = model.Article{Text: want.Article.Text, Published: want.Article.Published,
-		Publisher: want.Article.Publisher, Country: want.Article.Country}
+		Publisher: want.Article.Publisher, Country: want.Article.Country, Title: want.Article.Title}
 	back.Article.ID = ""
 	for i := range max(len(w.written), len(back.Mentions)) {
 		if i >= len(w.written) || i >= len(back.Mentions) || !reflect.DeepEqual(w.written[i], back.Mentions[i]) {

@@ -4,7 +4,7 @@
 // # Annotated documents
 //
 // A [Gold] is a text with what a careful reader found in it. It is kept in one of
-// two forms. The form for people is a pair of files, NAME.txt and NAME.ann, which
+// two forms of our own. The form for people is a pair of files, NAME.txt and NAME.ann, which
 // [ReadGold] reads and [WriteAnn] writes:
 //
 //	#ref 2021-05-04
@@ -21,6 +21,11 @@
 // The annotation names a mention by its line and its words, so that a person can
 // write and mend it, and so that it survives a change elsewhere in the text. Its
 // rules are those of [ParseGold].
+//
+// Annotations of other tools are read too: brat standoff ([ParseBrat]), columns with
+// tags as in CoNLL ([ReadCoNLL]), and JSONL with entities as of spaCy ([SpanLines]).
+// A [Reader] reads folders and files of any of them, told apart by content.
+// [WriteGoldBrat] and [WriteCoNLL] write what is read back without loss.
 //
 // # Results
 //

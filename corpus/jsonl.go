@@ -8,6 +8,7 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"strconv"
 
 	"github.com/dateline-nlp/dateline/model"
 )
@@ -27,13 +28,17 @@ type goldLine struct {
 	Mentions  []Mention `json:"mentions"`
 }
 
-// GoldLines reads annotated documents from JSONL, one at a time. A fault is a
-// *[SyntaxError] in the file "jsonl", and the last thing that the sequence gives.
+// GoldLines reads annotated documents from JSONL, one at a time. Documents without
+// an ID are called by the number of their line. A fault is a *[SyntaxError] in the
+// file "jsonl", and the last thing that the sequence gives.
 //
 // A date without value, an amount or currency that is not there, and a quote
 // without speaker, are what the annotator could not tell: their values are "".
 func GoldLines(r io.Reader) iter.Seq2[Gold, error] {
-	return jsonLines(r, func(line goldLine) (Gold, string) {
+	return jsonLines(r, func(number int, line goldLine) (Gold, string) {
+		if line.ID == "" {
+			line.ID = strconv.Itoa(number)
+		}
 		gold := Gold{
 			ID: line.ID, Ref: line.Ref, Dateline: line.Dateline, Kind: line.Kind, Trap: line.Trap, Mentions: line.Mentions,
 			Article: model.Article{ID: line.ID, Text: line.Text, Published: line.Published,
@@ -58,11 +63,14 @@ func GoldLines(r io.Reader) iter.Seq2[Gold, error] {
 // is a *[SyntaxError] in the file "jsonl", and the last thing that the sequence
 // gives.
 func MentionLines(r io.Reader) iter.Seq2[MentionLine, error] {
-	return jsonLines(r, func(line MentionLine) (MentionLine, string) {
+	return jsonLines(r, func(number int, line MentionLine) (MentionLine, string) {
 		for _, m := range line.Mentions {
 			if fault := checkMention(m); fault != "" {
 				return MentionLine{}, fault
 			}
+		}
+		if line.ID == "" {
+			line.ID = strconv.Itoa(number)
 		}
 		return line, ""
 	})
@@ -98,7 +106,7 @@ func checkMention(m Mention) string {
 }
 
 // jsonLines reads lines of JSON, of any length; empty lines are passed over.
-func jsonLines[L, T any](r io.Reader, convert func(L) (T, string)) iter.Seq2[T, error] {
+func jsonLines[L, T any](r io.Reader, convert func(number int, line L) (T, string)) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		reader := bufio.NewReaderSize(r, 1<<16)
 		var zero T
@@ -116,7 +124,7 @@ func jsonLines[L, T any](r io.Reader, convert func(L) (T, string)) iter.Seq2[T, 
 				if err := json.Unmarshal(data, &line); err != nil {
 					fault = err.Error()
 				} else {
-					value, fault = convert(line)
+					value, fault = convert(number, line)
 				}
 				if fault != "" {
 					yield(zero, &SyntaxError{File: "jsonl", Line: number, What: fault})

@@ -11,9 +11,9 @@ import (
 	"github.com/dateline-nlp/dateline/corpus/golden"
 )
 
-// readGold reads annotated documents: a folder, a JSONL file, or, with no path,
-// the golden corpus.
-func readGold(path string) ([]corpus.Gold, error) {
+// readGold reads annotated documents: a folder, a file, or, with no path, the golden
+// corpus. What they are is told by their content; reader keeps it.
+func readGold(path string, reader *corpus.Reader) ([]corpus.Gold, error) {
 	if path == "" {
 		return golden.All()
 	}
@@ -24,57 +24,26 @@ func readGold(path string) ([]corpus.Gold, error) {
 	if err != nil {
 		return nil, named(path, err)
 	}
+	folder := path
 	var gold []corpus.Gold
 	if info.IsDir() {
-		gold, err = readGoldFolder(path)
+		gold, err = reader.ReadDir(os.DirFS(folder))
 	} else {
-		gold, err = readGoldLines(path)
+		folder = filepath.Dir(path)
+		gold, err = reader.ReadFile(os.DirFS(folder), filepath.Base(path))
+	}
+	// The package knows the names inside the folder only.
+	if syntax, ok := errors.AsType[*corpus.SyntaxError](err); ok {
+		return nil, &inputError{Name: filepath.Join(folder, syntax.File), Line: syntax.Line, Err: errors.New(syntax.What)}
+	}
+	if missing, ok := errors.AsType[*fs.PathError](err); ok {
+		return nil, &inputError{Name: filepath.Join(folder, missing.Path), Err: missing.Err}
 	}
 	if err == nil && len(gold) == 0 {
-		err = &inputError{Name: path, Err: errors.New("there are no annotated documents in it: NAME.txt with NAME.ann, or JSONL")}
+		err = corpus.ErrNoGold
 	}
-	return gold, err
-}
-
-// readGoldFolder reads pairs of files, and the lines of JSONL files.
-func readGoldFolder(path string) ([]corpus.Gold, error) {
-	gold, err := corpus.ReadGoldDir(os.DirFS(path))
-	if err != nil {
-		// The package knows the names inside the folder only.
-		if syntax, ok := errors.AsType[*corpus.SyntaxError](err); ok {
-			return nil, &inputError{Name: filepath.Join(path, syntax.File), Line: syntax.Line, Err: errors.New(syntax.What)}
-		}
-		if missing, ok := errors.AsType[*fs.PathError](err); ok {
-			return nil, &inputError{Name: filepath.Join(path, missing.Path), Err: missing.Err}
-		}
-		return nil, &inputError{Name: path, Err: err}
-	}
-	files, err := fs.Glob(os.DirFS(path), "*.jsonl")
 	if err != nil {
 		return nil, &inputError{Name: path, Err: err}
-	}
-	for _, file := range files {
-		lines, err := readGoldLines(filepath.Join(path, file))
-		if err != nil {
-			return nil, err
-		}
-		gold = append(gold, lines...)
-	}
-	return gold, nil
-}
-
-func readGoldLines(path string) ([]corpus.Gold, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, named(path, err)
-	}
-	defer file.Close()
-	var gold []corpus.Gold
-	for g, err := range corpus.GoldLines(file) {
-		if err != nil {
-			return nil, inFile(path, err)
-		}
-		gold = append(gold, g)
 	}
 	return gold, nil
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -34,7 +35,7 @@ type scoreCommand struct {
 
 // Help is the longer help.
 func (scoreCommand) Help() string {
-	return `A mention is right if the annotation has its type and exactly its span; the overlap figures are more lenient. Values are compared for mentions that are right. Lines of JSONL are {"id": "1", "text": "...", "published": "2017-07-10", "mentions": [{"type": "ORG", "start": 0, "end": 4, "text": "Acme"}, ...]}; those of predictions need no text.
+	return `A mention is right if the annotation has its type and exactly its span; the overlap figures are more lenient. Values are compared for mentions that are right. Annotations are read as pairs NAME.txt and NAME.ann, in the form of this program or in the standoff form of brat; as JSONL, with "mentions" in bytes or with "entities" in characters, as spaCy has them; and as columns of CoNLL with tags in IOB2. What a file is, is told by its content. Lines of our JSONL are {"id": "1", "text": "...", "published": "2017-07-10", "mentions": [{"type": "ORG", "start": 0, "end": 4, "text": "Acme"}, ...]}; those of predictions need no text.
 
 A figure is a measure and what it is of. Measures are precision, recall and F1, strict, and overlap-precision, overlap-recall and overlap-F1, of all, organisation, place, person, date, money or quote; and value, the share of right values, of country, date, amount, currency, speaker, title or affiliation. With --compare, --format json writes the comparison in place of the report.
 
@@ -67,9 +68,13 @@ func (c *scoreCommand) Run(a *app) error {
 			return err
 		}
 	}
-	gold, err := readGold(c.Path)
+	var reader corpus.Reader
+	gold, err := readGold(c.Path, &reader)
 	if err != nil {
 		return err
+	}
+	if reader.Foreign() {
+		c.limit(a, gold, &reader)
 	}
 	s := score.Scorer{Types: c.types}
 	if c.Predictions != "" {
@@ -123,6 +128,38 @@ func (c *scoreCommand) check() error {
 		c.minima = append(c.minima, minimum)
 	}
 	return nil
+}
+
+// limit leaves out what the annotation of another scheme does not have: without the
+// notion of a quote, all quotes that are found would be wrong.
+func (c *scoreCommand) limit(a *app, gold []corpus.Gold, reader *corpus.Reader) {
+	if len(reader.LeftOut) > 0 {
+		var labels []string
+		for _, label := range slices.Sorted(maps.Keys(reader.LeftOut)) {
+			labels = append(labels, fmt.Sprintf("%s (%d)", label, reader.LeftOut[label]))
+		}
+		a.report.note("labels that are none of its types are left out: " + strings.Join(labels, ", "))
+	}
+	if len(c.types) > 0 {
+		return
+	}
+	present := map[corpus.Type]bool{}
+	for _, g := range gold {
+		for _, m := range g.Mentions {
+			present[m.Type] = true
+		}
+	}
+	var absent []string
+	for _, t := range corpus.Types {
+		if present[t] {
+			c.types = append(c.types, t)
+		} else {
+			absent = append(absent, string(t))
+		}
+	}
+	if len(absent) > 0 && len(c.types) > 0 {
+		a.report.note("types that the annotation does not have are not scored, unless --type names them: " + strings.Join(absent, ", "))
+	}
 }
 
 // below returns an error if the report does not reach its minima.
