@@ -64,12 +64,27 @@ func (r *Reader) sentence(from, to int) {
 		if inBracket {
 			f.flags |= bracket
 		}
-		if tok.Is(token.Word) && tok.Is(token.Capital|token.MixedCase) && !tok.Is(token.Possessive) {
+		switch {
+		case !tok.Is(token.Word) || tok.Is(token.Possessive):
+		case tok.Is(token.Capital | token.MixedCase):
 			f.flags |= core | open
+		case r.strange(i, from):
+			f.flags |= open
 		}
 	}
 	r.bridge(from, to)
 	r.capitals(from, to)
+}
+
+// strange reports whether a word in small letters may be a name all the same: no list
+// knows it ("citybiz"), or it is glued to a figure ("1win").
+func (r *Reader) strange(i, from int) bool {
+	tok, f := &r.in.Text.Tokens[i], &r.facts[i]
+	if i > from && tok.Glued() && r.in.Text.Tokens[i-1].Is(token.Digits) {
+		r.facts[i-1].flags |= open
+		return true
+	}
+	return f.word == 0 && f.classes == 0 && tok.End-tok.Start >= 4
 }
 
 const grammar = lexicon.Article | lexicon.Preposition | lexicon.Conjunction | lexicon.Function | lexicon.Pronoun | lexicon.Modal
