@@ -27,11 +27,11 @@ func lines(text string) []line {
 	gap := true
 	for start := 0; start < len(text); {
 		end, next := lineEnd(text, start)
-		trimmed := strings.TrimFunc(text[start:end], invisible)
-		if trimmed == "" {
+		trimmed := strings.TrimLeftFunc(text[start:end], invisible)
+		left := end - len(trimmed)
+		if trimmed = strings.TrimRightFunc(trimmed, invisible); trimmed == "" {
 			gap = true
 		} else {
-			left := start + strings.Index(text[start:end], trimmed)
 			out = append(out, line{model.Span{Start: left, End: left + len(trimmed)}, gap})
 			gap = false
 		}
