@@ -1,7 +1,7 @@
 // Command generate writes clusters.bin, the classes of words that the recogniser of
 // names knows:
 //
-//	go run ./extract/internal/names/cluster/generate -from ../shared/press
+//	go run ./extract/internal/names/cluster/generate -from ../shared/press -without ../shared/dev/press.jsonl
 //
 // The folder holds raw-*.jsonl.gz, a JSON object a line with the text of a release
 // under "text". The same files give the same table, byte for byte.
