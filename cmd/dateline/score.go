@@ -20,7 +20,7 @@ type scoreCommand struct {
 	Path string `arg:"" optional:"" help:"Annotated documents: a file, or a folder of files. The golden corpus of this program if not given."`
 
 	Predictions string   `short:"p" placeholder:"FILE" help:"Score these predictions, written by extract --format mentions or by any other system, instead of extracting."`
-	Format      string   `short:"f" enum:"table,json" default:"table" help:"Form of the report: ${enum}."`
+	Format      string   `short:"f" enum:"table,json,html" default:"table" help:"Form of the report: ${enum}."`
 	Show        []string `short:"s" placeholder:"PART" help:"Parts of the table: types, values, sorts, errors, confusion, zones, kinds, documents, calibration, or all. types,values,errors if not given."`
 	Errors      bool     `short:"e" help:"List every error with its place."`
 	Type        []string `short:"t" placeholder:"TYPE" help:"Score these types only: ORG, PLACE, PERSON, DATE, MONEY, QUOTE."`
@@ -44,6 +44,7 @@ Examples:
     dateline score
     dateline score --show zones,kinds,calibration
     dateline score --errors --type DATE,MONEY my-gold/
+    dateline score --format html my-gold/ > errors.html
     dateline score --format json > old.json
     dateline score --compare old.json
     dateline score --min F1:organisation=0.75 --min value:amount=99% my-gold/
@@ -86,7 +87,12 @@ func (c *scoreCommand) Run(a *app) error {
 		return err
 	}
 	report := s.Report()
-	if err := c.write(a, report, before); err != nil {
+	if c.Format == "html" {
+		err = s.WriteHTML(a.stdout, c.title())
+	} else {
+		err = c.write(a, report, before)
+	}
+	if err != nil {
 		return outputFailed(err)
 	}
 	return c.below(report)
@@ -97,6 +103,9 @@ func (c *scoreCommand) Run(a *app) error {
 func (c *scoreCommand) check() error {
 	if c.Jobs < 0 {
 		return fmt.Errorf("--jobs: %d is no number of documents", c.Jobs)
+	}
+	if c.Compare != "" && c.Format == "html" {
+		return errors.New("--compare: a comparison is written as a table or as JSON")
 	}
 	for _, name := range c.Type {
 		t := corpus.Type(strings.ToUpper(name))
@@ -160,6 +169,14 @@ func (c *scoreCommand) limit(a *app, gold []corpus.Gold, reader *corpus.Reader) 
 	if len(absent) > 0 && len(c.types) > 0 {
 		a.report.note("types that the annotation does not have are not scored, unless --type names them: " + strings.Join(absent, ", "))
 	}
+}
+
+// title is what the page is called.
+func (c *scoreCommand) title() string {
+	if c.Path == "" {
+		return "Scores on the golden corpus"
+	}
+	return "Scores on " + c.Path
 }
 
 // below returns an error if the report does not reach its minima.

@@ -105,9 +105,12 @@ func (r Report) writeDocuments(b *strings.Builder) {
 // isEmpty reports whether nothing is in the document and nothing was found in it.
 func (d Document) isEmpty() bool { return d.All.Gold+d.All.Predicted == 0 }
 
-func shortened(name string) string {
-	if characters := []rune(name); len(characters) > longestName {
-		return string(characters[:longestName-1]) + "…"
+func shortened(name string) string { return shortenedTo(name, longestName) }
+
+// shortenedTo cuts a text to so many characters.
+func shortenedTo(name string, most int) string {
+	if characters := []rune(name); len(characters) > most {
+		return string(characters[:most-1]) + "…"
 	}
 	return name
 }
