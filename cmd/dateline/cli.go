@@ -23,9 +23,10 @@ type app struct {
 
 // commandLine is the grammar of the command line.
 type commandLine struct {
-	Extract extractCommand `cmd:"" help:"Print the facts in press releases."`
-	Score   scoreCommand   `cmd:"" help:"Measure how well facts are found, against annotated documents."`
-	Version versionCommand `cmd:"" help:"Print the version of this program."`
+	Extract  extractCommand  `cmd:"" help:"Print the facts in press releases."`
+	Score    scoreCommand    `cmd:"" help:"Measure how well facts are found, against annotated documents."`
+	Annotate annotateCommand `cmd:"" help:"Write what is found as annotations, for a person to correct."`
+	Version  versionCommand  `cmd:"" help:"Print the version of this program."`
 }
 
 const description = `Reads press releases and prints the facts in them: dates, places, organisations, people, money and quotes, with their values and the bytes at which they stand. "dateline COMMAND --help" tells more.`
