@@ -3,6 +3,8 @@ package score
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-nlp/dateline/corpus"
 )
@@ -27,7 +29,7 @@ var comparisons = [...]valueComparison{
 	{mentionType: corpus.Date, field: "value", of: func(m corpus.Mention) *string { return m.Value }, normal: asIs, sort: sortOfDate},
 	{mentionType: corpus.Money, field: "amount", of: func(m corpus.Mention) *string { return m.Amount }, normal: normalAmount, sort: sortOfAmount},
 	{mentionType: corpus.Money, field: "currency", of: func(m corpus.Mention) *string { return m.Currency }, normal: asIs, sort: sortOfCode},
-	{mentionType: corpus.Quote, field: "speaker", of: func(m corpus.Mention) *string { return m.Speaker }, normal: normalSpace, sort: sortOfName},
+	{mentionType: corpus.Quote, field: "speaker", of: func(m corpus.Mention) *string { return m.Speaker }, normal: normalSpeaker, sort: sortOfName},
 	{mentionType: corpus.Quote, field: "title", of: func(m corpus.Mention) *string { return m.Title }, normal: normalSpace, given: true, sort: sortOfName},
 	{mentionType: corpus.Quote, field: "affiliation", of: func(m corpus.Mention) *string { return m.Affiliation }, normal: normalSpace, given: true, sort: sortOfName},
 }
@@ -120,4 +122,15 @@ func normalDecimal(s string) string {
 		whole = "-" + whole
 	}
 	return whole
+}
+
+// normalSpeaker is normalSpace with a small first letter: a role that begins a
+// sentence, "A spokesman for Acme", is the role.
+func normalSpeaker(s string) string {
+	s = normalSpace(s)
+	if s == "" {
+		return ""
+	}
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[size:]
 }
