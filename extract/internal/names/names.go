@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
+	"github.com/dateline-nlp/dateline/extract/internal/names/learned"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
@@ -53,7 +54,22 @@ func Find(t *token.Text, g *gazetteer.Gazetteer, h Hints) []Mention {
 	f := finders.Get().(*finder)
 	defer finders.Put(f)
 	f.read(t, g, h)
-	return f.mentions()
+	if f.decider == nil {
+		m, err := learned.Default()
+		if err != nil {
+			return f.mentions() // the weights are part of the program; a test opens them
+		}
+		f.decider = learned.NewDecider(m, 0)
+	}
+	return f.judge(f.decider)
+}
+
+// FindBy finds names by a decider of other weights.
+func FindBy(decider *learned.Decider, t *token.Text, g *gazetteer.Gazetteer, h Hints) []Mention {
+	f := finders.Get().(*finder)
+	defer finders.Put(f)
+	f.read(t, g, h)
+	return f.judge(decider)
 }
 
 // read claims what the rules find in a text.
@@ -78,6 +94,9 @@ type finder struct {
 	memory    memory
 	// owner is for each token the claim that holds it, -1 if none does.
 	owner []int32
+	// told are the claims as the learned recogniser reads them.
+	told    []learned.Claim
+	decider *learned.Decider
 	// seen are the words that the text writes in small letters.
 	seen [1 << 10]uint64
 }

@@ -14,6 +14,7 @@ type fact struct {
 	evidence         uint32 // bits of memory.go
 	classes          lexicon.Class
 	runFirst, runEnd int32 // the capitalised words around it
+	block            int32
 	flags            flag
 	word             uint8
 	claimed          uint8 // 1 + Kind of the claim, 0 if there is none

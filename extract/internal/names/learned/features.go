@@ -74,16 +74,7 @@ const edge = 0x5bd1e9955bd1e995
 // within reports whether the token at an offset stands in the same block.
 func (r *Reader) within(i, offset int) bool {
 	at := i + offset
-	if at < 0 || at >= len(r.facts) {
-		return false
-	}
-	from, to := min(i, at), max(i, at)
-	for k := from + 1; k <= to; k++ {
-		if r.in.Text.Tokens[k].Is(token.Opening) {
-			return false
-		}
-	}
-	return true
+	return at >= 0 && at < len(r.facts) && r.facts[at].block == r.facts[i].block
 }
 
 // key returns the key of the token at an offset, figures by their length.
@@ -222,6 +213,9 @@ func (r *Reader) layout(i int) {
 	}
 }
 
+// longestLook bounds how far back a run is looked at: a text without marks is one run.
+const longestLook = 12
+
 // around adds what the run of capitalised words shows: the words before and after
 // it, its last word, and how far the token stands from its ends.
 func (r *Reader) around(i int) {
@@ -249,7 +243,7 @@ func (r *Reader) around(i int) {
 	for k := i + 1; k < min(end+2, i+5, len(r.facts)); k++ {
 		ahead |= r.facts[k].classes & heads
 	}
-	for k := begin; k < i; k++ {
+	for k := max(begin, i-longestLook); k < i; k++ {
 		behind |= r.facts[k].classes & (heads | lexicon.Title | lexicon.Role)
 	}
 	for set := uint64(ahead); set != 0; set &= set - 1 {

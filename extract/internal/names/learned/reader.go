@@ -30,8 +30,13 @@ func (r *Reader) Read(in Input) []Run {
 	r.in = in
 	n := len(in.Text.Tokens)
 	r.facts = slices.Grow(r.facts[:0], n)[:n]
+	block := int32(0)
 	for i := range r.facts {
 		r.look(i)
+		if in.Text.Tokens[i].Is(token.Opening) {
+			block++
+		}
+		r.facts[i].block = block
 	}
 	for _, s := range in.Text.Sentences {
 		r.sentence(int(s.First), int(s.Last))

@@ -32,9 +32,13 @@ func allowed(d *document, t *token.Text) []uint32 {
 	return out
 }
 
-// sequences appends what a document teaches.
-func (t *tools) sequences(dst []crf.Sequence, r *learned.Reader, d *document) []crf.Sequence {
+// sequences appends what a document teaches; blind, as if the rules had claimed
+// nothing.
+func (t *tools) sequences(dst []crf.Sequence, r *learned.Reader, d *document, blind bool) []crf.Sequence {
 	in := t.input(d.text)
+	if blind {
+		in.Claims = nil
+	}
 	right := allowed(d, in.Text)
 	for _, run := range r.Read(in) {
 		s := crf.Sequence{Weight: d.weight, Background: d.background}

@@ -47,7 +47,11 @@ func newTools() (*tools, error) {
 
 // input reads a text. The result is valid until the next call.
 func (t *tools) input(text string) learned.Input {
+	tokens, hints := t.tokens(text)
+	return names.Evidence(tokens, t.places, hints)
+}
+
+func (t *tools) tokens(text string) (*token.Text, names.Hints) {
 	parts := layout.Find(text)
-	tokens := t.tokeniser.Tokenise(text, parts.Blocks)
-	return names.Evidence(tokens, t.places, names.Hints{Dateline: parts.Dateline, Headline: parts.Headline})
+	return t.tokeniser.Tokenise(text, parts.Blocks), names.Hints{Dateline: parts.Dateline, Headline: parts.Headline}
 }

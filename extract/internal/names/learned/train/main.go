@@ -26,7 +26,7 @@ type options struct {
 	press, corpora, tests, out, found, only string
 	seed                                    uint64
 	epochs, refine, folds, rows, least      int
-	rate, decay, times, share, open         float64
+	rate, decay, times, share, open, blind  float64
 	without                                 learned.Group
 	quick                                   bool
 }
@@ -51,6 +51,7 @@ func main() {
 	flag.Float64Var(&o.rate, "rate", 0.1, "length of steps")
 	flag.Float64Var(&o.decay, "decay", 1, "weight of the squares of weights")
 	flag.Float64Var(&o.times, "times", 4, "how many times a release counts")
+	flag.Float64Var(&o.blind, "blind", 0, "how much a release counts once more without the claims of the rules")
 	flag.Float64Var(&o.share, "share", 1, "share of the releases that is trained on")
 	flag.Float64Var(&o.open, "noisy", 0.5, "how many times a noisy corpus counts")
 	flag.StringVar(&without, "without", "", "groups of features to leave out, divided by commas")
@@ -95,7 +96,11 @@ func run(o options) error {
 	reached, all := 0, 0
 	for i := range releases {
 		releases[i].weight = float32(o.times)
-		byRelease[i] = t.sequences(nil, reader, &releases[i])
+		byRelease[i] = t.sequences(nil, reader, &releases[i], false)
+		if o.blind > 0 {
+			releases[i].weight = float32(o.times * o.blind)
+			byRelease[i] = t.sequences(byRelease[i], reader, &releases[i], true)
+		}
 		r, n := t.reach(reader, &releases[i])
 		reached, all = reached+r, all+n
 	}
@@ -128,7 +133,7 @@ func (t *tools) others(o options, r *learned.Reader) ([]crf.Sequence, error) {
 			if strings.HasPrefix(base, "gum") || strings.HasPrefix(base, "re3d") || strings.HasPrefix(base, "gmb") {
 				documents[i].weight = float32(o.open)
 			}
-			out = t.sequences(out, r, &documents[i])
+			out = t.sequences(out, r, &documents[i], false)
 		}
 	}
 	return out, nil

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 
+	"github.com/dateline-nlp/dateline/extract/internal/names"
 	"github.com/dateline-nlp/dateline/extract/internal/names/learned"
 )
 
@@ -70,14 +71,16 @@ func (t tally) String() string {
 	return out
 }
 
-// names returns what a decider finds in a document.
+// names returns what is found in a document by a decider, and how sure each is.
 func (t *tools) names(d *document, decider *learned.Decider) ([]name, []float64) {
-	in := t.input(d.text)
+	tokens, hints := t.tokens(d.text)
 	var out []name
 	var sure []float64
-	for _, m := range decider.Decide(in) {
-		out = append(out, name{start: int(in.Text.Tokens[m.First].Start), end: int(in.Text.Tokens[m.Last-1].End), kind: m.Kind})
-		sure = append(sure, m.Probability)
+	for _, m := range names.FindBy(decider, tokens, t.places, hints) {
+		if m.Kind != names.Other {
+			out = append(out, name{start: m.Start, end: m.End, kind: learned.Kind(m.Kind)})
+			sure = append(sure, m.Confidence)
+		}
 	}
 	return out, sure
 }

@@ -1,0 +1,119 @@
+package names
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/names/learned"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// judge gives the names that the learned recogniser finds, with the claims of the
+// rules as its evidence. What the rules know to be a name of something else stays one
+// where the recogniser finds nothing.
+func (f *finder) judge(decider *learned.Decider) []Mention {
+	in := f.evidence(f.told[:0])
+	f.told = in.Claims
+	found := decider.Decide(in)
+	out := make([]Mention, 0, len(found))
+	others, end := 0, 0
+	for _, m := range found {
+		f.widen(&m)
+		if m.First < end || !f.tidy(&m) || f.barred(&m) {
+			continue
+		}
+		end = m.Last
+		others = f.others(&out, others, m.First)
+		for others < len(in.Claims) && in.Claims[others].First < m.Last {
+			others++
+		}
+		out = append(out, f.mention(m))
+	}
+	f.others(&out, others, len(f.t.Tokens))
+	return out
+}
+
+// others appends the names of something else that end before a token, from claim n
+// on, and returns the claim to go on with.
+func (f *finder) others(out *[]Mention, n, before int) int {
+	free := 0
+	if k := len(*out); k > 0 {
+		free = (*out)[k-1].Last
+	}
+	for ; n < len(f.told) && f.told[n].Last <= before; n++ {
+		c := f.told[n]
+		if c.Kind == learned.Other && c.First >= free {
+			*out = append(*out, Mention{Span: f.span(c.First, c.Last), First: c.First, Last: c.Last, Kind: Other, Confidence: rules[c.Rule].confidence, Rule: rules[c.Rule].name})
+		}
+	}
+	return n
+}
+
+// widen gives an organisation the end that the rules saw behind a comma: "University
+// of California, Berkeley", "Acme, Inc.".
+func (f *finder) widen(m *learned.Mention) {
+	n := f.owner[m.First]
+	if m.Kind != learned.Organisation || n < 0 || m.Last >= len(f.t.Tokens) || f.t.Tokens[m.Last].Rune != ',' {
+		return
+	}
+	if c := &f.claims[n]; c.kind == Organisation && c.first == m.First && c.last > m.Last && rules[c.rule].sure == 2 {
+		m.Last = c.last
+	}
+}
+
+// barred reports whether the guidelines leave a name out for where it stands: the
+// exchange of a ticker symbol, the organisation in a title before a person.
+func (f *finder) barred(m *learned.Mention) bool {
+	if m.Kind != learned.Organisation {
+		return false
+	}
+	t := f.t
+	if exchanges[t.Tokens[m.Last-1].Key] && f.rune(m.Last) == ':' {
+		return true
+	}
+	if m.Last >= len(t.Tokens) || !t.Tokens[m.Last].Has(lexicon.Role|lexicon.Title) {
+		return false
+	}
+	n := f.owner[m.First]
+	return n < 0 || f.claims[n].kind == Other
+}
+
+func (f *finder) span(first, last int) model.Span {
+	return model.Span{Start: int(f.t.Tokens[first].Start), End: int(f.t.Tokens[last-1].End)}
+}
+
+// tidy takes off the ends of a name what the guidelines leave out: an article in
+// small letters, the possessive, marks. It reports whether anything is left.
+func (f *finder) tidy(m *learned.Mention) bool {
+	t := f.t
+	for m.First < m.Last && (t.Tokens[m.First].Has(lexicon.Article) && !t.Tokens[m.First].Is(token.Capital) || t.Tokens[m.First].Rune != 0 && !t.Tokens[m.First].Is(token.Word)) {
+		m.First++
+	}
+	for m.First < m.Last {
+		tok := &t.Tokens[m.Last-1]
+		if !tok.Is(token.Possessive) && !trails(tok.Rune) {
+			return true
+		}
+		m.Last--
+	}
+	return false
+}
+
+// trails reports whether a mark that ends a name is none of it.
+func trails(r rune) bool {
+	switch r {
+	case ',', ';', ':', '(', '-', '–', '—', '/', '“', '"', '®', '™':
+		return true
+	}
+	return false
+}
+
+// mention is a learned name with what the rules say of the same one.
+func (f *finder) mention(m learned.Mention) Mention {
+	out := Mention{Span: f.span(m.First, m.Last), First: m.First, Last: m.Last, Kind: Kind(m.Kind), Confidence: m.Probability, Rule: "learned"}
+	if n := f.owner[m.First]; n >= 0 {
+		if c := &f.claims[n]; c.first == m.First && c.last == m.Last && c.kind == out.Kind {
+			out.PlaceKind, out.Rule = c.place, rules[c.rule].name+", learned"
+		}
+	}
+	return out
+}

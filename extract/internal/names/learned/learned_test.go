@@ -1,0 +1,121 @@
+package learned
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dateline-nlp/dateline/extract/internal/crf"
+	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
+	"github.com/dateline-nlp/dateline/extract/internal/layout"
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func input(t testing.TB, text string) Input {
+	t.Helper()
+	words, err := lexicon.Default()
+	require.NoError(t, err)
+	places, err := gazetteer.Default()
+	require.NoError(t, err)
+	parts := layout.Find(text)
+	return Input{Text: token.NewTokeniser(words).Tokenise(text, parts.Blocks), Places: places,
+		Dateline: parts.Dateline, Headline: parts.Headline, Word: func(uint64) uint8 { return 0 }}
+}
+
+func decider(t testing.TB) *Decider {
+	t.Helper()
+	m, err := Default()
+	require.NoError(t, err)
+	assert.Equal(t, Labels, m.Labels())
+	return NewDecider(m, 0)
+}
+
+const release = "Fenwick Tool Corp. opens plant in Leeds\n\nLEEDS, England, March 3, 2020 -- Fenwick Tool Corp. said on Monday that Jane Harrow, " +
+	"its chief executive, would open a plant in Leeds. “We are proud,” said Harrow.\n\nAbout Fenwick Tool\n\nFenwick Tool Corp. makes tools.\n"
+
+// TestDecide reads without the rules of package names, whose tests say what both find.
+func TestDecide(t *testing.T) {
+	in := input(t, release)
+	found := decider(t).Decide(in)
+	var got []string
+	for _, m := range found {
+		assert.Greater(t, m.Probability, 0.0)
+		assert.LessOrEqual(t, m.Probability, 1.0)
+		got = append(got, []string{"o ", "p ", "n "}[m.Kind]+in.Text.Slice(m.First, m.Last))
+	}
+	assert.Contains(t, got, "p Leeds")
+}
+
+func TestLabelsOfOneName(t *testing.T) {
+	for from := range Labels {
+		for to := range Labels {
+			switch a, b := Labels[from], Labels[to]; {
+			case strings.HasPrefix(a, "B") || strings.HasPrefix(a, "I"):
+				want := (strings.HasPrefix(b, "I") || strings.HasPrefix(b, "L")) && a[1:] == b[1:]
+				assert.Equal(t, want, Follows(from, to), "%s %s", a, b)
+			default:
+				want := b == "O" || strings.HasPrefix(b, "B") || strings.HasPrefix(b, "U")
+				assert.Equal(t, want, Follows(from, to), "%s %s", a, b)
+			}
+		}
+	}
+	assert.Equal(t, "U-PERSON", Labels[Label(Person, 4, 4, 5)])
+	assert.Equal(t, "L-ORG", Labels[Label(Organisation, 6, 4, 7)])
+}
+
+func TestMemoryGrows(t *testing.T) {
+	var m memory
+	m.reset()
+	for key := range uint64(5000) {
+		m.at(key, true)[0]++
+	}
+	for key := range uint64(5000) {
+		require.NotNil(t, m.at(key, false))
+		require.Equal(t, uint8(1), m.at(key, false)[0])
+	}
+	m.reset()
+	assert.Nil(t, m.at(3, false))
+}
+
+func TestDecideAllocatesNothingOnceWarm(t *testing.T) {
+	d := decider(t)
+	in := input(t, strings.Repeat(release, 10))
+	d.Decide(in)
+	assert.Zero(t, testing.AllocsPerRun(5, func() { d.Decide(in) }))
+}
+
+func FuzzDecide(f *testing.F) {
+	d := decider(f)
+	for _, s := range []string{"", "A", "(NYSE: X) “Q", "U.S. &amp; 1 A 2", "\xff\xfe Ä’s", strings.Repeat("A-B ", 300)} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		in := input(t, text)
+		end := 0
+		for _, m := range d.Decide(in) {
+			require.LessOrEqual(t, end, m.First)
+			require.Less(t, m.First, m.Last)
+			require.LessOrEqual(t, m.Last, len(in.Text.Tokens))
+			end = m.Last
+		}
+	})
+}
+
+func BenchmarkOpen(b *testing.B) {
+	for b.Loop() {
+		_, err := crf.Open(weights)
+		require.NoError(b, err)
+	}
+}
+
+func BenchmarkDecide(b *testing.B) {
+	d := decider(b)
+	in := input(b, strings.Repeat(release, 10))
+	b.SetBytes(int64(len(in.Text.Source)))
+	for b.Loop() {
+		d.Decide(in)
+	}
+	b.ReportMetric(float64(len(in.Text.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
