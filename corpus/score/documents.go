@@ -19,12 +19,18 @@ type Document struct {
 	// Digest changes with the text and the annotation: reports can be compared on
 	// documents that have the same.
 	Digest string `json:"digest"`
-	All    Row    `json:"all"`
+	// Counts are those of all types together.
+	Counts
+	F1        float64 `json:"f1"`
+	OverlapF1 float64 `json:"overlap_f1"`
 	// Types are the counts of each type that the document has.
 	Types []TypeCounts `json:"types"`
 	// Values are the kinds of values that were compared in the document.
 	Values []Value `json:"values"`
 }
+
+// All is the row of all types together.
+func (d Document) All() Row { return d.Counts.row(allTypes) }
 
 // TypeCounts is the counts of one type.
 type TypeCounts struct {
@@ -34,8 +40,9 @@ type TypeCounts struct {
 
 // figures returns the figures of the document from what was counted.
 func (c *comparison) figures(g *group, types []corpus.Type) Document {
-	d := Document{ID: c.id, Kind: c.document.Kind, Country: c.document.Article.Country, Trap: c.document.Trap,
-		Digest: digest(c.document), All: g.tally.all().row("all"), Types: []TypeCounts{}, Values: []Value{}}
+	all := g.tally.all()
+	d := Document{ID: c.id, Kind: c.document.Kind, Country: c.document.Article.Country, Trap: c.document.Trap, Digest: digest(c.document),
+		Counts: all, F1: all.strictF1(), OverlapF1: all.overlapF1(), Types: []TypeCounts{}, Values: []Value{}}
 	for _, t := range types {
 		if n := g.tally[typeIndex(t)]; n != (Counts{}) {
 			d.Types = append(d.Types, TypeCounts{t, n})

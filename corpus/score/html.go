@@ -115,7 +115,7 @@ func (c *comparison) page(index int, d Document, types []corpus.Type) documentPa
 		}
 	}
 	p.Clean = len(counts) == 0
-	p.Cells = figureCells(d.All)
+	p.Cells = figureCells(d.All())
 	for _, kind := range Kinds {
 		p.Cells = append(p.Cells, fmt.Sprint(counts[kind]))
 	}

@@ -88,7 +88,7 @@ const longestName = 48
 func (r Report) writeDocuments(b *strings.Builder) {
 	documents := slices.Clone(r.ByDocument)
 	slices.SortStableFunc(documents, func(a, b Document) int {
-		return cmp.Or(compareBool(a.isEmpty(), b.isEmpty()), cmp.Compare(a.All.Strict.F1, b.All.Strict.F1))
+		return cmp.Or(compareBool(a.isEmpty(), b.isEmpty()), cmp.Compare(a.F1, b.F1))
 	})
 	t := table{{"document", "publisher", "gold", "pred", "P", "R", "F1", "values", "of"}}
 	for _, d := range documents {
@@ -96,14 +96,14 @@ func (r Report) writeDocuments(b *strings.Builder) {
 		for _, v := range d.Values {
 			right, of = right+v.Right, of+v.Of
 		}
-		row := append([]string{shortened(oneLine(d.ID)), oneLine(d.Kind)}, figureCells(d.All)...)
+		row := append([]string{shortened(oneLine(d.ID)), oneLine(d.Kind)}, figureCells(d.All())...)
 		t = append(t, append(row, fmt.Sprint(right), fmt.Sprint(of)))
 	}
 	t.writeRows(b)
 }
 
 // isEmpty reports whether nothing is in the document and nothing was found in it.
-func (d Document) isEmpty() bool { return d.All.Gold+d.All.Predicted == 0 }
+func (d Document) isEmpty() bool { return d.Gold+d.Predicted == 0 }
 
 func shortened(name string) string { return shortenedTo(name, longestName) }
 
