@@ -15,6 +15,9 @@ func (r *reader) figures(i int) (match, bool) {
 			return threeFigures(a, b, c, '.', i, i+1)
 		}
 	}
+	if m, ok := r.spacedFigures(i); ok {
+		return m, true
+	}
 	a, an := r.digits(i)
 	sep := r.at(i + 1).Rune
 	if an == 0 || !r.glued(i+1) || sep != '-' && sep != '/' && sep != '‑' || !r.glued(i+2) {
@@ -43,6 +46,25 @@ func (r *reader) figures(i int) (match, bool) {
 		return dayAndMonth(a, b, partial{}, i, i+3)
 	}
 	return match{}, false
+}
+
+// spacedFigures reads "24. 11. 2022", as Central Europe writes: the day comes first.
+func (r *reader) spacedFigures(i int) (match, bool) {
+	day, dn := r.digits(i)
+	month, mn := r.digits(i + 2)
+	year, yn := r.digits(i + 4)
+	if dn == 0 || dn > 2 || mn == 0 || mn > 2 || yn != 4 || year < 1900 || year > 2099 || day < 1 || day > 31 || month < 1 || month > 12 {
+		return match{}, false
+	}
+	for _, k := range [2]int{i + 1, i + 3} {
+		if r.at(k).Rune != '.' || !r.glued(k) || r.glued(k+1) {
+			return match{}, false
+		}
+	}
+	if !r.free(i + 5) {
+		return match{}, false
+	}
+	return match{partial: partial{form: formDay, year: year, month: month, day: day, order: dayFirst}, first: i, last: i + 5}, true
 }
 
 // The orders of day and month in figures.

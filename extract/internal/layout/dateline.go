@@ -107,7 +107,9 @@ func (s *scanner) separators() bool {
 			if try := *s; try.slashes() {
 				return dash
 			}
+			dash = dash || s.wires > 0 && s.days > 0 // "HULL / ACCESSWIRE / March 14, 2023 / Acme"
 		case p.kind == otherPiece && p.start < p.end && s.text[p.start] == '&':
+		case p.kind == otherPiece && p.start < p.end && s.text[p.start] == ':' && s.capitals > 0 && s.days == 0 && s.dayAfter():
 		case p.kind == wordPiece && p.words&linkWord != 0 && strings.EqualFold(s.text[p.start:p.end], "and"):
 		default:
 			return dash
@@ -115,6 +117,13 @@ func (s *scanner) separators() bool {
 		s.divided = true
 		s.at++
 	}
+}
+
+// dayAfter reports whether a day follows the next mark.
+func (s *scanner) dayAfter() bool {
+	try := *s
+	try.at++
+	return try.day()
 }
 
 // strong reports whether what was read so far is enough for a dateline.

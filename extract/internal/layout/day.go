@@ -116,6 +116,9 @@ func (s *scanner) figures() (ok, full bool) {
 		if p.space || p.end != p.start+1 || !strings.ContainsRune("/.-", rune(s.text[p.start])) || p.kind == dashPiece {
 			break
 		}
+		if next := s.pieces[min(s.at+1, len(s.pieces)-1)]; next.space && (s.text[p.start] != '.' || next.kind != numberPiece) {
+			break // "24. 11. 2022" has spaces, "4/5 2022" is none
+		}
 		s.at++
 	}
 	if parts < 2 {
@@ -130,6 +133,10 @@ func (s *scanner) figures() (ok, full bool) {
 func (s *scanner) clock() {
 	mark := s.at
 	digits := false
+	if s.peek().kind == commaPiece && s.at+2 < len(s.pieces) && s.pieces[s.at+1].kind == numberPiece && s.hours(s.at+2) {
+		s.at += 3 // ", 1800 hours"
+		return
+	}
 	for n := 0; n < 14; n++ {
 		p := s.peek()
 		text := s.text[p.start:p.end]
@@ -152,6 +159,15 @@ func (s *scanner) clock() {
 		s.at++
 	}
 	s.end(mark, digits)
+}
+
+// hours reports whether piece i is the unit of military time.
+func (s *scanner) hours(i int) bool {
+	switch strings.ToLower(strings.TrimRight(s.text[s.pieces[i].start:s.pieces[i].end], ".")) {
+	case "hours", "hrs", "h":
+		return true
+	}
+	return false
 }
 
 // end takes the reading of a clock back if it held no digits.

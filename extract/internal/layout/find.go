@@ -46,7 +46,7 @@ func (f *finder) datelines() {
 	for i := 0; i < min(len(f.blocks), datelineBlocks); i++ {
 		b := f.blocks[i]
 		dash := i+1 < len(f.blocks) && b.Len() < 80 && f.leadsWithDash(i+1)
-		if span, rest := scanDateline(f.text, b.Start, b.End, dash); f.accept(i, span, rest) && head(f.of(i)) != model.ZoneHeader {
+		if span, rest := scanDateline(f.text, b.Start, b.End, dash); f.accept(i, span, rest) && !headed(f.of(i)) {
 			f.split(i, span, rest)
 			return
 		}
@@ -60,6 +60,13 @@ func (f *finder) datelines() {
 			return // running text has begun without one
 		}
 	}
+}
+
+// headed reports whether a block is a line that says who issued the release or how it
+// may be used.
+func headed(s string) bool {
+	kind := head(s)
+	return kind == model.ZoneHeader || kind == model.ZoneEmbargo || kind == model.ZoneContact
 }
 
 // accept reports whether what looks like a dateline is one: it introduces running
@@ -165,7 +172,7 @@ func (f *finder) top() {
 			b.Kind, contact = kind, true
 		case kind == model.ZoneEmbargo:
 			b.Kind, contact = kind, false
-		case kind == model.ZoneHeader && (f.blocks[i].Len() < 60 || title < 0), dayLine(s):
+		case kind == model.ZoneHeader && (b.Len() < 60 || title < 0 || fullDay(s)), dayLine(s):
 			b.Kind, contact = model.ZoneHeader, false
 		case contact && contactLine(s) && !(upperLine(s) && strings.Count(s, " ") >= 4):
 			b.Kind = model.ZoneContact

@@ -52,6 +52,10 @@ func head(s string) model.ZoneKind {
 	return best.kind
 }
 
+// longestIssued is how long a line can be that says who issued a release on which
+// day.
+const longestIssued = 180
+
 // fits reports whether the phrase heads the block: what follows it must show that
 // it is no mere beginning of a sentence.
 func (h headPhrase) fits(s, lower string) bool {
@@ -65,6 +69,9 @@ func (h headPhrase) fits(s, lower string) bool {
 	}
 	switch h.kind {
 	case model.ZoneHeader:
+		if len(s) <= longestIssued && fullDay(s) {
+			return true // "Released by the Harbour Board, Saturday 18 June 2022"
+		}
 		// One word such as "By" heads a short line only.
 		return len(s) <= 60 && !finished(s) || strings.HasPrefix(after, ":")
 	case model.ZoneContact:
@@ -153,8 +160,24 @@ func phone(s string) bool {
 	return false
 }
 
-// dayLine reports whether a line says a day and little else.
+// dayLine reports whether a line, or a part of it between strokes, says a day and
+// little else.
 func dayLine(s string) bool {
+	if len(s) > longestIssued {
+		return false
+	}
+	if strings.ContainsAny(s, "|·") {
+		for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '|' || r == '·' }) {
+			if part = strings.TrimFunc(part, invisible); part != "" && dayPart(part) {
+				return true
+			}
+		}
+		return false
+	}
+	return dayPart(s)
+}
+
+func dayPart(s string) bool {
 	if len(s) > 80 {
 		return false
 	}

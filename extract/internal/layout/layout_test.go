@@ -30,6 +30,10 @@ func TestDateline(t *testing.T) {
 		{"HELSINKI, Nov 6 (Reuters) - " + sentence, "HELSINKI, Nov 6 (Reuters)", "no year"},
 		{"Reno, NV (Newsworthy.ai) Thursday Feb 22, 2024 @ 7:00 AM America/Los_Angeles — " + sentence, "Reno, NV (Newsworthy.ai) Thursday Feb 22, 2024 @ 7:00 AM America/Los_Angeles", "weekday and clock"},
 		{"QUITO, 30 October 2023 (5:00 PM) – " + sentence, "QUITO, 30 October 2023 (5:00 PM)", "clock in brackets"},
+		{"HULL, UK / ACCESSWIRE / March 14, 2023 / " + sentence, "HULL, UK / ACCESSWIRE / March 14, 2023", "a slash ends it"},
+		{"OLOMOUC (ČR) / 24. 11. 2022 /\n\n" + sentence, "OLOMOUC (ČR) / 24. 11. 2022 /", "full stops with spaces"},
+		{"PORT MORESBY: 12 October 2016. " + sentence, "PORT MORESBY: 12 October 2016", "a colon before the day"},
+		{"Dhaka, 18 November 2023, 1800 hours: " + sentence, "Dhaka, 18 November 2023, 1800 hours", "military time"},
 		{"Gate Opens at Last\n\nHULL, 3 March 2020: " + sentence, "HULL, 3 March 2020", "after a headline, with a colon"},
 		{"A New Lock for the Harbour   HULL, UK - March 3, 2020 (NEWMEDIAWIRE) - " + sentence, "HULL, UK - March 3, 2020 (NEWMEDIAWIRE)", "line ends lost"},
 		{sentence, "", "none"},
@@ -92,6 +96,15 @@ func TestFindTakesADayFromTheLastLine(t *testing.T) {
 	text := "New Lock Opens to Barges\n\n" + sentence + "\n\n" + sentence + "\n\nHULL 16 December, 1994"
 	l := Find(text)
 	assert.Equal(t, "HULL 16 December, 1994", text[l.Dateline.Start:l.Dateline.End])
+}
+
+func TestFindHeaderLinesWithADay(t *testing.T) {
+	for _, line := range []string{
+		"Published: 10:42 06/08/2025", "Released by the Harbour Board, Saturday 18 June 2022", "News from Hull | Issue 14 | Friday, March 22, 2024",
+		"Press conference, Hull, Tuesday 26 February 2019 (not checked against delivery)",
+	} {
+		assert.Contains(t, kinds("New Lock Opens to Barges of Every Size\n\n"+line+"\n\n"+sentence), "header: "+line)
+	}
 }
 
 func TestFindHeadlineAfterLetterhead(t *testing.T) {

@@ -45,7 +45,7 @@ func Document(in Input) *model.Document {
 	places, resolutions := resolvePlaces(in, flat.names, country)
 	datelineCountry := countryWithin(flat.names, places, resolutions, in.Layout.Dateline)
 
-	doc.Published = reference(in, flat.dates)
+	doc.Published = reference(in, flat.dates, cmp.Or(country, datelineCountry))
 	dateContext := dates.Context{Reference: doc.Published.Day, Country: cmp.Or(country, datelineCountry)}
 	doc.Dates, doc.Warnings = dates.Resolve(t, flat.dates, dateContext)
 	doc.Money = money.Resolve(t, flat.amounts, money.Context{Publisher: country, Dateline: datelineCountry})
