@@ -36,7 +36,7 @@ var verbose bool
 func main() {
 	var o options
 	var without string
-	flag.StringVar(&o.press, "press", "/work/shared/dev/press.jsonl", "annotated releases, JSONL")
+	flag.StringVar(&o.press, "press", "../shared/dev/press.jsonl", "annotated releases, JSONL")
 	flag.StringVar(&o.corpora, "corpora", "", "folder of other corpora, .conll")
 	flag.StringVar(&o.only, "only", "", "read only those corpora whose names begin so, divided by commas")
 	flag.StringVar(&o.tests, "tests", "", "what is only tested on: .conll, .jsonl or folders, divided by commas")
