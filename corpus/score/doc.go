@@ -38,6 +38,21 @@
 // is 2.90; dates, currencies and countries as they are; names and titles as they
 // are but for the width of white space.
 //
+// # Where it is weak
+//
+// The same counts are summed by kind of zone, by kind of publisher and by document.
+// A mention belongs to the zone in which it begins. Confusion pairs each gold mention
+// with the prediction that comes closest to it, of whatever type. Calibration tells
+// how many of the predictions of some confidence are right, strictly.
+//
+// Intervals are those of 1,000 resamples of the documents: 95 % of them lie within.
+// They say how much the figure depends on which documents happen to be there, and
+// nothing of how well the annotation was done.
+//
+// [Compare] tells what a change won and lost against a report that was kept;
+// [Minimum] is what a figure must come to; [Scorer.WriteHTML] shows every mention in
+// its text.
+//
 // # Order
 //
 // Everything in a [Report] depends on the documents and the order in which they
