@@ -7,7 +7,6 @@ import "github.com/dateline-nlp/dateline/extract/internal/crf"
 type Decider struct {
 	*Reader
 	decoder *crf.Decoder
-	labels  []uint8
 	out     []Mention
 }
 
