@@ -80,7 +80,7 @@ func (f *finder) accept(i int, span model.Span, rest int) bool {
 		return i+1 < len(f.blocks) || i > 0
 	}
 	evidence := strings.ContainsAny(f.text[span.Start:span.End], "0123456789(/,")
-	return after >= 120 || evidence && after >= 40 || i+1 < len(f.blocks) && f.blocks[i+1].Len() > 120 && evidence
+	return after >= 120 || evidence && after >= 15 || i+1 < len(f.blocks) && f.blocks[i+1].Len() > 120 && evidence
 }
 
 // inside looks for a dateline in a block whose line ends were lost: after white
