@@ -29,7 +29,8 @@
 //	quotes     tokens                    runs of quoted words, and    quotes.Find,
 //	                                     (later) their speakers       quotes.Attribute
 //	names      tokens, gazetteer         organisations, places,       names.Find, names.Link
-//	                                     people, names of else
+//	                                     people, names of else: claims
+//	                                     of rules, decided by weights
 //	dates      tokens                    partial calendar values,     dates.Find,
 //	                                     and (later) their days       dates.Resolve
 //	money      tokens                    amounts, and (later) their   money.Find,
