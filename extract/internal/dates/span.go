@@ -61,10 +61,10 @@ func placedDecade(year int) placed {
 	return placed{value: pad(year/10, 3) + "X", interval: months(year, 1, 120), known: true, granularity: model.GranularityDecade}
 }
 
-// placedCentury is the nth century. Its value names the years by their first two
-// digits, as TIMEX3 does, though the century begins a year later.
+// placedCentury is the nth century: the hundred years with the same first two
+// digits, as TIMEX3 names it, though by the calendar it begins a year later.
 func placedCentury(n int) placed {
-	return placed{value: pad(n-1, 2) + "XX", interval: months((n-1)*100+1, 1, 1200), known: n > 0, granularity: model.GranularityCentury}
+	return placed{value: pad(n-1, 2) + "XX", interval: months((n-1)*100, 1, 1200), known: n > 1, granularity: model.GranularityCentury}
 }
 
 func placedWeek(d model.Day) placed {
