@@ -17,11 +17,12 @@ func (r *reader) day(i int) (match, bool) {
 	return r.dayFirst(i)
 }
 
-// isWeekday reports whether token i is the name of a weekday: capitalised, and an
-// abbreviation that is a word of its own ("Sun", "Sat") only before a date.
+// isWeekday reports whether token i is the name of a weekday: capitalised, or in
+// full, and an abbreviation that is a word of its own ("Sun", "Sat") only before a
+// date.
 func (r *reader) isWeekday(i int) bool {
 	tok := r.at(i)
-	return tok.Has(lexicon.Weekday) && tok.Is(token.Capital) && r.free(r.stop(i+1))
+	return tok.Has(lexicon.Weekday) && (tok.Is(token.Capital) || r.smallWeekday(i)) && r.free(r.stop(i+1))
 }
 
 // abbreviated reports whether token i is a short form of a month or weekday.
@@ -81,7 +82,7 @@ func (r *reader) afterPreposition(i int) bool { return r.has(i-1, lexicon.Prepos
 // monthFirst reads "July 10, 2017", "Sept. 10th", "July 2017", "July".
 func (r *reader) monthFirst(i int) (match, bool) {
 	month := r.at(i)
-	if !month.Has(lexicon.Month) || !month.Is(token.Capital) && !r.smallMonth(i) {
+	if !r.monthHere(i) {
 		return match{}, false
 	}
 	m := match{partial: partial{form: formMonth, month: int(month.Calendar)}, first: i}
@@ -118,16 +119,6 @@ func (r *reader) monthFirst(i int) (match, bool) {
 	}
 	m.last, m.bare = next, true
 	return m, true
-}
-
-// smallMonth reports whether a month in small letters is one: a year follows, or a
-// day and a year.
-func (r *reader) smallMonth(i int) bool {
-	if day, j := r.dayNumber(i + 1); day != 0 {
-		i = r.comma(j) - 1
-	}
-	y, short, _ := r.year(i + 1)
-	return y != 0 && !short
 }
 
 // yearAfter reads the year that follows a day and its month.
@@ -237,7 +228,7 @@ func (r *reader) monthAfter(i, day, j int) (match, bool) {
 		return match{}, false
 	}
 	month := r.at(j)
-	if !month.Has(lexicon.Month) || !month.Is(token.Capital) && !r.smallMonth(j) {
+	if !month.Has(lexicon.Month) || !month.Is(token.Capital) && !r.smallMonth(j, true) {
 		return match{}, false
 	}
 	m := match{partial: partial{form: formDay, day: day, month: int(month.Calendar)}, first: i, last: r.stop(j + 1)}

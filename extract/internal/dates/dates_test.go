@@ -162,3 +162,15 @@ func TestAlone(t *testing.T) {
 		assert.Equal(t, want, expressions[0].Alone(tokens), text)
 	}
 }
+
+func TestSmallLetters(t *testing.T) {
+	check(t, []example{
+		{"The gate opened on monday, march 3rd, and shut on 12 july.", []string{"monday, march 3rd = 2017-03-03", "12 july = 2017-07-12"}},
+		{"It shut the third of march and last friday, we met in december.",
+			[]string{"third of march = 2017-03-03", "last friday = 2017-07-07", "december = 2016-12"}},
+		{"It was signed in may 2016, on may 4 and on the 5th of may.", []string{"may 2016 = 2016-05", "may 4 = 2017-05-04", "5th of may = 2017-05-05"}},
+		{"They may 3 times march 5 miles; an august body met in mid-april, feb 12.", []string{"mid-april = 2017-04 MID", "feb 12 = 2017-02-12"}},
+		{"He sat in the sun, wed to it, and dec 5 men. It ran june-july.", []string{"june-july = 2017-06/2017-07"}},
+		{"See example.org/results-for-april-2024-857 and example.org/monday/april-2024.", nil},
+	})
+}

@@ -66,6 +66,7 @@ var (
 	keyOwn         = lexicon.Key("'s")
 	keyMay         = lexicon.Key("may")
 	keyMarch       = lexicon.Key("march")
+	keyAugust      = lexicon.Key("august")
 	keyFall        = lexicon.Key("fall")
 	keySpring      = lexicon.Key("spring")
 	keyFirst       = lexicon.Key("first")

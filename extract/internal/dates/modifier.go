@@ -9,7 +9,6 @@ import (
 const (
 	modifierStart = model.ModifierStart
 	modifierEnd   = model.ModifierEnd
-	shapeCapital  = token.Capital
 )
 
 // modified reads "early March", "mid-2015", "the end of 2016", "late last year".

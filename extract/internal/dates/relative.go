@@ -167,7 +167,7 @@ func (r *reader) pointing(i int) (match, bool) {
 			return d, true
 		}
 		return m, !r.the(i) || r.is(i, keyPast)
-	case named.Has(lexicon.Month) && !past && r.capital(j):
+	case !past && r.monthHere(j):
 		if d, ok := r.monthFirst(j); ok && d.form == formMonth && !d.hasYear() {
 			m.form, m.month, m.last = formMonth, int(named.Calendar), d.last
 			return m, true
@@ -193,11 +193,6 @@ func (r *reader) pointing(i int) (match, bool) {
 // season, by what stands after it.
 func (r *reader) isSomethingElse(i int) bool {
 	return (r.is(i, keyFall) || r.is(i, keySpring)) && (r.is(i+1, keyIn) && r.is(i, keyFall) && !r.is(i-1, keyThis) && !r.is(i-1, keyLast) || r.is(i+1, keyOf))
-}
-
-func (r *reader) capital(i int) bool {
-	tok := r.at(i)
-	return tok.Is(shapeCapital)
 }
 
 // pointedUnit reads "last year", "this week", "the past year", "the previous
