@@ -52,7 +52,9 @@ func (r *reader) distance(first, unit, n int, half bool) (match, bool) {
 	case r.is(j, keyFrom) && (r.is(j+1, keyNow) || r.has(j+1, lexicon.DayWord)):
 		m.point, m.last = 1, j+2
 	default:
-		return match{}, false
+		last, ok := r.inAhead(m.first, j)
+		m.point, m.last = 1, last
+		return m, ok && !article
 	}
 	return m, !article || m.anchor == anchorDiscourse && !r.is(j, keyLater) && !r.is(j, keyEarlier)
 }

@@ -25,6 +25,8 @@ var (
 	keySince       = lexicon.Key("since")
 	keyAfter       = lexicon.Key("after")
 	keyBefore      = lexicon.Key("before")
+	keyHas         = lexicon.Key("has")
+	keyHave        = lexicon.Key("have")
 	keyOver        = lexicon.Key("over")
 	keyDuring      = lexicon.Key("during")
 	keyAround      = lexicon.Key("around")

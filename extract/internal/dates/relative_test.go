@@ -81,3 +81,14 @@ func TestTense(t *testing.T) {
 	eve := Context{Reference: model.Day{Year: 2016, Month: 12, Day: 28}}
 	assert.Equal(t, []string{"Jan. 3 = 2017-01-03", "October = 2016-10"}, found(t, "The shop opens Jan. 3. It shut in October.", eve))
 }
+
+func TestAhead(t *testing.T) {
+	check(t, []example{
+		{"The lock will open in two weeks.", []string{"two weeks = 2017-W30"}},
+		{"In three months, the ship will be done.", []string{"three months = 2017-10"}},
+		{"The plan is due in three months’ time.", []string{"three months’ time = 2017-10"}},
+		{"The fleet doubled in two years. It has grown sixfold in ten years. In two years it was done.", nil},
+		{"It will be the first in two years of work.", nil},
+		{"Over the next two years and the two previous years", []string{"the next two years = 2017/2019", "the two previous years = 2015/2017"}},
+	})
+}
