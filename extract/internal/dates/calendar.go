@@ -90,7 +90,7 @@ func (r *reader) monthFirst(i int) (match, bool) {
 	j := next
 	if r.is(j, keyThe) {
 		j++
-	} else if r.dash(j) && r.glued(j) {
+	} else if r.dash(j) && r.glued(j) || r.mark(j, '/') && r.glued(j) && r.glued(j+1) && !r.glued(i) { // "Oct/2"
 		j++
 	}
 	if day, after := r.dayNumber(j); day != 0 {

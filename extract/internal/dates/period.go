@@ -68,29 +68,6 @@ func (r *reader) decade(i int) (match, bool) {
 	return match{}, false
 }
 
-// yearFirst reads "2018 third quarter", "2018 Q3", "2025 financial year".
-func (r *reader) yearFirst(i int) (match, bool) {
-	y, _, j := r.year(i)
-	if y == 0 || !r.clear(i) {
-		return match{}, false
-	}
-	if m, ok := r.fiscalAfter(i); ok {
-		return m, true
-	}
-	m, ok := r.ordinalPart(j)
-	if !ok {
-		m, ok = r.shortPart(j)
-	}
-	if !ok && r.has(j, lexicon.Season) && !r.at(j).Is(token.Capital) {
-		m, ok = r.season(j)
-	}
-	if ok && m.form == formPart && !m.hasYear() {
-		m.year, m.first, m.the, m.bare = y, i, false, false
-		return m, true
-	}
-	return match{}, false
-}
-
 // shortPart reads "Q3", "3Q", "H1", "9M" and the year after it.
 func (r *reader) shortPart(i int) (match, bool) {
 	letter, digit := i, i+1
@@ -98,7 +75,7 @@ func (r *reader) shortPart(i int) (match, bool) {
 		letter, digit = i+1, i
 	}
 	n, size := r.digits(digit)
-	if size == 0 || size > 2 || !r.glued(i+1) || !r.at(letter).Is(token.Single) || !r.at(letter).Is(token.Capital) || !r.clearPart(i) {
+	if size == 0 || size > 2 || !r.glued(i+1) || !r.at(letter).Is(token.Single) || !r.clearPart(i) {
 		return match{}, false
 	}
 	m := match{first: i, last: i + 2}
@@ -118,15 +95,18 @@ func (r *reader) shortPart(i int) (match, bool) {
 			return m, true
 		}
 	}
+	after := r.endsYear(i - 1)
 	r.partYear(&m)
 	switch {
 	case m.last == i+2 && !r.free(i+2):
 		return match{}, false
+	case !r.at(letter).Is(token.Capital) && !m.hasYear() && !after:
+		return match{}, false // "q1" alone may be anything
 	case m.form == formMonths && !m.hasYear():
 		return match{}, false
 	case m.form == formMonths && m.part == 12:
 		m.form = formYear
-	case m.unit == unitHalf && !m.hasYear() && !r.afterPreposition(i):
+	case m.unit == unitHalf && !m.hasYear() && !after && !r.afterPreposition(i):
 		return match{}, false
 	case m.unit == unitQuarter && !m.hasYear() && r.at(i+2).Rune == ':' && r.at(i).Is(token.Opening):
 		return match{}, false // "Q1: What ...?" is a question
@@ -134,9 +114,18 @@ func (r *reader) shortPart(i int) (match, bool) {
 	return m, true
 }
 
+// endsYear reports whether token i is a year, or a hyphen after one.
+func (r *reader) endsYear(i int) bool {
+	if r.dash(i) && r.glued(i) {
+		i--
+	}
+	v, n := r.digits(i)
+	return n == 4 && v >= 1900 && v < 2100
+}
+
 // clearPart is clear for "Q3", which may follow a slash or hyphen of its like.
 func (r *reader) clearPart(i int) bool {
-	return r.clear(i) || (r.at(i-1).Rune == '/' || r.dash(i-1)) && r.at(i-2).Is(token.Digits|token.Word)
+	return r.clear(i) || r.at(i).Is(token.Single) && r.endsYear(i-1) || (r.at(i-1).Rune == '/' || r.dash(i-1)) && r.at(i-2).Is(token.Digits|token.Word)
 }
 
 // partYear reads the year after a quarter or half: "of 2018", "fiscal 2018",

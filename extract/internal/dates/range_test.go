@@ -42,3 +42,17 @@ func TestSets(t *testing.T) {
 		{"Black Friday and Cyber Monday", nil},
 	})
 }
+
+func TestYearFirst(t *testing.T) {
+	check(t, []example{
+		{"In 2016-H2, 2016 H2, 2015 q1, 2015-q1, q3 2015, 2015Q4 and Q1-2016 it rose.", []string{"2016-H2 = 2016-H2", "2016 H2 = 2016-H2",
+			"2015 q1 = 2015-Q1", "2015-q1 = 2015-Q1", "q3 2015 = 2015-Q3", "2015Q4 = 2015-Q4", "Q1-2016 = 2016-Q1"}},
+		{"In 2014 August, 2012/Aug/10, 2015-aug-01 and on 2016 March 18.",
+			[]string{"2014 August = 2014-08", "2012/Aug/10 = 2012-08-10", "2015-aug-01 = 2015-08-01", "2016 March 18 = 2016-03-18"}},
+		{"It will open on Oct/2.", []string{"Oct/2 = 2017-10-02"}},
+		{"In Dec/2016, August/10, 2012.", []string{"Dec/2016 = 2016-12", "August/10, 2012 = 2012-08-10"}},
+		{"It ran 28 June in 2016 and in June in 2015.", []string{"28 June in 2016 = 2016-06-28", "June in 2015 = 2015-06"}},
+		{"See www.example.org/2016/May/3/x, step q2, file h1.", nil},
+		{"In 2016 May Corp. rose; in 2015 in 2016.", []string{"2016 = 2016", "2015 = 2015", "2016 = 2016"}},
+	})
+}

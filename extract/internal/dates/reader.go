@@ -210,7 +210,7 @@ func (r *reader) yearOf(i int, p *partial) (next int, ok bool) {
 		return i + 1, true // "January 2002Rue": a space is lost
 	}
 	if j := r.yearWords(i); j < r.limit {
-		if y, short, next := r.year(j); y != 0 && (!short || j == i || r.is(i, keyOf)) {
+		if y, short, next := r.year(j); y != 0 && (!short || j == i || r.is(i, keyOf)) && !(r.mark(i, ',') && r.beginsNext(next)) {
 			p.year, p.short = y, short
 			return next, true
 		}
@@ -244,8 +244,12 @@ func (r *reader) yearWords(i int) int {
 	switch {
 	case r.mark(j, ',') || r.is(j, keyOf):
 		j++
-	case r.dash(j) && r.glued(j) && r.glued(j+1):
+	case (r.dash(j) || r.mark(j, '/')) && r.glued(j) && r.glued(j+1):
 		j++
+	case r.is(j, keyIn): // "28 June in 2016"
+		if y, short, next := r.year(j + 1); y >= 1900 && y < 2100 && !short && !r.counted(next) && !r.dash(next) {
+			j++
+		}
 	}
 	if r.is(j, keyCalendar) && r.isUnit(j+1, unitYear) || r.is(j, keyThe) && r.isUnit(j+1, unitYear) {
 		if y, _, _ := r.year(j + 2); y != 0 {
