@@ -146,7 +146,7 @@ func (a *attributor) endsTitle(first, comma int) bool {
 // hasRole reports whether a word for an office stands among the tokens.
 func (a *attributor) hasRole(first, last int) bool {
 	for k := first; k < last; k++ {
-		if t := &a.Tokens[k]; t.Has(lexicon.Role|lexicon.Title) && !honorific(t) {
+		if t := &a.Tokens[k]; t.Has(lexicon.Role|lexicon.Title|lexicon.Voice) && !honorific(t) {
 			return true
 		}
 	}
