@@ -18,6 +18,7 @@ func (a *attributor) apposition(name, last int) words {
 	for end < last && end < first+longestApposition && a.covered[end] == 0 && !(end > first && a.endsApposition(first, end, last)) {
 		end++
 	}
+	first = a.withoutOwner(first, end)
 	for end > first && (!a.Tokens[end-1].Is(token.Word|token.Digits) && !a.keepsMark(end-1) || a.Tokens[end-1].Has(lexicon.Conjunction|lexicon.Article|lexicon.Preposition)) {
 		end--
 	}
@@ -39,12 +40,12 @@ func (a *attributor) skipDegrees(k, last int) int {
 				end++
 			}
 			k = min(end+1, last)
-		case t.Rune == ',' && k+1 < last && a.degree(k+1):
+		case t.Rune == ',' && k+1 < last && a.degree(k+1) && !a.alsoOffice(k+2, last):
 			k += 2
 			for k < last && (a.Tokens[k].Rune == '.' || a.Tokens[k].Is(token.Single) && a.Tokens[k].Glued()) {
 				k++ // "Ph.D."
 			}
-		case a.degree(k) && !(t.Has(lexicon.Role) && k+1 < last && a.joins(k+1)):
+		case a.degree(k) && !(t.Has(lexicon.Role) && k+1 < last && a.joins(k+1)) && !a.alsoOffice(k+1, last):
 			k++
 		default:
 			return k
@@ -86,6 +87,8 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 	next := func(c lexicon.Class) bool { return k+1 < last && a.Tokens[k+1].Has(c) }
 	comma := before.Rune == ','
 	switch {
+	case t.Rune == '(' && a.closesSoon(k, last):
+		return false // "Director (Imports), Acme"
 	case t.Rune == ';' || t.Rune == ':' || t.Rune == '(' || t.Rune == '|' || isDash(t.Rune) && !t.Glued():
 		return true
 	case before.Rune == '.' && t.Is(token.Capital) && t.Has(grammar):
@@ -96,6 +99,8 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 		return false
 	case t.Has(lexicon.Modal|lexicon.Past) || a.is(k, auxiliary|relative):
 		return true
+	case a.Of(k) == "since", before.Has(lexicon.Role) && a.participle(k) && !t.Has(lexicon.Role):
+		return true // "director since 2011", "Chief Financial Officer appeared first on"
 	case t.Has(lexicon.Cue) && t.Detail == cueSpeech && a.verbal(k, first) && (comma || k+1 >= last || before.Is(token.Word)):
 		return true
 	case a.participle(k) && (next(lexicon.Article|lexicon.Preposition|lexicon.Pronoun) || k+1 < last && a.is(k+1, determiner)) && !before.Has(lexicon.Article|lexicon.Preposition):

@@ -59,7 +59,7 @@ func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 	before := a.titleBefore(nameFirst, first)
 	var o office
 	switch {
-	case after.last > after.first && !(before.len() > 0 && a.Of(after.first) == "member"):
+	case after.last > after.first && !(before.len() > 0 && a.sideline(after)):
 		o.title = a.Slice(after.first, after.last)
 		o.affiliation = a.affiliation(after)
 		if o.affiliation == "" && before.last > before.first {
@@ -73,6 +73,8 @@ func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 		}
 	case a.trade(first, nameFirst):
 		o.title = a.Slice(first, nameFirst)
+	default:
+		o = a.relativeOffice(nameLast, last)
 	}
 	if o.affiliation == "" {
 		o.affiliation = a.belongs(nameFirst, nameLast, first, last)

@@ -16,6 +16,7 @@ func (a *attributor) titleBefore(name, first int) words {
 		role = role || a.hasRole(t.first, t.first+1)
 	}
 	t = a.withoutAddress(t)
+	t.first = a.withoutOwner(t.first, t.last)
 	for p := t.first; p < t.last; p++ {
 		// "executives of Acme president Jane Roe"
 		if a.Tokens[p].Has(lexicon.Preposition) && !a.Tokens[p].Is(token.Capital) && !a.hasRole(t.first, p) {
@@ -60,7 +61,7 @@ func (a *attributor) inTitle(k, name, first int, role bool) bool {
 		return k > first
 	}
 	// "immigration spokesperson"
-	return role && !t.Has(lexicon.Function|lexicon.Preposition) && a.Tokens[k+1].Has(lexicon.Role|lexicon.Title)
+	return role && !t.Has(lexicon.Function|lexicon.Preposition|lexicon.TimeUnit|lexicon.Past|lexicon.Modal) && a.Tokens[k+1].Has(lexicon.Role|lexicon.Title)
 }
 
 // joins reports whether a token is "of" or "for".
@@ -98,6 +99,8 @@ func (a *attributor) beginsTitle(k int) bool {
 	switch {
 	case !t.Is(token.Word) || t.Is(token.Possessive) || t.Has(lexicon.Article):
 		return false
+	case a.is(k, determiner|subordinate|joining):
+		return false // "As president", "For Commissioner", "Its chairwoman"
 	case t.Has(lexicon.Preposition):
 		return t.Is(token.Capital) && a.Tokens[k+1].Has(lexicon.Role) // "Under Secretary"
 	}
