@@ -61,6 +61,9 @@ func (r *reader) weekdayFirst(i int) (match, bool) {
 			return m, true
 		}
 	}
+	if m, ok := r.weekdayAndDay(i, next); ok {
+		return m, true
+	}
 	if m, ok := r.weekdayOfWeek(i, next); ok {
 		return m, true
 	}

@@ -102,6 +102,14 @@ func (r *resolver) placeDay(i int, p partial, tense int) placed {
 			return placedDay(r.weekday(&p, tense))
 		})
 	}
+	if p.month == 0 && p.weekday != 0 {
+		return r.byReference(model.GranularityDay, func() placed {
+			if day, ok := r.dayOfSomeMonth(&p, tense); ok {
+				return placedDay(day)
+			}
+			return unresolved(model.GranularityDay, model.ImpossibleDate)
+		})
+	}
 	if p.month < 1 || p.month > 12 || p.day > 31 || p.day > longestMonth(p.month) {
 		return unresolved(model.GranularityDay, model.ImpossibleDate)
 	}

@@ -1,6 +1,9 @@
 package dates
 
-import "github.com/dateline-nlp/dateline/extract/internal/lexicon"
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
 
 // join skips what joins the two ends of a range.
 func (r *reader) join(i int, between bool) int {
@@ -37,6 +40,9 @@ func (r *reader) between(first int) bool {
 
 // rangeEnd reads the second end of the range that m begins.
 func (r *reader) rangeEnd(m *match) (match, bool) {
+	if r.moved(m.first) {
+		return match{}, false
+	}
 	j := r.join(m.last, r.between(m.first))
 	if j == m.last && m.form == formYear && !m.fiscal && !m.short && r.mark(j, '/') && r.glued(j) && r.glued(j+1) { // "2016/17"
 		if v, n := r.digits(j + 1); (n == 2 && v == (m.year+1)%100 || n == 4 && v == m.year+1) && r.free(j+2) {
@@ -81,7 +87,44 @@ func (r *reader) rangeEnd(m *match) (match, bool) {
 	if !ok || to.first != k {
 		return match{}, false
 	}
-	return to, r.rangeable(&m.partial, &to.partial)
+	return to, r.rangeable(&m.partial, &to.partial) || !short && unlike(&m.partial, &to.partial)
+}
+
+// unlike reports whether dates of two kinds can be the ends of a range that a word
+// joins, as "from January 2016 to today", "2014 through May 2018", "today through
+// Friday", "next Monday to Friday".
+func unlike(a, b *partial) bool {
+	whole := func(p *partial) bool { // tells its year
+		return p.year != 0 && !p.fiscal && !p.pointed && (p.form == formYear && !p.short || p.form == formMonth || p.form == formDay && p.day != 0)
+	}
+	day := func(p *partial) bool {
+		return p.form == formOffset && p.point >= -2 && p.point <= 2 || p.form == formDay && !p.either
+	}
+	switch {
+	case b.form == formOffset:
+		return whole(a) || day(a) || a.form == formMonth
+	case a.form == formOffset:
+		return day(b) || whole(b) || b.form == formMonth
+	case a.pointed && !b.pointed && a.form == b.form && a.shift == 0:
+		return a.form == formMonth || a.form == formDay && a.day == 0 && b.day == 0
+	}
+	return whole(a) && whole(b) && a.form != b.form && a.year <= b.year
+}
+
+// moved reports whether the date at first is one from which something was moved to
+// another: "postponed from Monday to Friday", "has moved the hearing from May 5 to".
+func (r *reader) moved(first int) bool {
+	if !r.is(first-1, keyFrom) {
+		return false
+	}
+	const before = 6
+	for n := 2; n <= before && r.at(first-n).Is(token.Word); n++ {
+		switch r.at(first - n).Key {
+		case keyMoved, keyPostponed, keyRescheduled, keyDelayed, keyDeferred, keyChanged:
+			return true
+		}
+	}
+	return false
 }
 
 // twoDigits reports whether token i is a number of two digits: "2012-75" may be the

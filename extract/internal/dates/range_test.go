@@ -56,3 +56,25 @@ func TestYearFirst(t *testing.T) {
 		{"In 2016 May Corp. rose; in 2015 in 2016.", []string{"2016 = 2016", "2015 = 2015", "2016 = 2016"}},
 	})
 }
+
+func TestRangesOfUnlikeEnds(t *testing.T) {
+	check(t, []example{
+		{"It runs today through Friday.", []string{"today through Friday = 2017-07-10/2017-07-14"}},
+		{"It ran from January 2016 to today, and from May 5 to today.",
+			[]string{"January 2016 to today = 2016-01/2017-07-10", "May 5 to today = 2017-05-05/2017-07-10"}},
+		{"From 2014 to May 2016, sales rose, and between 2014 and June 3, 2016.",
+			[]string{"2014 to May 2016 = 2014/2016-05", "2014 and June 3, 2016 = 2014/2016-06-03"}},
+		{"Next Monday to Friday we will meet.", []string{"Next Monday to Friday = 2017-07-17/2017-07-21"}},
+		{"It is open from this May to October 2020.", []string{"this May to October 2020 = 2017-05/2020-10"}},
+		{"The vote was postponed from Thursday to June 5.", []string{"Thursday = 2017-07-06", "June 5 = 2017-06-05"}},
+		{"We moved the fair from July 11 to July 12, 2017.", []string{"July 11 = 2017-07-11", "July 12, 2017 = 2017-07-12"}},
+	})
+}
+
+func TestWeekdayAndDay(t *testing.T) {
+	check(t, []example{
+		{"The hearing was on Tuesday the 4th.", []string{"Tuesday the 4th = 2017-07-04"}},
+		{"We will meet Thu 13th at noon; Friday, the seventh, was full.", []string{"Thu 13th = 2017-07-13", "Friday, the seventh = 2017-07-07"}},
+		{"On Monday 5th Avenue closed.", []string{"Monday = 2017-07-10"}},
+	})
+}

@@ -136,6 +136,7 @@ func (r *resolver) rangeOf(i, tense int) placed {
 	e := &r.expressions[i]
 	from, to := e.from, e.to
 	switch {
+	case from.form == formOffset || to.form == formOffset || from.pointed && !to.pointed:
 	case !from.hasYear() && to.hasYear():
 		from.takeYear(&to)
 		if from.year > 0 && from.month > to.month && to.month > 0 && (from.form == formDay || from.form == formMonth) {
@@ -161,19 +162,22 @@ func (r *resolver) rangeOf(i, tense int) placed {
 			from = partial{form: formDay, year: start.Year, month: int(start.Month), day: start.Day}
 		}
 	}
+	if to.form == formOffset && to.point <= 0 {
+		tense = longPast // "May 5 to today"
+	}
 	a := r.place(i, &from, tense)
 	if a.value == "" {
 		return a
 	}
-	if !to.hasYear() && to.month > 0 {
+	if to.form != formOffset && !to.hasYear() && to.month > 0 {
 		to.year, to.short = a.interval.Start.Year, false
-		if to.month < from.month {
+		if to.month < int(a.interval.Start.Month) {
 			to.year++
 		}
 	}
 	var b placed
-	if to.form == formDay && to.month == 0 {
-		b = placedDay(a.interval.Start.AddDays((to.weekday - from.weekday + 7) % 7))
+	if start := a.interval.Start; to.form == formDay && to.month == 0 && to.day == 0 {
+		b = placedDay(start.AddDays((to.weekday - 1 - int(start.Weekday()) + 7) % 7))
 	} else {
 		b = r.place(i, &to, tense)
 	}
