@@ -48,6 +48,8 @@ func (r *reader) datedYear(m *match, next int) bool {
 		return after.Rune == ')' || r.dash(next) || after.Rune == ',' || after.Rune == ';' || after.Rune == ':' || after.Rune == '=' || after.Has(lexicon.Conjunction)
 	case before.Rune == ',' && (after.Rune == ')' || r.dash(next)) && r.at(m.first-2).Is(token.Capital) && r.enclosed(m.first):
 		return true // "(Thailand, 1978)"
+	case before.Rune == ',' && (after.Rune == ')' || after.Rune == ';' || after.Rune == ':' || after.Rune == ',') && r.author(m.first-2) && r.enclosed(m.first):
+		return true // "(Brown et al., 2014; Day, 2016)"
 	case before.Key == keyCirca, before.Key == keyAround, r.birth(m.first - 1):
 		return true
 	case before.Has(lexicon.Conjunction) || before.Rune == ',' || before.Rune == '/':
@@ -70,9 +72,18 @@ func (r *reader) datedYear(m *match, next int) bool {
 	return r.leads(next)
 }
 
-// enclosed reports whether a parenthesis opens a few tokens before i.
+// author reports whether the word at i may end the authors of what is quoted: a
+// name, or "et al.".
+func (r *reader) author(i int) bool {
+	if r.mark(i, '.') {
+		return r.is(i-1, keyAl)
+	}
+	return r.is(i, keyAl) || r.at(i).Is(token.Capital) && !r.has(i, lexicon.Month|lexicon.Weekday)
+}
+
+// enclosed reports whether a parenthesis opens some tokens before i.
 func (r *reader) enclosed(i int) bool {
-	const most = 8
+	const most = 40
 	for n := 1; n <= most; n++ {
 		switch r.at(i - n).Rune {
 		case '(':

@@ -121,4 +121,4 @@ type match struct {
 
 // calendarWords are the classes of words that can begin an expression.
 const calendarWords = lexicon.Month | lexicon.Weekday | lexicon.Season | lexicon.TimeUnit | lexicon.DayWord |
-	lexicon.Pointing | lexicon.PartOf | lexicon.Fiscal | lexicon.Ordinal | lexicon.Number
+	lexicon.Pointing | lexicon.PartOf | lexicon.Decade | lexicon.Fiscal | lexicon.Ordinal | lexicon.Number

@@ -33,6 +33,7 @@ var (
 	keyDelayed     = lexicon.Key("delayed")
 	keyDeferred    = lexicon.Key("deferred")
 	keyChanged     = lexicon.Key("changed")
+	keyAl          = lexicon.Key("al")
 	keyOver        = lexicon.Key("over")
 	keyDuring      = lexicon.Key("during")
 	keyAround      = lexicon.Key("around")

@@ -23,6 +23,8 @@ func (r *reader) period(i int) (match, bool) {
 		return r.shortPart(i)
 	case tok.Has(lexicon.Season):
 		return r.season(i)
+	case tok.Has(lexicon.Decade):
+		return r.decadeWord(i)
 	case tok.Has(lexicon.Fiscal) || tok.Key == keyCY:
 		return r.fiscal(i)
 	case tok.Key == keyFull || tok.Key == keyCalendar:
@@ -196,8 +198,13 @@ func (r *reader) ordinalPart(i int) (match, bool) {
 		fiscal = true
 		k++
 	}
-	if r.isUnit(k, unitCentury) && !r.plural(k) && n <= 22 && !r.at(i-1).Is(token.Digits) {
-		return match{partial: partial{form: formCentury, year: n}, first: i, last: k + 1}, true
+	if n <= 22 && !r.at(i-1).Is(token.Digits) {
+		if r.isUnit(k, unitCentury) {
+			return match{partial: partial{form: formCentury, year: n}, first: i, last: k + 1}, true
+		}
+		if r.centuryAfter(k) {
+			return match{partial: partial{form: formCentury, year: n}, first: i, last: j}, true
+		}
 	}
 	m := match{partial: partial{form: formPart, part: n, fiscal: fiscal}, first: i, last: k + 1}
 	switch {

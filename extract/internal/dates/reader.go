@@ -195,7 +195,7 @@ func (r *reader) year(i int) (y int, short bool, next int) {
 		return v, false, i + 1
 	}
 	if r.mark(i, '\'') || r.mark(i, '’') || r.mark(i, '‘') {
-		if v, n := r.digits(i + 1); n == 2 && r.glued(i+1) && r.free(i+2) {
+		if v, n := r.digits(i + 1); n == 2 && r.glued(i+1) && r.free(i+2) && !(v%10 == 0 && r.the(i) && r.is(i+2, keyOwn)) { // no "'70's"
 			return v, true, i + 2
 		}
 	}

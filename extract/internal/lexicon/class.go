@@ -17,6 +17,7 @@ const (
 	Weekday  // "monday" =1, "mon"; Sunday is 0
 	Season   // "spring" =1, "summer" =2, "autumn" and "fall" =3, "winter" =4
 	TimeUnit // "day" =1, "week" =2, "month" =3, "quarter" =4, "half" =5, "year" =6, "decade" =7, "century" =8, "weekend" =9, "night" =10
+	Decade   // "sixties" =1960
 	DayWord  // "yesterday" =-1, "today" =0, "tomorrow" =1
 	DayPart  // "morning", "afternoon", "evening", "night", "noon", "midnight"
 	Pointing // "last" =-1, "this" =0, "next" =1, "past", "previous", "coming", "following"
@@ -81,12 +82,12 @@ const (
 // is Entry.Calendar.
 const (
 	counting = Number | Ordinal | Scale | Fraction
-	calendar = Month | Weekday | Season | TimeUnit | DayWord | Pointing | PartOf | Meridiem
+	calendar = Month | Weekday | Season | Decade | TimeUnit | DayWord | Pointing | PartOf | Meridiem
 )
 
 var classNames = map[string]Class{
 	"number": Number, "ordinal": Ordinal, "ordinal-suffix": OrdinalSuffix, "scale": Scale, "fraction": Fraction,
-	"month": Month, "weekday": Weekday, "season": Season, "time-unit": TimeUnit, "day-word": DayWord, "day-part": DayPart,
+	"month": Month, "weekday": Weekday, "season": Season, "decade": Decade, "time-unit": TimeUnit, "day-word": DayWord, "day-part": DayPart,
 	"pointing": Pointing, "part-of": PartOf, "fiscal": Fiscal, "meridiem": Meridiem, "time-zone": TimeZone, "vague": Vague,
 	"undated": Undated, "era": Era, "dated": Dated,
 	"currency-code": CurrencyCode, "currency-name": CurrencyName, "currency-mark": CurrencyMark, "subunit": Subunit,
