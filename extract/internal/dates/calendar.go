@@ -96,6 +96,13 @@ func (r *reader) monthFirst(i int) (match, bool) {
 	} else if r.dash(j) && r.glued(j) || r.mark(j, '/') && r.glued(j) && r.glued(j+1) && !r.glued(i) { // "Oct/2"
 		j++
 	}
+	if d, n := r.digits(j); r.mark(j-1, '/') && n > 0 && n <= 2 && d >= 1 && d <= 31 && r.mark(j+1, '/') { // "August/10/2012"
+		if y, short, after := r.year(j + 2); y != 0 && !short && r.glued(j+1) && r.glued(j+2) {
+			m.form, m.day, m.year, m.last = formDay, d, y, after
+			return m, true
+		}
+		return match{}, false
+	}
 	if day, after := r.dayNumber(j); day != 0 {
 		m.form, m.day, m.last = formDay, day, after
 		r.yearAfter(&m)

@@ -34,6 +34,8 @@ var (
 	keyDeferred    = lexicon.Key("deferred")
 	keyChanged     = lexicon.Key("changed")
 	keyAl          = lexicon.Key("al")
+	keyTues        = lexicon.Key("tues")
+	keyThurs       = lexicon.Key("thurs")
 	keyOver        = lexicon.Key("over")
 	keyDuring      = lexicon.Key("during")
 	keyAround      = lexicon.Key("around")

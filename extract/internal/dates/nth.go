@@ -9,7 +9,7 @@ import (
 const lastOf = -1
 
 // nth reads "the first Tuesday of October", "the last week of September 2014",
-// "the 15th day of next month": part is which one it is, lastOf for the last.
+// "the 15th day of next month", "the first week of 2015": part is which one it is, lastOf for the last.
 func (r *reader) nth(i int) (match, bool) {
 	n, j := r.ordinal(i)
 	if r.is(i, keyLast) || r.is(i, keyFinal) {
@@ -24,7 +24,7 @@ func (r *reader) nth(i int) (match, bool) {
 		m.unit, m.weekday = unitDay, int(unit.Calendar)+1
 	case r.plural(j) || !unit.Has(lexicon.TimeUnit):
 		return match{}, false
-	case r.isUnit(j, unitWeek) && n <= 5, r.isUnit(j, unitWeekend) && n <= 5, r.isUnit(j, unitDay) && n <= 31:
+	case r.isUnit(j, unitMonth) && n <= 12, r.isUnit(j, unitWeek) && n <= 53, r.isUnit(j, unitWeekend) && n <= 5, r.isUnit(j, unitDay) && n <= 31:
 		m.unit = int(unit.Calendar)
 	default:
 		return match{}, false
@@ -32,7 +32,14 @@ func (r *reader) nth(i int) (match, bool) {
 	if j = j + 1; !r.is(j, keyOf) && !r.is(j, keyIn) {
 		return match{}, false
 	}
+	if next, ok := r.yearOf(j, &m.partial); ok && m.unit != unitWeekend { // "the first week of 2015"
+		m.last = next
+		return m, true
+	}
 	j++
+	if m.unit == unitMonth || m.unit == unitWeek && m.part > 5 {
+		return match{}, false
+	}
 	if month, ok := r.monthFirst(j); ok && month.form == formMonth {
 		m.month, m.last = month.month, month.last
 		m.takeYear(&month.partial)
@@ -69,7 +76,9 @@ func (r *resolver) placeNth(i int, p *partial, tense int) placed {
 	}
 	q := partial{form: formMonth, month: p.month}
 	q.takeYear(p)
-	if p.month == 0 {
+	if p.month == 0 && p.hasYear() {
+		q.form = formYear
+	} else if p.month == 0 {
 		q = partial{form: formUnit, unit: unitMonth, point: p.point, pointed: true}
 	}
 	month := r.place(i, &q, tense)
@@ -80,6 +89,10 @@ func (r *resolver) placeNth(i int, p *partial, tense int) placed {
 	first, end := month.interval.Start, month.interval.End
 	var out placed
 	switch {
+	case p.unit == unitMonth && p.part == lastOf:
+		out = placedMonth(first.Year, 12)
+	case p.unit == unitMonth:
+		out = placedMonth(first.Year, p.part)
 	case p.weekday != 0:
 		out = placedDay(nthWeekday(first, end, p.weekday, p.part))
 	case p.unit == unitDay && p.part == lastOf:

@@ -86,3 +86,24 @@ func TestModifiers(t *testing.T) {
 		{"since 1998, by 2030, around 2010", []string{"1998 = 1998 AFTER", "2030 = 2030 BEFORE", "2010 = 2010 APPROX"}},
 	})
 }
+
+func TestPartsOfPointed(t *testing.T) {
+	check(t, []example{
+		{"Next year's first quarter beats last year’s third quarter.", []string{"Next year's first quarter = 2018-Q1", "last year’s third quarter = 2016-Q3"}},
+		{"This year's second half, last year's March and 2016's Q4 were strong.",
+			[]string{"This year's second half = 2017-H2", "last year's March = 2016-03", "2016's Q4 = 2016-Q4"}},
+		{"Last year's budget for 2016's teams", []string{"Last year = 2016", "2016 = 2016"}},
+		{"next week Wednesday and last week's Sunday paper", []string{"next week Wednesday = 2017-07-19", "last week's Sunday = 2017-07-09"}},
+		{"next week Wednesday, July 19", []string{"next week = 2017-W29", "Wednesday, July 19 = 2017-07-19"}},
+		{"It shut past Friday.", []string{"past Friday = 2017-07-07"}},
+	})
+}
+
+func TestNthOfYear(t *testing.T) {
+	check(t, []example{
+		{"In the first week of 2015, the last week of 2016 and the third week of 2018.",
+			[]string{"the first week of 2015 = 2015-W01", "the last week of 2016 = 2016-W52", "the third week of 2018 = 2018-W03"}},
+		{"the ninth month of next year, the last month of 2016", []string{"the ninth month of next year = 2018-09", "the last month of 2016 = 2016-12"}},
+		{"the first Monday of 2016 and the first day of this year", []string{"the first Monday of 2016 = 2016-01-04", "the first day of this year = 2017-01-01"}},
+	})
+}

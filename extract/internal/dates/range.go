@@ -15,6 +15,9 @@ func (r *reader) join(i int, between bool) int {
 			return i + 1
 		}
 	}
+	if r.mark(i, '~') && r.at(i-1).Is(token.Digits) && r.at(i+1).Is(token.Digits|token.Word) {
+		return i + 1
+	}
 	if r.dash(i) {
 		if r.dash(i+1) && r.glued(i+1) {
 			return i // "--" parts a dateline from its text
@@ -69,6 +72,19 @@ func (r *reader) rangeEnd(m *match) (match, bool) {
 					to.takeYear(&m.partial)
 				}
 				return to, m.year == 0 || to.year != 0
+			}
+		}
+	}
+	if m.form == formDay && m.day != 0 && m.month != 0 && m.year == 0 { // "May eighth to tenth"
+		k := j
+		if r.is(k, keyThe) {
+			k++
+		}
+		if r.has(k, lexicon.Ordinal|lexicon.Number) {
+			if day, after := r.ordinal(k); day > 0 && day <= 31 && !r.is(after, keyOf) && r.listEnds(after) && !r.at(after).Is(token.Capital) {
+				to := match{partial: partial{form: formDay, day: day, month: m.month}, first: j, last: after}
+				r.yearAfter(&to)
+				return to, true
 			}
 		}
 	}

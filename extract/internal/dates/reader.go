@@ -126,8 +126,12 @@ func (r *reader) free(i int) bool {
 // clear reports whether token i does not continue something before it: an address,
 // a file name, a telephone number, an amount.
 func (r *reader) clear(i int) bool {
-	if !r.glued(i) || i == r.rangeAt {
+	if i == r.rangeAt {
 		return true
+	}
+	if !r.glued(i) {
+		before := r.at(i - 1).Rune
+		return before != '$' && before != '€' && before != '£' // "$ 12"
 	}
 	switch r.at(i - 1).Rune {
 	case '(', '[', '"', '“', '\'', '‘', '’', '–', '—', '«', '*', '>', '|', ',', ';', '•', '·':

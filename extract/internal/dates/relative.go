@@ -1,6 +1,9 @@
 package dates
 
-import "github.com/dateline-nlp/dateline/extract/internal/lexicon"
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
 
 // relative reads what another day resolves: "yesterday", "last year", "two weeks
 // ago", "the past three years", "earlier this month".
@@ -162,7 +165,7 @@ func (r *reader) pointing(i int) (match, bool) {
 	}
 	named := r.at(j)
 	switch {
-	case r.isWeekday(j) && !past:
+	case r.isWeekday(j) && (!past || !r.is(i-1, keyHalf) && !r.at(i-1).Is(token.Digits) && !r.has(i-1, lexicon.Number)): // "half past Friday" is none
 		m.form, m.weekday, m.last = formDay, int(named.Calendar)+1, r.stop(j+1)
 		if r.has(m.last, lexicon.DayPart) && !r.plural(m.last) {
 			m.last++
@@ -204,6 +207,9 @@ func (r *reader) isSomethingElse(i int) bool {
 // quarter".
 func (r *reader) pointedUnit(m match, i, j int, past bool) (match, bool) {
 	m.unit, m.last, m.the = int(r.at(j).Calendar), j+1, true
+	if p, ok := r.partOfPointed(&m, i, j+1); ok {
+		return p, true
+	}
 	if m.unit == unitDay || m.unit == unitHalf && m.point != 0 && !r.the(i) || m.unit == unitCentury && m.point == 1 {
 		return match{}, false
 	}

@@ -6,11 +6,11 @@ import (
 )
 
 // smallWeekday reports whether a weekday in small letters is one: written in full,
-// for "sat", "sun" and "wed" are words of their own.
+// or "tues" and "thurs", for "sat", "sun" and "wed" are words of their own.
 func (r *reader) smallWeekday(i int) bool {
 	const shortest = len("monday")
 	tok := r.at(i)
-	return int(tok.End-tok.Start) >= shortest && !r.inAddress(i)
+	return (int(tok.End-tok.Start) >= shortest || tok.Key == keyTues || tok.Key == keyThurs) && !r.inAddress(i)
 }
 
 // inAddress reports whether token i is glued to a hyphen or slash as the parts of an

@@ -20,6 +20,9 @@ func (r *reader) yearFirst(i int) (match, bool) {
 	if m, ok := r.fiscalAfter(i); ok {
 		return m, true
 	}
+	if r.is(j, keyOwn) { // "2016's third quarter"
+		return r.partAfterYear(i, j+1, y)
+	}
 	if m, ok := r.partAfterYear(i, j, y); ok {
 		return m, true
 	}
@@ -48,7 +51,10 @@ func (r *reader) partAfterYear(i, j, y int) (match, bool) {
 	if r.dash(j) && r.glued(j) && r.glued(j+1) && r.at(j+1).Is(token.Single) {
 		j++
 	}
-	m, ok := r.ordinalPart(j)
+	m, ok := r.halfAt(j)
+	if !ok {
+		m, ok = r.ordinalPart(j)
+	}
 	if !ok {
 		m, ok = r.shortPart(j)
 	}
