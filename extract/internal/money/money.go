@@ -26,7 +26,9 @@ type Amount struct {
 	low, high number
 	ranged    bool
 	vague     bool
-	unit      unit
+	// contradicts tells that the amount names two currencies.
+	contradicts bool
+	unit        unit
 }
 
 // unit is what an amount counts: a currency, or the family of currencies that

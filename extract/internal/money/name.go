@@ -85,7 +85,7 @@ func (r *reader) word(n, k int, country uint8, cfa bool, q *quantity) (unit, int
 	if fam.name == "yuan" && isKey(r.tok(next), keyRenminbi) {
 		next++
 	}
-	if u.code == 0 && !r.meant(k, next, fam, q) {
+	if u.code == 0 && !cfa && !r.meant(k, next, fam, q) {
 		return unit{}, 0, false
 	}
 	if (isKey(tok, keyBucks) || isKey(tok, keySterling)) && tok.Is(token.Capital) && !q.scaled {
@@ -105,7 +105,7 @@ func (r *reader) meant(k, next int, fam *family, q *quantity) bool {
 		large := q.grouped || !q.words && q.coefficient >= 100
 		return q.scaled || q.vague || large && r.mentions(unit{family: r.tab.names[r.tok(k).Key]})
 	case "adjective":
-		return (q.scaled || q.vague || q.grouped) && r.mentions(unit{family: r.tab.names[r.tok(k).Key]})
+		return (q.full() || q.vague) && r.mentions(unit{family: r.tab.names[r.tok(k).Key]})
 	case "weight":
 		if isKey(r.tok(next), keyOf) || r.tok(next).Rune == '-' && r.glued(next) {
 			return false
@@ -145,6 +145,10 @@ func (r *reader) partOf(k int, country, f uint8, q *quantity) (unit, int, bool) 
 		}
 	}
 	switch part.need {
+	case "main":
+		if country == 0 && !r.mentions(unit{family: f}) && !r.afterMain(k) {
+			return unit{}, 0, false
+		}
 	case "adjective":
 		if country == 0 && !r.marksOf().pound {
 			return unit{}, 0, false
@@ -209,4 +213,15 @@ func (r *reader) memberOf(f, country uint8, past bool) int16 {
 		}
 	}
 	return had
+}
+
+// afterMain reports whether the number before the part of a unit at token k follows
+// an amount of a main unit: "20 ringgit and 43 sen".
+func (r *reader) afterMain(k int) bool {
+	for i := k - 1; i >= max(0, k-4); i-- {
+		if r.tok(i).Has(lexicon.CurrencyName | lexicon.CurrencyCode | lexicon.CurrencyMark) {
+			return true
+		}
+	}
+	return false
 }

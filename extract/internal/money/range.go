@@ -64,7 +64,7 @@ func (r *reader) rangeAfter(a *Amount, q quantity, signed bool) {
 		}
 	}
 	if !found {
-		high, found = r.upperEnd(m, q, signed, glued && !to)
+		high, found = r.upperEnd(m, q, signed, glued && !to, to)
 		if !found {
 			return
 		}
@@ -95,7 +95,7 @@ func (r *reader) rangeAfter(a *Amount, q quantity, signed bool) {
 
 // upperEnd reads the upper end of a range without a currency of its own before it:
 // the "7 million" of "$5-7 million". Without a scale it must stand close: "$5-7".
-func (r *reader) upperEnd(m int, low quantity, signed, glued bool) (quantity, bool) {
+func (r *reader) upperEnd(m int, low quantity, signed, glued, to bool) (quantity, bool) {
 	if !signed {
 		return r.quantity(m)
 	}
@@ -109,11 +109,31 @@ func (r *reader) upperEnd(m int, low quantity, signed, glued bool) (quantity, bo
 	if !high.scaled {
 		// "$5-7", not "$5 million-7", "$500-2-3", "$1.5-2019", "$10-year"
 		after := r.tok(high.next)
+		if to && !low.scaled && low.number.less(high.number) && r.leaves(high.next) {
+			return high, true // "Rs. 60 to 65", not "$500 to 600 schools"
+		}
 		if !glued || low.scaled || r.glued(high.next) && (isDash(after.Rune) || after.Is(token.Word)) {
 			return high, false
 		}
 	}
 	return high, true
+}
+
+// leaves reports whether the number before token n counts nothing that follows: a
+// mark ends its clause, or the unit of a rate follows.
+func (r *reader) leaves(n int) bool {
+	tok := r.tok(n)
+	if n >= len(r.t.Tokens) || !r.joins(n) || tok.Is(token.Line) {
+		return true
+	}
+	if isKey(tok, keyPer) || (isKey(tok, keyA) || isKey(tok, keyAn)) && r.tab.words[r.tok(n+1).Key]&unitWord != 0 {
+		return true
+	}
+	switch tok.Rune {
+	case '.', ',', ';', ')', '?', '!':
+		return !r.glued(n+1) || !r.tok(n+1).Is(token.Digits|token.Word)
+	}
+	return false
 }
 
 // share gives the lower end of a range the scale of the upper end if it has none of
@@ -159,19 +179,25 @@ func (r *reader) countedRange(i int, q quantity) (Amount, bool) {
 	return Amount{First: i, Last: next, low: low.shift(power), high: high.shift(power), ranged: true, unit: u}, true
 }
 
-// byBefore reports whether "by" stands before token i, a qualifier perhaps in
-// between: what follows is a difference and then what it led to.
+// byBefore reports whether "by" stands before token i, an article or a qualifier
+// perhaps in between: what follows is a difference and then what it led to.
 func (r *reader) byBefore(first, i int) bool {
-	for k := i - 1; k >= max(first, i-3); k-- {
+	if i-1 >= first && r.tok(i-1).Has(lexicon.Article) {
+		i--
+	}
+	for k := i - 1; k >= max(first, i-1-longestQualifier); k-- {
 		if isKey(r.tok(k), keyBy) {
-			return true
-		}
-		if !r.tok(k).Is(token.Word) {
-			return false
+			if k == i-1 || isKey(r.tok(k+1), keyFurther) || isKey(r.tok(k+1), keyAnother) {
+				return true
+			}
+			_, ok := r.qualifier(k+1, i)
+			return ok
 		}
 	}
 	return false
 }
+
+var keyFurther = lexicon.Key("further")
 
 // change reports whether the words before token i say that something changed by or
 // from the amount: "rose $1.2 million to $23.5 million", "from $5 to $7" after a verb

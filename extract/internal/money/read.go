@@ -293,11 +293,39 @@ func (r *reader) parted(a *Amount) {
 		return
 	}
 	u, next, ok := r.currencyAfter(q.next, &q)
-	if !ok || !u.part || !r.sameUnit(a.unit, u) {
+	switch {
+	case ok && u.part && (r.sameUnit(a.unit, u) || r.tab.families[u.family].name == "cents"):
+	case !ok && r.coinLetter(q.next) && a.unit.rule != ruleCode:
+		next = q.next + 1 // "$20 and 43c"
+	case !ok && a.unit.rule == ruleName && q.coefficient > 9 && r.leavesCoins(a, n, &q):
+		next = q.next // "five euros fifty"
+	default:
 		return
 	}
 	a.low, a.Last = a.low.add(q.shift(-2)), next
 }
+
+// coinLetter reports whether token i is the "c" of cents, close to its number.
+func (r *reader) coinLetter(i int) bool {
+	tok := r.tok(i)
+	return isKey(tok, keyC) && tok.Glued() && !tok.Is(token.Capital) && !(r.glued(i+1) && r.tok(i+1).Is(token.Word|token.Digits))
+}
+
+// leavesCoins reports whether the number at token n counts the hundredths of the
+// amount before it although no word says so: it follows at once and counts nothing
+// else. After "and" it ends its clause.
+func (r *reader) leavesCoins(a *Amount, n int, q *quantity) bool {
+	after := r.tok(q.next)
+	if n == a.Last && !r.oneSpace(n) {
+		return false
+	}
+	if r.leaves(q.next) {
+		return true
+	}
+	return n == a.Last && after.Is(token.Word) && after.Has(lexicon.Preposition|lexicon.Conjunction) && !isKey(after, keyTo) && !isKey(after, keyOf)
+}
+
+var keyC = lexicon.Key("c")
 
 // sameUnit reports whether the second naming of a currency can be of the first.
 func (r *reader) sameUnit(a, b unit) bool {
@@ -314,7 +342,12 @@ func (r *reader) sameUnit(a, b unit) bool {
 	if b.code != 0 {
 		return fa.has(b.code)
 	}
-	return len(fb.members) == 1 && fa.has(fb.members[0])
+	for _, code := range fb.members {
+		if fa.has(code) {
+			return true // "¥5 billion yen", "5 dollars 50 cents"
+		}
+	}
+	return false
 }
 
 // named reads a second naming of the currency after the amount: "$75 USD", "¥5
@@ -327,7 +360,14 @@ func (r *reader) named(a *Amount) {
 		n++
 	}
 	u, next, ok := r.currencyAfter(n, &q)
-	if !ok || u.part || !r.sameUnit(a.unit, u) || open && r.tok(next).Rune != ')' {
+	if !ok || u.part || open && r.tok(next).Rune != ')' {
+		return
+	}
+	if !open && a.unit.rule == u.rule && r.tok(next).Is(token.Digits) && r.joins(next) {
+		return // "USh 4,870 USh 4,905"
+	}
+	if !r.sameUnit(a.unit, u) {
+		r.contradiction(a, u, next, open)
 		return
 	}
 	if !open && a.unit.rule != ruleSign && a.unit.rule != ruleMark && a.unit.rule != ruleCode {
@@ -335,10 +375,22 @@ func (r *reader) named(a *Amount) {
 	}
 	if a.unit.code == 0 {
 		a.unit.code = u.code
-		if u.family != a.unit.family {
+		if len(r.tab.families[u.family].members) < len(r.tab.families[a.unit.family].members) {
 			a.unit.family = u.family // "¥5 billion yen"
 		}
 	}
+	if !open {
+		a.Last = next
+	}
+}
+
+// contradiction keeps an amount open whose sign and code name two currencies: "$1.05
+// DKK". Codes that are words of other things do not count.
+func (r *reader) contradiction(a *Amount, u unit, next int, open bool) {
+	if a.unit.rule != ruleSign || u.rule != ruleCode || r.tab.currencies[u.code].care != "-" {
+		return
+	}
+	a.contradicts = true
 	if !open {
 		a.Last = next
 	}

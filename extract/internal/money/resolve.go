@@ -28,7 +28,7 @@ func Resolve(t *token.Text, amounts []Amount, c Context) []model.Money {
 	if len(amounts) == 0 {
 		return nil
 	}
-	d := decider{reader: reader{t: t, tab: load()}, context: c}
+	d := decider{reader: reader{t: t, tab: load()}, amounts: amounts, context: c}
 	out := make([]model.Money, len(amounts))
 	for i := range amounts {
 		out[i] = d.money(&amounts[i])
@@ -39,6 +39,7 @@ func Resolve(t *token.Text, amounts []Amount, c Context) []model.Money {
 // decider decides currencies by the document.
 type decider struct {
 	reader
+	amounts  []Amount
 	context  Context
 	decided  [128]decision // by family, for those that fit
 	searched bool
@@ -58,10 +59,12 @@ func (d *decider) money(a *Amount) model.Money {
 	if a.Per.Len() > 0 {
 		out.Per = d.t.Source[a.Per.Start:a.Per.End]
 	}
-	d.amounts(a, &out)
+	d.numbers(a, &out)
 	code, why := a.unit.code, ""
 	out.Confidence = sureExplicit
-	if code == 0 {
+	if a.contradicts {
+		code, out.Confidence = 0, sureOpen
+	} else if code == 0 {
 		choice := d.decide(a.unit.family)
 		code, why, out.Confidence = choice.code, choice.why, choice.confidence
 	}
@@ -77,8 +80,8 @@ func (d *decider) money(a *Amount) model.Money {
 	return out
 }
 
-// amounts sets the numbers, or the reason why there are none.
-func (d *decider) amounts(a *Amount, out *model.Money) {
+// numbers sets the numbers, or the reason why there are none.
+func (d *decider) numbers(a *Amount, out *model.Money) {
 	if a.vague {
 		out.Unresolved = model.VagueAmount
 		return
@@ -128,6 +131,9 @@ func (d *decider) choose(f uint8) decision {
 			return decision{code: c, why: "currency: defined in the text", confidence: sureContext}
 		}
 	}
+	if c := d.whole(f); c != 0 {
+		return decision{code: c, why: "currency: the one whose cents these are in the text", confidence: sureContext}
+	}
 	if c := d.memberOf(f, d.tab.country(d.context.Publisher), false); c != 0 {
 		return decision{code: c, why: "currency: country of the publisher", confidence: sureContext}
 	}
@@ -141,6 +147,31 @@ func (d *decider) choose(f uint8) decision {
 		return decision{confidence: sureOpen}
 	}
 	return decision{code: fam.fallback, why: "currency: what the sign or word mostly means", confidence: sureDefault}
+}
+
+// whole returns the currency that all amounts of the text are in which are not parts
+// of a unit, if the family's part can be of it: cents beside euros are euro cents. It
+// returns 0 if there is none, or more than one.
+func (d *decider) whole(f uint8) int16 {
+	if d.tab.families[f].name != "cents" {
+		return 0
+	}
+	only := int16(0)
+	for i := range d.amounts {
+		u := d.amounts[i].unit
+		if u.part {
+			continue
+		}
+		code := u.code
+		if code == 0 {
+			code = d.decide(u.family).code
+		}
+		if code == 0 || only != 0 && code != only || !d.tab.families[f].has(code) {
+			return 0
+		}
+		only = code
+	}
+	return only
 }
 
 // spoken returns the currency of the family whose countries the text speaks of most;

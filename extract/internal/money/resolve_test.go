@@ -33,6 +33,9 @@ func TestWhichDollar(t *testing.T) {
 		{"pesos of nobody", "They offer 30 million pesos.", Context{}, "30 million pesos = 30000000"},
 		{"kroner", "The Norwegian state lent 500 kroner, 20 kr.", Context{}, "500 kroner = 500 NOK; 20 kr = 20 NOK"},
 		{"rupees", "Pakistan gave Rs 5 lakh.", Context{Publisher: "PK"}, "Rs 5 lakh = 500000 PKR"},
+		{"cents of euros", "It closed at €61.35, up 40 cents.", Context{}, "€61.35 = 61.35 EUR; 40 cents = 0.40 EUR"},
+		{"cents of a country", "It pays 40 cents.", Context{Publisher: "ZA"}, "40 cents = 0.40 ZAR"},
+		{"cents of nobody", "It fell from €61.35 ($70), by 40 cents.", Context{}, "€61.35 = 61.35 EUR; $70 = 70 USD; 40 cents = 0.40 USD"},
 		{"yuan by its sign", "The Chinese firm in Beijing paid ¥5.", Context{}, "¥5 = 5 CNY"},
 	} {
 		t.Run(test.why, func(t *testing.T) { assert.Equal(t, test.want, show(read(t, test.text, test.context))) })
@@ -46,6 +49,9 @@ func TestUnresolved(t *testing.T) {
 		"€1.234 of debt":                       model.AmbiguousAmount,
 		"$1,23,4 of debt":                      model.AmbiguousAmount,
 		"30 million pesos":                     model.AmbiguousCurrency,
+		"5 million CFA francs":                 model.AmbiguousCurrency,
+		"$1.05 DKK":                            model.AmbiguousCurrency,
+		"$75 (SEK) a seat":                     model.AmbiguousCurrency,
 	} {
 		got := read(t, text, Context{})
 		require.Len(t, got, 1, text)

@@ -23,7 +23,11 @@ func (r *reader) head(i int) (unit, int, bool) {
 		if f == 0 {
 			return unit{}, 0, false
 		}
-		return r.letters(unit{family: f, rule: ruleSign}, tok.Rune, i+1)
+		u := unit{family: f, rule: ruleSign}
+		if tok.Rune == '¢' && !r.mentions(u) {
+			return unit{}, 0, false
+		}
+		return r.letters(u, tok.Rune, i+1)
 	}
 	if !tok.Is(token.Word) {
 		return unit{}, 0, false
@@ -37,14 +41,39 @@ func (r *reader) head(i int) (unit, int, bool) {
 	if c := r.code(i); c != 0 {
 		return unit{code: c, family: r.tab.currencies[c].family, rule: ruleCode}, i + 1, true
 	}
-	if m, ok := r.tab.marks[r.wordText(i)]; ok && m.before {
-		next := i + 1
+	if r.slashed(i) {
+		next := i + 2
 		if r.tok(next).Rune == '.' && r.glued(next) {
-			next++
+			next++ // "S/."
+		}
+		c := r.tab.prefixes[prefix{r.t.Of(i), '/'}]
+		return unit{code: c, family: r.tab.currencies[c].family, rule: ruleMark}, next, true
+	}
+	if m, ok := r.tab.marks[r.wordText(i)]; ok && m.before {
+		if tok.Has(lexicon.CurrencyName) {
+			// "Australian dollar 5 million"
+			if country := r.tab.adjectives[r.tok(i-1).Key]; country != 0 && r.joins(i) {
+				m.code = r.memberOf(m.family, country, true)
+			} else if i > 0 && r.tok(i-1).Is(token.Capital) && r.joins(i) && m.code == 0 {
+				return unit{}, 0, false // nobody knows whose
+			}
+		}
+		next := i + 1
+		if r.tok(next).Rune == '.' && r.glued(next) && !(r.tok(i).Is(token.AllCapital) && r.glued(next+1)) {
+			next++ // the full stop of an abbreviation; that of "RM.45" is the number's
 		}
 		return unit{code: m.code, family: m.family, scale: m.scale, rule: ruleMark}, next, true
 	}
 	return unit{}, 0, false
+}
+
+// slashed reports whether the word at token i is a sign with the stroke after it:
+// the "S/" of Peru.
+func (r *reader) slashed(i int) bool {
+	if r.tok(i+1).Rune != '/' || !r.glued(i+1) || r.glued(i) && i > 0 && r.tok(i-1).Rune != '(' || r.tok(i).End-r.tok(i).Start > 1 {
+		return false
+	}
+	return r.tab.prefixes[prefix{r.t.Of(i), '/'}] != 0
 }
 
 // letters reads the letters after a sign that say which currency it is of: "$A5",
@@ -55,13 +84,17 @@ func (r *reader) letters(u unit, sign rune, n int) (unit, int, bool) {
 		return u, n, true
 	}
 	c := int16(0)
-	if tok.Glued() && r.glued(n+1) {
+	if tok.Glued() {
 		c = r.tab.prefixes[prefix{r.t.Of(n), sign}]
+		if c != 0 && !r.glued(n+1) && !r.mentions(unit{code: c}) {
+			c = 0 // "$U 18" in Uruguay
+		}
+		if c != 0 {
+			u.code, u.family = c, r.tab.currencies[c].family
+			return u, n + 1, true
+		}
 	}
-	if c == 0 {
-		c = r.code(n)
-	}
-	if c == 0 || r.tab.currencies[c].family != u.family {
+	if c = r.code(n); c == 0 || r.tab.currencies[c].family != u.family {
 		return u, n, true
 	}
 	u.code = c
@@ -90,7 +123,7 @@ func (r *reader) prefix(i int, sign rune) int16 {
 				return 0 // "in the US $5 million was spent"
 			}
 			return r.tab.prefixes[prefix{text, sign}]
-		case "HK", "NT", "AU", "CDN", "Cdn", "hk", "u.s.", "u.s":
+		case "HK", "NT", "AU", "CDN", "Cdn", "hk", "u.s.", "u.s", "c":
 			return r.tab.prefixes[prefix{text, sign}]
 		}
 	}
@@ -133,6 +166,9 @@ func (r *reader) enough(i int, u unit, q *quantity) bool {
 		}
 	case ruleMark:
 		care = r.tab.marks[r.wordText(i)].care
+		if r.slashed(i) {
+			care = "some"
+		}
 	default:
 		return true
 	}
@@ -150,22 +186,52 @@ func (r *reader) enough(i int, u unit, q *quantity) bool {
 	if after := r.tok(q.next); r.glued(q.next) && (after.Is(token.Word|token.Digits) || after.Rune == '_') {
 		return false // "MVR4X"
 	}
+	full := q.full() || r.sharesScale(q)
 	switch care {
 	case "full":
-		return q.full()
+		return full
+	case "scale":
+		return q.scaled || q.grouped || r.sharesScale(q)
 	case "apart":
-		return q.full() || !r.glued(i+1)
+		return full || !r.glued(i+1)
 	case "some":
-		return q.full() || r.mentions(u)
+		return full || r.mentions(u)
+	case "hundred":
+		return full && r.mentions(u) || r.glued(i+1) && q.coefficient >= 100 && q.exponent == 0 && r.speaksTwice(u)
 	case "letter":
 		return r.glued(i+1) && (q.grouped || q.scaled && !q.letter || (q.full() || q.coefficient >= 20) && r.mentions(u))
 	case "word":
 		if u.rule == ruleMark {
-			return q.full() && r.mentions(u)
+			return full && r.mentions(u)
 		}
 		return q.grouped && q.decimals == 2 || q.decimals == 2 && !q.scaled && r.mentions(u) || q.full() && r.mentions(u)
 	}
 	return true
+}
+
+// sharesScale reports whether the number is the lower end of a range whose scale
+// stands after the upper end: the "95" of "95-110 billion".
+func (r *reader) sharesScale(q *quantity) bool {
+	if at := r.hyphen(q.next); at != q.next {
+		high, ok := r.figures(at, true)
+		return ok && high.scaled
+	}
+	return false
+}
+
+// speaksTwice reports whether the document speaks more than once of a country of the
+// currency, or of one that has one of the family.
+func (r *reader) speaksTwice(u unit) bool {
+	m := r.marksOf()
+	if u.code != 0 {
+		return r.weightOf(m, u.code) > 1
+	}
+	for _, c := range r.tab.families[u.family].members {
+		if r.tab.currencies[c].current && r.weightOf(m, c) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // currencyAfter reads the currency after a number at token i: a sign, a code, an
@@ -217,7 +283,11 @@ func (r *reader) currencyAfter(i int, q *quantity) (unit, int, bool) {
 	if tok.Has(lexicon.CurrencyMark) {
 		m, ok := r.tab.marks[r.t.Of(n)]
 		if ok && m.after && !r.begins(n+1) && (!r.glued(n) || q.full() || q.coefficient >= 10) && (m.care == "-" || m.care == "apart" || q.full() && (m.care == "full" || r.mentions(unit{code: m.code, family: m.family}))) {
-			return unit{code: m.code, family: m.family, scale: m.scale, rule: ruleMark}, n + 1, true
+			u := unit{code: m.code, family: m.family, scale: m.scale, rule: ruleMark}
+			if longer, next, ok := r.name(n, q); ok && next > n+1 {
+				return longer, next, true // "CFA francs"
+			}
+			return u, n + 1, true
 		}
 	}
 	return r.name(n, q)
@@ -257,13 +327,25 @@ func (r *reader) signAfter(n int, q *quantity) (unit, int, bool) {
 	if after.Is(token.Digits) && r.joins(n+1) || after.Rune == '.' && r.glued(n+1) && r.tok(n+2).Is(token.Digits) && r.glued(n+2) {
 		return unit{}, 0, false // it is the sign of the next amount
 	}
-	if !tok.Glued() && (tok.Rune == '$' || tok.Rune == '¥') {
+	if !tok.Glued() && (tok.Rune == '$' || tok.Rune == '¥') && !r.signApart(n, q) {
 		return unit{}, 0, false
 	}
 	if after.Is(token.Word) && r.glued(n+1) {
 		return unit{}, 0, false
 	}
 	return unit{family: f, part: tok.Rune == '¢', rule: ruleSign}, n + 1, true
+}
+
+// signApart reports whether the sign at token n, with white space before it, belongs
+// to the number before it: "10 $ is enough". At the head of a column it does not.
+func (r *reader) signApart(n int, q *quantity) bool {
+	after := r.tok(n + 1)
+	year := !q.full() && q.exponent == 0 && q.coefficient >= 1900 && q.coefficient <= 2099
+	if year || r.tok(n).Is(token.Line) {
+		return false
+	}
+	ends := after.Rune == '.' || after.Rune == ',' || after.Rune == ')'
+	return ends || after.Is(token.Word) && !after.Is(token.Capital|token.Line|token.Opening) && !after.Has(lexicon.Scale|lexicon.Number)
 }
 
 var keyCent = lexicon.Key("cent")
