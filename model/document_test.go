@@ -76,6 +76,7 @@ func TestVerifyFindsEveryBrokenLaw(t *testing.T) {
 		{func(d *Document) { d.Quotes[0].Kind = 99 }, "no quote kind"},
 		{func(d *Document) { d.Dates[0].Modifier = 99 }, "no modifier"},
 		{func(d *Document) { d.Money[0].Qualifier = 99 }, "no qualifier"},
+		{func(d *Document) { d.Money[0].Role = 99 }, "no amount role"},
 		{func(d *Document) { d.Zones[1].Start = 3 }, "zone"},
 		{func(d *Document) { d.Published.Origin = OriginNone }, "published"},
 		{func(d *Document) { d.Headline = &Span{5, 2} }, "headline"},

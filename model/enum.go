@@ -149,6 +149,33 @@ func (q *Qualifier) UnmarshalText(text []byte) error {
 	return enumParse("qualifier", qualifierWords, text, q)
 }
 
+// AmountRole says what part an amount of money has in a change: "rose by $1.2 million
+// to $23.5 million from $22.3 million".
+type AmountRole uint8
+
+// The roles of amounts.
+const (
+	AmountRoleNone AmountRole = iota // no change, or none that the words tell
+	AmountRoleBy                     // the difference: "rose $1.2 million", "a $5 million increase"
+	AmountRoleTo                     // what it led to: "to $23.5 million"
+	AmountRoleFrom                   // what was before: "from $22.3 million"
+)
+
+var amountRoleWords = []string{"", "by", "to", "from"}
+
+// String returns the word for the role, as in JSON; none is "".
+func (r AmountRole) String() string { return enumText("AmountRole", amountRoleWords, r) }
+
+// MarshalText returns the word for the role.
+func (r AmountRole) MarshalText() ([]byte, error) {
+	return enumBytes("amount role", amountRoleWords, r)
+}
+
+// UnmarshalText sets the role from its word; an unknown word is an error.
+func (r *AmountRole) UnmarshalText(text []byte) error {
+	return enumParse("amount role", amountRoleWords, text, r)
+}
+
 // QuoteKind says how a quotation stands in its sentence.
 type QuoteKind uint8
 

@@ -44,6 +44,9 @@ type Money struct {
 	// Currency is the ISO 4217 code; empty if it is unresolved.
 	Currency  string    `json:"currency"`
 	Qualifier Qualifier `json:"qualifier,omitzero"`
+	// Role tells the amounts of a change apart: the difference, what it led to, what
+	// was before.
+	Role AmountRole `json:"role,omitzero"`
 	// Per is the unit of a rate as written: "share", "year", "MWh".
 	Per string `json:"per,omitempty"`
 	// Vague tells amounts without a number ("millions of dollars").

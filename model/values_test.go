@@ -38,6 +38,7 @@ func TestEnumsHaveTextForms(t *testing.T) {
 	check(len(granularityWords), func(i uint8) (enum, encoding.TextUnmarshaler) { return Granularity(i), new(Granularity) })
 	check(len(modifierWords), func(i uint8) (enum, encoding.TextUnmarshaler) { return Modifier(i), new(Modifier) })
 	check(len(qualifierWords), func(i uint8) (enum, encoding.TextUnmarshaler) { return Qualifier(i), new(Qualifier) })
+	check(len(amountRoleWords), func(i uint8) (enum, encoding.TextUnmarshaler) { return AmountRole(i), new(AmountRole) })
 	check(len(quoteKindWords), func(i uint8) (enum, encoding.TextUnmarshaler) { return QuoteKind(i), new(QuoteKind) })
 	check(len(organisationKindWords), func(i uint8) (enum, encoding.TextUnmarshaler) {
 		return OrganisationKind(i), new(OrganisationKind)

@@ -160,6 +160,7 @@ func (v *verifier) money(amounts []Money) {
 			v.failf("%s: amount %v %s, unresolved %q", what, m.Amount, m.Currency, m.Unresolved)
 		}
 		v.word(what, m.Qualifier)
+		v.word(what, m.Role)
 		if m.Max != nil && (m.Amount == nil || m.Max.Cmp(*m.Amount) < 0) {
 			v.failf("%s: the upper end %v of the range lies under %v", what, m.Max, m.Amount)
 		}

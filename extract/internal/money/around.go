@@ -22,6 +22,7 @@ var (
 // the unit of its rate.
 func (r *reader) around(a *Amount) {
 	r.rate(a)
+	a.lead = a.First
 	if a.Qualifier != model.QualifierNone {
 		return
 	}
@@ -41,7 +42,7 @@ func (r *reader) around(a *Amount) {
 	}
 	for n := min(longestQualifier, i-r.from); n > 0; n-- {
 		if q, ok := r.qualifier(i-n, i); ok {
-			a.Qualifier = q
+			a.Qualifier, a.lead = q, i-n
 			return
 		}
 	}

@@ -20,12 +20,15 @@ type Amount struct {
 	// First and Last are its tokens, half-open.
 	First, Last int
 	Qualifier   model.Qualifier
+	// Role is its part in a change that the words around it tell.
+	Role model.AmountRole
 	// Per is the span of the unit of a rate, without "per"; empty if there is none.
 	Per model.Span
 
 	low, high number
 	ranged    bool
 	vague     bool
+	lead      int // the first token of its qualifier, or its own
 	// contradicts tells that the amount names two currencies.
 	contradicts bool
 	unit        unit
@@ -58,6 +61,7 @@ func Find(dst []Amount, t *token.Text) []Amount {
 			continue
 		}
 		r.around(&a)
+		r.role(&a)
 		a.Start, a.End = int(t.Tokens[a.First].Start), int(t.Tokens[a.Last-1].End)
 		dst = append(dst, a)
 		r.from = a.Last

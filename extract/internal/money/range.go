@@ -229,6 +229,9 @@ func (r *reader) change(i int) bool {
 	first = int(r.t.Sentences[r.t.SentenceOf[i]].First)
 	for k := i - 1; k >= max(first, i-40); k-- {
 		tok := r.tok(k)
+		if tok.Rune == ';' {
+			return false
+		}
 		if !tok.Is(token.Word) {
 			continue
 		}

@@ -55,7 +55,7 @@ type decision struct {
 
 func (d *decider) money(a *Amount) model.Money {
 	out := model.Money{Mention: model.Mention{Span: a.Span, Text: d.t.Source[a.Start:a.End]},
-		Qualifier: a.Qualifier, Vague: a.vague}
+		Qualifier: a.Qualifier, Role: a.Role, Vague: a.vague}
 	if a.Per.Len() > 0 {
 		out.Per = d.t.Source[a.Per.Start:a.Per.End]
 	}

@@ -1,6 +1,7 @@
 package money
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/dateline-nlp/dateline/model"
@@ -82,6 +83,32 @@ func TestQualifierAndRate(t *testing.T) {
 		require.Len(t, got, 1, test.text)
 		assert.Equal(t, test.want, got[0].Qualifier, test.text)
 		assert.Equal(t, test.per, got[0].Per, test.text)
+	}
+}
+
+func TestRoles(t *testing.T) {
+	for text, want := range map[string]string{
+		"Sales rose $1.2 million to $23.5 million.":                            "by to",
+		"Sales rose 5 percent to about $23.5 million from $22.3 million.":      "to from",
+		"Debt increased from $10.6 trillion to $14.9 trillion.":                "from to",
+		"It cut costs by more than $5 million, to $20 million.":                "by to",
+		"Revenue was $5 million, up $300,000, an increase of $40,000 on plan.": "- by by",
+		"A $5 million increase followed.":                                      "by",
+		"Profit was $5 million, up from $3 million.":                           "- from",
+		"Growth was driven by $5 million of new sales.":                        "-",
+		"It raised $5 million from 30 donors and gave $1 million to Oxfam.":    "- -",
+		"It lent $5 million to $7 million.":                                    "-",
+		"Sales fell; it pays from $5 to $7 a seat.":                            "-",
+	} {
+		var roles []string
+		for _, m := range read(t, text, Context{}) {
+			role := m.Role.String()
+			if role == "" {
+				role = "-"
+			}
+			roles = append(roles, role)
+		}
+		assert.Equal(t, want, strings.Join(roles, " "), text)
 	}
 }
 

@@ -84,7 +84,7 @@ type sight struct {
 }
 
 // wordClass is a set of the classes of words.tsv.
-type wordClass uint8
+type wordClass uint16
 
 const (
 	changeWord wordClass = 1 << iota
@@ -95,10 +95,13 @@ const (
 	rateWord
 	priceWord
 	stateWord
+	moveWord
+	agentWord
 )
 
 var wordClasses = map[string]wordClass{"change": changeWord, "range": rangeWord, "weight": weightWord, "unit": unitWord,
-	"basis": basisWord, "rate": rateWord, "price": priceWord, "state": stateWord}
+	"basis": basisWord, "rate": rateWord, "price": priceWord, "state": stateWord,
+	"move": moveWord, "agent": agentWord}
 
 var qualifierWords = map[string]model.Qualifier{"about": model.QualifierAbout, "over": model.QualifierOver,
 	"under": model.QualifierUnder, "up to": model.QualifierUpTo}
