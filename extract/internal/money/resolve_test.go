@@ -93,6 +93,7 @@ func TestRoles(t *testing.T) {
 		"Debt increased from $10.6 trillion to $14.9 trillion.":                "from to",
 		"It cut costs by more than $5 million, to $20 million.":                "by to",
 		"Revenue was $5 million, up $300,000, an increase of $40,000 on plan.": "- by by",
+		"It paid down $5 million of debt, and the share fell below $7.":        "- -",
 		"A $5 million increase followed.":                                      "by",
 		"Profit was $5 million, up from $3 million.":                           "- from",
 		"Growth was driven by $5 million of new sales.":                        "-",

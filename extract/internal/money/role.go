@@ -47,15 +47,36 @@ func (r *reader) role(a *Amount) {
 		if r.moves(i - 2) {
 			a.Role = model.AmountRoleBy // "an increase of $5 million"
 		}
-	case r.moves(i - 1):
+	case r.moves(i-1) && !r.limit(a):
 		a.Role = model.AmountRoleBy
 	}
 }
+
+// limit reports whether the qualifier of the amount is a place that something moves
+// to: "fell below $5".
+func (r *reader) limit(a *Amount) bool {
+	tok := r.tok(a.lead)
+	return a.lead < a.First && (isKey(tok, keyUnder) || isKey(tok, keyBelow) || isKey(tok, keyAbove))
+}
+
+var (
+	keyUnder = lexicon.Key("under")
+	keyBelow = lexicon.Key("below")
+	keyAbove = lexicon.Key("above")
+	keyDown  = lexicon.Key("down")
+	keyWere  = lexicon.Key("were")
+)
 
 // moves reports whether token i is a word of change that an amount can be the
 // difference of.
 func (r *reader) moves(i int) bool {
 	tok := r.tok(i)
+	if isKey(tok, keyUp) || isKey(tok, keyDown) {
+		// ", up $5 million", "was down $5"; not "paid down $5"
+		if before := r.tok(i - 1); before.Is(token.Word) && !isKey(before, keyWas) && !isKey(before, keyIs) && !isKey(before, keyWere) && !isKey(before, keyAre) || isDash(before.Rune) && r.glued(i) {
+			return false
+		}
+	}
 	return tok.Is(token.Word) && r.joins(i) && r.tab.words[tok.Key]&moveWord != 0
 }
 
