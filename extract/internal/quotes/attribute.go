@@ -26,6 +26,7 @@ type speaker struct {
 type mention struct {
 	Candidate
 	first, last int
+	mended      bool // see mended
 }
 
 // attributor gives the quotations of a text their speakers.
@@ -58,10 +59,12 @@ func newAttributor(t *token.Text, runs []Run, candidates []Candidate) *attributo
 	for _, c := range candidates {
 		first, last := t.At(c.Start), t.At(c.End-1)+1
 		if first < last && last <= len(t.Tokens) {
-			a.mentions = append(a.mentions, mention{c, first, last})
+			a.mentions = append(a.mentions, a.mended(mention{Candidate: c, first: first, last: last}))
 		}
 	}
 	slices.SortStableFunc(a.mentions, func(x, y mention) int { return cmp.Compare(x.first, y.first) })
+	a.joined()
+	a.renamed()
 	a.index()
 	return a
 }
@@ -73,7 +76,7 @@ func (a *attributor) index() {
 	for i, m := range a.mentions {
 		if m.Person {
 			a.people[m.Entity] = append(a.people[m.Entity], i)
-			if m.last-m.first > 1 {
+			if strings.Contains(m.Name, " ") && m.last-m.first > 1 && (a.Tokens[m.first+1].Rune != '-' || m.last-m.first > 3) {
 				for _, k := range [...]int{m.first, m.last - 1} {
 					a.parts[a.Tokens[k].Key] = append(a.parts[a.Tokens[k].Key], i)
 				}

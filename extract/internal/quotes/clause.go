@@ -127,3 +127,23 @@ func (a *attributor) sideline(w words) bool {
 	}
 	return false
 }
+
+// only reports whether a title consists of words of some kinds: "Senator", "Dr.".
+func only(title string, k kind) bool {
+	for w := range strings.FieldsSeq(title) {
+		if kinds[lexicon.Key(strings.TrimRight(w, "."))]&k == 0 {
+			return false
+		}
+	}
+	return title != ""
+}
+
+// firstOffice returns the first title that is more than a form of address.
+func firstOffice(titles []string) string {
+	for _, t := range titles {
+		if !only(t, courtesy) {
+			return t
+		}
+	}
+	return ""
+}

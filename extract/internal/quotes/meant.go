@@ -30,7 +30,11 @@ func (a *attributor) fromMention(i, first, last int, rule string) *speaker {
 		return s
 	}
 	o := a.office(m.first, m.last, first, last)
-	if known := a.officeOf(entity); o.title == "" || o.affiliation == "" || len(o.title) < len(known.title) && strings.HasSuffix(strings.ToLower(known.title), strings.ToLower(o.title)) {
+	known := a.officeOf(entity)
+	if only(o.title, courtesy|rank) && known.title != "" && !only(known.title, courtesy|rank) && !strings.Contains(known.title, "member ") {
+		o.title = "" // "Senator Roe", who is a minister
+	}
+	if o.title == "" || o.affiliation == "" || len(o.title) < len(known.title) && strings.HasSuffix(strings.ToLower(known.title), strings.ToLower(o.title)) {
 		if o.title == "" || strings.HasSuffix(strings.ToLower(known.title), strings.ToLower(o.title)) {
 			o.title = known.title
 		}
@@ -38,8 +42,8 @@ func (a *attributor) fromMention(i, first, last int, rule string) *speaker {
 			o.affiliation = known.affiliation
 		}
 	}
-	if o.title == "" && len(m.Titles) > 0 {
-		o.title = m.Titles[0]
+	if o.title == "" {
+		o.title = firstOffice(m.Titles)
 	}
 	if o.affiliation == "" {
 		o.affiliation = m.Affiliation
@@ -51,7 +55,7 @@ func (a *attributor) fromMention(i, first, last int, rule string) *speaker {
 // whole returns the full name of a person and its entity, where the mention is a
 // part of a name that was not joined to the whole.
 func (a *attributor) whole(m *mention) (name string, entity int) {
-	if strings.Contains(m.Name, " ") {
+	if strings.Contains(m.Name, " ") && !(a.is(m.first, particle) && m.last-m.first == 2) {
 		return m.Name, m.Entity
 	}
 	key := a.Tokens[m.last-1].Key

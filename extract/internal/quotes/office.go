@@ -15,9 +15,11 @@ func (a *attributor) officeOf(entity int) office {
 		return o
 	}
 	best := a.officeAmong(entity, false)
-	if best.title == "" {
+	if best.title == "" || only(best.title, courtesy|rank) {
 		// A headline has no end that tells an office from what follows it.
-		best = a.officeAmong(entity, true)
+		if o := a.officeAmong(entity, true); o.title != "" || best == (office{}) {
+			best = o
+		}
 	}
 	a.known[entity] = best
 	return best
@@ -109,6 +111,9 @@ func (a *attributor) affiliation(title words) string {
 		}
 		if s == "of" && k+1 < title.last && a.areaOf(k+1, title.last) {
 			continue
+		}
+		if (s == "of" || s == "for") && k > title.first && a.is(k-1, portfolio) && !a.Tokens[k+1].Has(lexicon.Article) {
+			continue // "Minister for Roads"
 		}
 		if a.Tokens[k].Rune == ',' && a.hasRole(k+1, title.last) {
 			continue

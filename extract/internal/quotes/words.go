@@ -22,10 +22,13 @@ const (
 	auxiliary                    // "has", "is"
 	aside                        // "also", "later": between a subject and its verb
 	joining                      // "of", "at": between a person and an organisation
+	courtesy                     // "mr", "dr": before a name, and no office
+	portfolio                    // "minister", "professor": what follows its "of" is a field
+	rank                         // "senator", "justice": before a name, less than the office held
 )
 
 var kindNames = map[string]kind{"particle": particle, "determiner": determiner, "subject": subject, "relative": relative,
-	"subordinate": subordinate, "contrast": contrast, "topic": topic, "auxiliary": auxiliary, "aside": aside, "joining": joining}
+	"subordinate": subordinate, "contrast": contrast, "topic": topic, "auxiliary": auxiliary, "aside": aside, "joining": joining, "courtesy": courtesy, "rank": rank, "portfolio": portfolio}
 
 //go:embed words.tsv
 var wordsFile string
