@@ -42,6 +42,9 @@ func (a *attributor) fromSite(s site, i int) *speaker {
 	if m := a.organisationIn(first, end); m >= 0 {
 		return a.fromMention(m, first, end, "named beside")
 	}
+	if sp := a.plainSubject(s, first, end); sp != nil {
+		return sp
+	}
 	core := first
 	for core < end && a.Tokens[core].Is(token.Word) {
 		core++
@@ -193,6 +196,9 @@ func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
 			return a.meant(p, first, i)
 		}
 	}
+	if s.kind == siteLabel && a.singleLabel(first, last) {
+		return a.named(words{first, last}, first, last)
+	}
 	from, to := a.in(first, last)
 	best := -1
 	for m := from; m < to; m++ {
@@ -255,6 +261,9 @@ func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
 				if a.mentions[m].Person {
 					return a.fromMention(m, first, last, "named before")
 				}
+			}
+			if sp := a.plainSubject(s, first, last); sp != nil {
+				return sp
 			}
 			return a.asWritten(first, last)
 		}
