@@ -19,7 +19,7 @@ func (a *attributor) apposition(name, last int) words {
 		end++
 	}
 	first = a.withoutOwner(first, end)
-	for end > first && (!a.Tokens[end-1].Is(token.Word|token.Digits) && !a.keepsMark(end-1) || a.Tokens[end-1].Has(lexicon.Conjunction|lexicon.Article|lexicon.Preposition)) {
+	for end > first && (!a.Tokens[end-1].Is(token.Word|token.Digits) && !a.keepsMark(end-1) || a.Tokens[end-1].Has(lexicon.Conjunction|lexicon.Article|lexicon.Preposition) || end > first+1 && a.is(end-1, courtesy)) {
 		end--
 	}
 	if !a.officeLike(first, end) {
@@ -93,7 +93,7 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 		return true
 	case before.Rune == '.' && t.Is(token.Capital) && t.Has(grammar):
 		return true // another sentence
-	case comma && t.Has(lexicon.DayWord|lexicon.Weekday|lexicon.Month), a.isPerson(k):
+	case comma && t.Has(lexicon.DayWord|lexicon.Weekday|lexicon.Month), a.isPerson(k) && !a.owner(k):
 		return true
 	case !t.Is(token.Word) || t.Is(token.Capital):
 		return false

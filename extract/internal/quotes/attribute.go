@@ -44,12 +44,13 @@ type attributor struct {
 	full         map[uint64]words // see fullNames
 	author       *speaker         // see ofDocument
 	authorSought bool
-	main         int // mention of the organisation named most, or -1
+	bodies       map[uint64]bool // the first words of the names of organisations
+	main         int             // mention of the organisation named most, or -1
 }
 
 func newAttributor(t *token.Text, runs []Run, candidates []Candidate) *attributor {
 	a := &attributor{discourse: runs[0].quotation.discourse, runs: runs, main: -1,
-		people: map[int][]int{}, parts: map[uint64][]int{}, known: map[int]office{}}
+		people: map[int][]int{}, parts: map[uint64][]int{}, bodies: map[uint64]bool{}, known: map[int]office{}}
 	for _, r := range runs {
 		if n := len(a.accepted); n == 0 || a.accepted[n-1] != r.quotation {
 			a.accepted = append(a.accepted, r.quotation)
@@ -83,6 +84,7 @@ func (a *attributor) index() {
 			}
 			continue
 		}
+		a.bodies[a.Tokens[m.first].Key] = true
 		counts[m.Entity]++
 		if n := counts[m.Entity]; n > best {
 			best, a.main = n, i

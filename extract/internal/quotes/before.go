@@ -62,6 +62,10 @@ func (d *discourse) introduction(end, start int) (site, bool) {
 			return s, true
 		}
 	}
+	if k := d.ownWords(first, end); k > first {
+		s.last, s.possessor, s.direct = k, true, true
+		return s, true
+	}
 	for k := p; k >= first; k-- {
 		t := &d.Tokens[k]
 		if t.Has(lexicon.Cue) && (d.verbal(k, first) || k == p) && t.Detail != 0 {

@@ -55,6 +55,9 @@ func (a *attributor) fromMention(i, first, last int, rule string) *speaker {
 // whole returns the full name of a person and its entity, where the mention is a
 // part of a name that was not joined to the whole.
 func (a *attributor) whole(m *mention) (name string, entity int) {
+	if text := a.Slice(m.first, m.last); m.last-m.first > 1 && len(text) > len(m.Name) && !strings.Contains(m.Name, text) && strings.Contains(m.Name, ".") {
+		return text, m.Entity // "Jane Roe" of "J. Roe"
+	}
 	if strings.Contains(m.Name, " ") && !(a.is(m.first, particle) && m.last-m.first == 2) {
 		return m.Name, m.Entity
 	}
@@ -225,6 +228,9 @@ func (a *attributor) holder(role, at, i int) *speaker {
 			continue
 		}
 		if a.holds(a.officeOf(m.Entity).title, role) {
+			if s := a.pair(j, role); s != nil {
+				return s
+			}
 			return a.fromMention(j, m.first, m.last, "role")
 		}
 		for _, t := range m.Titles {
@@ -305,6 +311,8 @@ func (a *attributor) unnamed(first, end int) *speaker {
 	s.title = a.Slice(title.first, title.last)
 	if m := a.organisationIn(first, end); m >= 0 {
 		s.affiliation = a.Slice(a.mentions[m].first, a.mentions[m].last)
+	} else if a.Tokens[first].Has(lexicon.Article) {
+		s.affiliation = a.leadingName(first+1, end)
 	}
 	return s
 }

@@ -187,7 +187,7 @@ func (a *attributor) personLike(name words, last int) bool {
 	if a.is(name.last, joining) {
 		return true
 	}
-	return after.Rune == ',' || after.Rune == '(' ||
+	return after.Rune == ',' || after.Rune == '(' || after.Rune == '/' || isDash(after.Rune) ||
 		after.Is(token.Word) && !after.Is(token.Capital|token.Possessive) && !after.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Article)
 }
 

@@ -99,9 +99,14 @@ func (a *attributor) trade(first, last int) bool {
 
 // affiliation returns the organisation in a title.
 func (a *attributor) affiliation(title words) string {
-	if m := a.organisationIn(title.first, title.last); m >= 0 {
-		o := &a.mentions[m]
-		return a.Slice(o.first, o.last)
+	from, to := a.in(title.first, title.last)
+	for ; from < to; from++ {
+		if o := &a.mentions[from]; !o.Person && !(o.last-o.first == 1 && a.Tokens[o.first].Has(lexicon.Role)) {
+			return a.Slice(o.first, o.last)
+		}
+	}
+	if a.namesEmployer(title) {
+		return a.Of(title.first)
 	}
 	// A name after "of", "at" or "for", or after the last comma.
 	for k := title.first; k+1 < title.last; k++ {
@@ -123,7 +128,7 @@ func (a *attributor) affiliation(title words) string {
 			first++
 		}
 		end := first
-		for end < title.last && (a.Tokens[end].Is(token.Capital|token.MixedCase|token.Digits) || a.Tokens[end].Rune == '&' || a.Tokens[end].Rune == '.' && a.Tokens[end].Glued() && end+1 < title.last && a.Tokens[end+1].Glued() || a.Tokens[end].Rune == '-' && a.Tokens[end].Glued() ||
+		for end < title.last && (a.Tokens[end].Is(token.Capital|token.MixedCase|token.Digits) || a.Tokens[end].Rune == '&' || end > first && a.owner(end-1) || a.Tokens[end].Rune == '.' && a.Tokens[end].Glued() && end+1 < title.last && a.Tokens[end+1].Glued() || a.Tokens[end].Rune == '-' && a.Tokens[end].Glued() ||
 			(a.Of(end) == "of" || a.Of(end) == "the" || a.Of(end) == "and" || a.Of(end) == "for") && end > first && end+1 < title.last && (a.Tokens[end+1].Is(token.Capital) || a.Of(end+1) == "the")) {
 			end++
 		}

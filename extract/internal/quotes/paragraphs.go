@@ -20,6 +20,9 @@ func (a *attributor) introduced(q *quotation) *speaker {
 			return nil
 		}
 		first := max(bl.first, a.sentenceStart(last), last-reachBefore)
+		if k := a.following(first, last); k > first && a.covered[k] == 0 {
+			return a.fromSite(site{kind: siteLabel, cue: -1, first: first, last: k, direct: true}, -1)
+		}
 		if a.Tokens[last].Rune == ':' || a.speaksOfStatement(first, last) {
 			if s, ok := a.introduction(bl.last, first); ok {
 				if sp := a.fromSite(s, -1); sp != nil {

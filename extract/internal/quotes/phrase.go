@@ -10,9 +10,12 @@ import (
 // fromSite reads the speaker from the words that attribute quotation i; i is
 // negative where the words stand apart from it.
 func (a *attributor) fromSite(s site, i int) *speaker {
-	first, last := a.trim(s.first, s.last)
+	first, last := a.trim(a.withoutNumber(s.first, s.last), s.last)
 	if first >= last {
 		return nil
+	}
+	if s.possessor {
+		return a.owned(first, last, i)
 	}
 	if s.kind == siteBefore || s.kind == siteWithin || s.kind == siteLabel {
 		if !s.inverted {
@@ -114,7 +117,7 @@ func (a *attributor) trimEnd(first, last int) int {
 func (a *attributor) personIn(first, last int) int {
 	from, to := a.in(first, last)
 	for i := from; i < to; i++ {
-		if m := &a.mentions[i]; m.Person && !a.dependent(m, first) {
+		if m := &a.mentions[i]; m.Person && !a.dependent(m, first) && !(i+1 < to && a.mentions[i+1].Person && a.employer(m.first, a.mentions[i+1].first)) {
 			return i
 		}
 	}
@@ -239,6 +242,12 @@ func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
 			if sp := a.fromRole(r.first, r.last, i); sp != nil {
 				return sp
 			}
+		}
+		if n, ok := a.nounBefore(s, first, last); ok {
+			if sp := a.fromRole(n.first, n.last, i); sp != nil {
+				return sp
+			}
+			return a.unnamed(n.first, n.last)
 		}
 		for m := from; m < to; m++ {
 			if !a.mentions[m].Person && a.leads(&a.mentions[m], first) {

@@ -49,3 +49,75 @@ func (a *attributor) singleLabel(first, last int) bool {
 	from, to := a.in(first, last)
 	return from == to
 }
+
+// nounBefore returns the article and the noun right before a reporting verb at
+// token last, or before "issued the" of a statement: "At noon the mission chief said".
+func (a *attributor) nounBefore(s site, first, last int) (words, bool) {
+	end := last
+	if s.cue >= 0 && isParticiple(&a.Tokens[s.cue]) || s.cue < 0 && !a.Tokens[end-1].Has(lexicon.Article) {
+		return words{}, false
+	}
+	if end-1 > first && a.Tokens[end-1].Has(lexicon.Article) {
+		end--
+		for end > first && (a.Tokens[end-1].Has(lexicon.Past) || a.participle(end-1)) {
+			end--
+		}
+	}
+	for end > first && a.beforeCue(end-1) {
+		end--
+	}
+	const grammar = lexicon.Pronoun | lexicon.Preposition | lexicon.Conjunction | lexicon.Function | lexicon.Modal | lexicon.Past | lexicon.DayWord | lexicon.Weekday | lexicon.Cue
+	for k := end - 1; k >= first && end-k <= longestSubject+1; k-- {
+		t := &a.Tokens[k]
+		switch {
+		case a.covered[k] != 0 || !t.Is(token.Word):
+			return words{}, false
+		case t.Has(lexicon.Article):
+			if k > first && a.Tokens[k-1].Has(lexicon.Preposition) {
+				return words{}, false // "at the time"
+			}
+			return words{k, end}, k+1 < end && !a.Tokens[end-1].Is(token.Capital|token.Possessive)
+		case t.Has(grammar) && !t.Has(lexicon.Role|lexicon.Voice):
+			return words{}, false
+		}
+	}
+	return words{}, false
+}
+
+// withoutNumber skips the number of a paragraph, or the letter of a question, at
+// the begin of a line: "2.1 The chair said", "Q: A union writes".
+func (a *attributor) withoutNumber(first, last int) int {
+	if first+2 >= last || !a.Tokens[first].Is(token.Opening|token.Line) {
+		return first
+	}
+	k := first
+	if t := &a.Tokens[k]; t.Is(token.Single) && t.Is(token.Capital) && a.Tokens[k+1].Rune == ':' {
+		return k + 2
+	}
+	for k < first+3 && (a.Tokens[k].Is(token.Digits) || k > first && a.Tokens[k].Rune == '.') {
+		k++
+	}
+	if k > first && a.Tokens[k].Is(token.Capital) && a.Tokens[k].Has(lexicon.Article|lexicon.Pronoun|lexicon.Role|lexicon.Number) || k > first && a.is(k, subject) {
+		return k
+	}
+	return first
+}
+
+// leadingName returns the capitalised words that a speaker without a name begins
+// with, where the noun is in small letters: "the Acme team".
+func (a *attributor) leadingName(first, last int) string {
+	const none = lexicon.Role | lexicon.Title | lexicon.Demonym | lexicon.Country | lexicon.Function | lexicon.CommonWord | lexicon.OrgModifier | lexicon.StateAbbrev
+	k := first
+	for k < last && a.Tokens[k].Is(token.Capital|token.MixedCase) && !a.Tokens[k].Has(none) {
+		k++
+	}
+	if k == first || k >= last || !a.Tokens[last-1].Has(lexicon.Voice|lexicon.Role) && a.Of(last-1) != "team" {
+		return ""
+	}
+	for i := k; i < last; i++ {
+		if t := &a.Tokens[i]; !t.Is(token.Word) || t.Is(token.Capital) {
+			return ""
+		}
+	}
+	return a.Slice(first, k)
+}

@@ -26,6 +26,8 @@ type site struct {
 	first, last int
 	// inverted tells that the speaker stands after the verb.
 	inverted bool
+	// possessor tells that the words are the speaker's by a possessive: "in her words".
+	possessor bool
 	// direct tells that nothing but marks stands between the site and the quotation.
 	direct bool
 }

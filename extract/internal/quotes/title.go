@@ -43,7 +43,7 @@ func (a *attributor) inTitle(k, name, first int, role bool) bool {
 		return k+1 < name
 	case t.Rune == ',':
 		return k > first && a.onlyTitles(k+1, name) && a.endsTitle(first, k)
-	case !t.Is(token.Word) || a.isPerson(k):
+	case !t.Is(token.Word) || a.isPerson(k) && !a.employer(k, name):
 		return false
 	case t.Is(token.Possessive):
 		return k > first && a.Tokens[k-1].Is(token.Capital)
@@ -61,7 +61,7 @@ func (a *attributor) inTitle(k, name, first int, role bool) bool {
 		return k > first
 	}
 	// "immigration spokesperson"
-	return role && !t.Has(lexicon.Function|lexicon.Preposition|lexicon.TimeUnit|lexicon.Past|lexicon.Modal) && a.Tokens[k+1].Has(lexicon.Role|lexicon.Title)
+	return role && !t.Has(lexicon.Function|lexicon.Preposition|lexicon.TimeUnit|lexicon.Past|lexicon.Modal) && !a.participle(k) && a.Tokens[k+1].Has(lexicon.Role|lexicon.Title)
 }
 
 // joins reports whether a token is "of" or "for".
@@ -99,7 +99,7 @@ func (a *attributor) beginsTitle(k int) bool {
 	switch {
 	case !t.Is(token.Word) || t.Is(token.Possessive) || t.Has(lexicon.Article):
 		return false
-	case a.is(k, determiner|subordinate|joining):
+	case a.is(k, determiner|subordinate|joining), a.is(k, courtesy) && a.hasRole(k+1, k+2):
 		return false // "As president", "For Commissioner", "Its chairwoman"
 	case t.Has(lexicon.Preposition):
 		return t.Is(token.Capital) && a.Tokens[k+1].Has(lexicon.Role) // "Under Secretary"

@@ -1,0 +1,129 @@
+package quotes
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// ownWords returns the token at which "words" begins, with "own" before it, where a
+// possessive gives them to a speaker right before token end: "in her own words,".
+// It is -1 if they are not there.
+func (d *discourse) ownWords(first, end int) int {
+	k := end - 1
+	for k > first && !d.Tokens[k].Is(token.Word) {
+		k--
+	}
+	if k <= first || d.Of(k) != "words" {
+		return -1
+	}
+	if d.Of(k-1) == "own" {
+		k--
+	}
+	if k-1 >= first && (d.Tokens[k-1].Is(token.Possessive) || d.is(k-1, determiner)) {
+		return k
+	}
+	return -1
+}
+
+// owned is the speaker to whom a possessive at the end of a phrase belongs: "Ms
+// Roe's", "her".
+func (a *attributor) owned(first, last, i int) *speaker {
+	k := last - 1
+	if a.Tokens[k].Is(token.Possessive) {
+		from, to := a.in(max(first, k-8), k)
+		for m := to - 1; m >= from; m-- {
+			if a.mentions[m].last == k {
+				return a.fromMention(m, a.mentions[m].first, k, "words of")
+			}
+		}
+		return nil
+	}
+	switch a.Of(k) {
+	case "its":
+		from, to := a.in(first, k)
+		for m := from; m < to; m++ {
+			if !a.mentions[m].Person {
+				return a.fromMention(m, first, k, "words of")
+			}
+		}
+		return a.meant("it", k, i)
+	case "his", "her":
+		return a.meant("she", k, i)
+	}
+	return nil
+}
+
+// employer reports whether the name at token k, taken for a person's, is that of
+// the organisation whose office the person at token name holds: "Acme chairman and
+// CEO Jane Roe".
+func (a *attributor) employer(k, name int) bool {
+	if k+1 >= name || a.isPerson(k+1) || k > 0 && a.isPerson(k-1) {
+		return false
+	}
+	after := k + 1
+	if a.Tokens[after].Is(token.Possessive) {
+		after++
+	}
+	return after < name && a.Tokens[after].Has(lexicon.Role) && a.nearRole(after, name)
+}
+
+// namesEmployer reports whether a title begins with one word that is the name of an
+// organisation: it stands where a person's name was taken for it, or the text names
+// an organisation by it elsewhere.
+func (a *attributor) namesEmployer(title words) bool {
+	k := title.first + 1
+	if k < title.last && a.Tokens[k].Is(token.Possessive) {
+		k++
+	}
+	const common = lexicon.Role | lexicon.Title | lexicon.OrgModifier | lexicon.CommonWord | lexicon.OrgHead | lexicon.Demonym | lexicon.Country | lexicon.Function | lexicon.Body
+	if k >= title.last || !a.Tokens[k].Has(lexicon.Role) || a.is(k, portfolio) || !a.Tokens[title.first].Is(token.Capital|token.MixedCase) || a.Tokens[title.first].Has(common) {
+		return false
+	}
+	return a.isPerson(title.first) || a.bodies[a.Tokens[title.first].Key]
+}
+
+// nearRole reports whether nothing but words of an office stands among the tokens.
+func (a *attributor) nearRole(first, last int) bool {
+	if last-first > 6 {
+		return false
+	}
+	for k := first; k < last; k++ {
+		if t := &a.Tokens[k]; !t.Is(token.Word) || !t.Has(lexicon.Role|lexicon.Title|lexicon.Conjunction) && !t.Is(token.Capital) {
+			return false
+		}
+	}
+	return true
+}
+
+// owner reports whether the name at token k has a possessive ending that makes it
+// a part of the name of an organisation: "Roe's Towing".
+func (a *attributor) owner(k int) bool {
+	return k+2 < len(a.Tokens) && a.Tokens[k+1].Is(token.Possessive) && a.Tokens[k+2].Is(token.Capital)
+}
+
+// pair is the two people who share a title in the plural: "Senators Jane Roe (D) and
+// John Doe (R)", of whom the token at role says "the senators".
+func (a *attributor) pair(j, role int) *speaker {
+	if w := a.Of(role); len(w) < 4 || w[len(w)-1] != 's' {
+		return nil
+	}
+	x := &a.mentions[j]
+	if j > 0 && a.mentions[j-1].Person && a.linked(a.mentions[j-1].last, x.first) {
+		j--
+	}
+	if j+1 >= len(a.mentions) || !a.mentions[j+1].Person || !a.linked(a.mentions[j].last, a.mentions[j+1].first) {
+		return nil
+	}
+	one, _ := a.whole(&a.mentions[j])
+	two, _ := a.whole(&a.mentions[j+1])
+	return &speaker{name: one + " and " + two, title: a.officeOf(x.Entity).title, person: true, entity: -1, at: -1, rule: "role"}
+}
+
+// linked reports whether only "and", with a party in parentheses before it, stands
+// among the tokens.
+func (a *attributor) linked(first, last int) bool {
+	if last-first > 8 || last <= first || a.Of(last-1) != "and" {
+		return false
+	}
+	return last-first == 1 || a.Tokens[first].Rune == '(' && (a.Tokens[last-2].Rune == ')' || a.Tokens[last-2].Rune == ',')
+}
