@@ -15,6 +15,7 @@ type documentMarks struct {
 	// weight counts, for each country, how much of the text speaks of it.
 	weight [mostCountries]int32
 	pound  bool // the document writes pounds as money
+	code   bool // it has variables of program code: "${1}"
 }
 
 // endingWeight is what a web address of a country counts: more than a word.
@@ -36,6 +37,8 @@ func (r *reader) gather() {
 	for i := range r.t.Tokens {
 		tok := &r.t.Tokens[i]
 		switch {
+		case tok.Rune == '$':
+			m.code = m.code || r.tok(i+1).Rune == '{' && r.glued(i+1)
 		case tok.Rune == '£':
 			m.pound = true
 			m.weight[r.tab.britain]++

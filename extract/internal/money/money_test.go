@@ -123,6 +123,9 @@ func TestAmounts(t *testing.T) {
 		{"sign after a space", "10 $ is enough, in 2016 $ and 2017", "10 $ = 10 USD"},
 		{"point after capitals", "RM.45 and Rs.45", "RM.45 = 0.45 MYR; Rs.45 = 45 INR"},
 		{"coins without their name", "five euros fifty in change, 15 dollars 50, twenty dollars and 43.", "five euros fifty = 5.50 EUR; 15 dollars 50 = 15.50 USD; twenty dollars and 43 = 20.43 USD"},
+		{"bills", "a pile of 50 20 dollar bills", "20 dollar = 20 USD"},
+		{"titles", "Fee Falls to Ten Cents Per Call", "Ten Cents = 0.10 USD"},
+		{"contracts", "the sum of Ten Dollars ($10) paid", "Ten Dollars = 10 USD; $10 = 10 USD"},
 		{"coins by a letter", "$20 and 43c, 20 ringgit and 43 sen", "$20 and 43c = 20.43 USD; 20 ringgit and 43 sen = 20.43 MYR"},
 		{"no coins", "He had 15 dollars and 50 people came. She had 15 dollars. 50 people came.", "15 dollars = 15 USD; 15 dollars = 15 USD"},
 		{"vague", "millions of dollars, hundreds of millions of euros, billions of taxpayer dollars, several million dollars", "millions of dollars = vague USD; hundreds of millions of euros = vague EUR; billions of taxpayer dollars = vague USD; several million dollars = vague USD"},
@@ -182,6 +185,9 @@ func TestNoMoney(t *testing.T) {
 		"In Korea 4 won 2nd place and two won 1st, the MVR4X and RWF2021_Annex, Room RM 211, the RS-125, 3Rs, 810 Sterling Place, Saemaeul 1-Dong",
 		"GLP-1Rs at 21 Bucks Road, by 2 Cent Texts",
 		"Korea won 3 medals. Kraft rose 5.",
+		"The Three Cents brand makes tonic water, 'Fifty Cents' is a poodle.",
+		"Write $1 or $10 where ${2} stood.",
+		"dollar : 245 23 yen",
 	} {
 		assert.Empty(t, show(read(t, text, Context{})), text)
 	}

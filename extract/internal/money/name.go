@@ -225,3 +225,34 @@ func (r *reader) afterMain(k int) bool {
 	}
 	return false
 }
+
+// titled reports whether a spelt number and the word for its currency, both with
+// capitals in running text, are a name: the "Three Cents" brand. In a headline they
+// are an amount, and in a contract, where figures follow: "Ten Dollars ($10)".
+func (r *reader) titled(i int, q *quantity, next int) bool {
+	number, word := r.tok(i), r.tok(next-1)
+	const capital = token.Capital | token.AllCapital
+	if !q.words || q.scaled || !number.Is(token.Capital) || !word.Is(token.Capital) || number.Is(capital&^token.Capital) || word.Is(capital&^token.Capital) || r.tok(next).Rune == '(' {
+		return false
+	}
+	const grammar = lexicon.Article | lexicon.Preposition | lexicon.Conjunction | lexicon.Function | lexicon.Pronoun
+	s := r.t.Sentences[r.t.SentenceOf[i]]
+	for k := max(int(s.First), i-20); k < min(int(s.Last), next+20); k++ {
+		if tok := r.tok(k); tok.Is(token.Word) && !tok.Is(token.Capital|token.AllCapital) && !tok.Has(grammar) && tok.End-tok.Start > 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// secondNumber reports whether the number at token i stands after another, with
+// nothing between them to tell which of them the currency counts: "245 23 yen". A year
+// before it is no such number, and in "50 20 dollar bills" the singular tells.
+func (r *reader) secondNumber(i, next int, q *quantity) bool {
+	if !pluralUnit(r.t.Of(next-1)) && r.tok(next).Is(token.Word) && r.joins(next) || q.scaled || q.grouped || i <= r.from || !r.tok(i).Is(token.Digits) || !r.oneSpace(i) || !r.tok(i-1).Is(token.Digits) {
+		return false
+	}
+	before := readNumeral(r.t.Of(i - 1))
+	year := before.exponent == 0 && !before.grouped && before.coefficient >= 1900 && before.coefficient <= 2099
+	return !year && before.reason == ""
+}

@@ -90,6 +90,9 @@ func (r *reader) signedOne(i int) (unit, quantity, int, bool) {
 	if !ok || !r.enough(i, u, &q) {
 		return u, q, 0, false
 	}
+	if u.rule == ruleSign && !q.full() && q.exponent == 0 && q.coefficient < 100 && u.code == 0 && r.tok(i).Rune == '$' && r.marksOf().code {
+		return u, q, 0, false // "$1", a variable beside "${1}"
+	}
 	if open {
 		if r.tok(q.next).Rune != ')' {
 			return u, q, 0, false
@@ -146,7 +149,7 @@ func (r *reader) counted(i int) (Amount, bool) {
 	if !ok {
 		return Amount{}, false
 	}
-	if constantYear(r, i, &q) || q.words && q.scaled && r.tok(i).Has(lexicon.Scale) && q.next == i+1 && !r.joinedFreely(q.next) {
+	if r.titled(i, &q, next) || r.secondNumber(i, next, &q) || constantYear(r, i, &q) || q.words && q.scaled && r.tok(i).Has(lexicon.Scale) && q.next == i+1 && !r.joinedFreely(q.next) {
 		return Amount{}, false
 	}
 	if q.words && q.scaled && i > r.from && r.tok(i).Has(lexicon.Scale|lexicon.Fraction) {
