@@ -36,8 +36,8 @@ func (r *reader) datedYear(m *match, next int) bool {
 	if m.year < 1500 || m.year > 2100 {
 		return m.year >= 1000 && before.Key == keyIn && !after.Is(token.Word)
 	}
-	if r.counted(next) {
-		return false
+	if r.counted(next) || r.dash(next) && r.glued(next) && r.glued(next+1) && r.at(next+1).Is(token.Digits) {
+		return false // "2010-2015-86" numbers something
 	}
 	switch {
 	case m.first == r.begin && (after.Rune == ':' || r.onlyYears()):

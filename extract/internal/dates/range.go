@@ -100,7 +100,7 @@ func (r *reader) rangeEnd(m *match) (match, bool) {
 	r.rangeAt = k
 	to, ok := r.one(k)
 	r.rangeAt = -1
-	if !ok || to.first != k {
+	if !ok || to.first != k || m.form == formYear && short && r.dash(to.last) && r.glued(to.last) && r.glued(to.last+1) && r.at(to.last+1).Is(token.Digits) {
 		return match{}, false
 	}
 	return to, r.rangeable(&m.partial, &to.partial) || !short && unlike(&m.partial, &to.partial)

@@ -18,6 +18,7 @@ func TestRanges(t *testing.T) {
 		{"Q1-Q3 2016", []string{"Q1-Q3 2016 = 2016-Q1/2016-Q3"}},
 		{"runs Thursday through Saturday, July 20-22, 2017", []string{"Thursday through Saturday, July 20-22, 2017 = 2017-07-20/2017-07-22"}},
 		{"runs Thursday through Saturday, July 22", []string{"Thursday through Saturday, July 22 = 2017-07-20/2017-07-22"}},
+		{"Call +86 2010-2015-86.", nil},
 		{"from 2015 to 2010", []string{"2015 = 2015", "2010 = 2010"}},
 		{"ran April ninth through the seventeenth, May eighth - tenth, 2010, 2014~2016",
 			[]string{"April ninth through the seventeenth = 2010-04-09/2010-04-17", "May eighth - tenth, 2010 = 2010-05-08/2010-05-10", "2014~2016 = 2014/2016"}},
