@@ -106,7 +106,22 @@ func (r *reader) yearAfterPreposition(i, next int) bool {
 	case keyAt, keyOn:
 		return r.at(next).Is(token.Word) && !r.at(next).Is(token.Capital) && r.leads(next)
 	}
+	if r.address(next) {
+		return false
+	}
 	return !r.at(next).Is(token.Capital) || r.leads(next) || r.titleCase(i) && !r.event(next)
+}
+
+// address reports whether the capitalised words from i on name a street, so that
+// the number before them is that of a house.
+func (r *reader) address(i int) bool {
+	const longest = 4
+	for n := 1; n < longest && r.at(i+n-1).Is(token.Capital) && r.at(i+n).Is(token.Capital); n++ {
+		if r.has(i+n, lexicon.PlaceHead) {
+			return true
+		}
+	}
+	return false
 }
 
 // event reports whether the capitalised words from i on name an event.

@@ -16,13 +16,16 @@ func (r *reader) smallWeekday(i int) bool {
 // inAddress reports whether token i is glued to a hyphen or slash as the parts of an
 // address are: "results-for-april-2024".
 func (r *reader) inAddress(i int) bool {
-	return r.glued(i) && i != r.rangeAt && (r.dash(i-1) || r.mark(i-1, '/')) && r.glued(i-1) && !r.has(i-2, lexicon.PartOf) && !r.at(i-2).Is(token.Digits)
+	return r.glued(i) && i != r.rangeAt && (r.dash(i-1) || r.mark(i-1, '/')) && r.glued(i-1) && !r.has(i-2, lexicon.PartOf)
 }
 
 // monthHere reports whether token i is the name of a month.
 func (r *reader) monthHere(i int) bool {
 	tok := r.at(i)
-	return tok.Has(lexicon.Month) && (tok.Is(token.Capital) || !r.inAddress(i) && r.smallMonth(i, false))
+	if !tok.Has(lexicon.Month) || r.glued(i) && (r.mark(i-1, '#') || r.mark(i-1, '@')) {
+		return false
+	}
+	return (tok.Is(token.Capital) || !r.inAddress(i) && r.smallMonth(i, false))
 }
 
 // smallMonth reports whether a month in small letters is one: the name of most says
