@@ -92,3 +92,11 @@ func TestAhead(t *testing.T) {
 		{"Over the next two years and the two previous years", []string{"the next two years = 2017/2019", "the two previous years = 2015/2017"}},
 	})
 }
+
+func TestWeekdayWithItsClock(t *testing.T) {
+	check(t, []example{
+		{"Doors open Saturday at 10 a.m. in Hull.", []string{"Saturday = 2017-07-15"}},
+		{"Garden tour, Thursday, 2 p.m.; the pool is shut through Friday.", []string{"Thursday = 2017-07-13", "Friday = 2017-07-14"}},
+		{"The fire broke out Saturday at 10 a.m. in Hull.", []string{"Saturday = 2017-07-08"}},
+	})
+}

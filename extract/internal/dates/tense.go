@@ -40,6 +40,9 @@ func (r *resolver) tense(e *Expression) int {
 	if r.isKey(e.First-1, keyUntil) || r.isKey(e.First-1, keyTill) || r.isKey(e.First-1, keyBy) {
 		return 1 // "until Friday", "by the end of March"
 	}
+	if p := &e.from; p.form == formDay && p.day == 0 && !p.pointed && (e.clock.first < e.clock.last || r.isKey(e.First-1, keyThrough)) {
+		return 1 // "Saturday at 10 a.m.", "closed through Friday"
+	}
 	return 0
 }
 
