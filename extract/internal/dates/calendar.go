@@ -137,13 +137,23 @@ func (r *reader) yearAfter(m *match) {
 	if r.mark(j, ',') && r.mark(j+1, ',') {
 		j++
 	}
+	const oldest = 32 // what is below may be another day
 	if after, ok := r.yearOf(j, &m.partial); ok {
 		m.last = after
+	} else if v, n := r.digits(j + 1); n == 2 && v >= oldest && r.mark(j, ',') && !r.glued(j+1) && r.ends(j+2) {
+		m.year, m.short, m.last = v, true, j+2 // "Aug 9, 96"
 	} else if r.mark(j, '.') {
 		if y, short, after := r.year(j + 1); y != 0 && !short && r.glued(j) {
 			m.year, m.last = y, after
 		}
 	}
+}
+
+// ends reports whether nothing that a number could count stands at token i.
+func (r *reader) ends(i int) bool {
+	tok := r.at(i)
+	return r.free(i) && !tok.Is(token.Word|token.Digits|token.Other) && !r.dash(i) && tok.Rune != '/' && tok.Rune != '%' && tok.Rune != '$' &&
+		!(tok.Rune == ',' && r.at(i+1).Is(token.Digits))
 }
 
 // dayNumber reads the number of a day in a month: "10", "10th".

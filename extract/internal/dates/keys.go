@@ -36,6 +36,7 @@ var (
 	keyAl          = lexicon.Key("al")
 	keyTues        = lexicon.Key("tues")
 	keyThurs       = lexicon.Key("thurs")
+	keyDate        = lexicon.Key("date")
 	keyOver        = lexicon.Key("over")
 	keyDuring      = lexicon.Key("during")
 	keyAround      = lexicon.Key("around")

@@ -33,6 +33,9 @@ func (r *reader) period(i int) (match, bool) {
 		if m, ok := r.ended(i, i, 0); ok {
 			return m, true
 		}
+		if r.isUnit(i, unitYear) && r.the(i) && r.is(i-2, keyIn) && r.is(i+1, keyTo) && r.is(i+2, keyDate) { // "in the year to date"
+			return match{partial: partial{form: formUnit, unit: unitYear, pointed: true}, first: i, last: i + 3, the: true}, true
+		}
 		return r.namedYear(i)
 	case tok.Has(lexicon.Month):
 		return r.monthsQuarter(i)

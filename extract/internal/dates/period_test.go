@@ -107,3 +107,12 @@ func TestNthOfYear(t *testing.T) {
 		{"the first Monday of 2016 and the first day of this year", []string{"the first Monday of 2016 = 2016-01-04", "the first day of this year = 2017-01-01"}},
 	})
 }
+
+func TestEndOfUnit(t *testing.T) {
+	check(t, []example{
+		{"It opens by end of year. At the end of month, it shuts.", []string{"end of year = 2017 END", "the end of month = 2017-07 END"}},
+		{"Sales fell in the year to date, for end of year results.", []string{"the year to date = 2017"}},
+		{"Signed Aug 9, 96. On May 5, 60 people came; on May 5, 60-year-old oaks fell.",
+			[]string{"Aug 9, 96 = 1996-08-09", "May 5 = 2017-05-05", "May 5 = 2017-05-05"}},
+	})
+}

@@ -131,6 +131,9 @@ func (r *reader) within(i int) (match, bool) {
 				first: i, last: k + 1}, true
 		}
 	}
+	if unit := r.at(j); unit.Has(lexicon.TimeUnit) && unit.Calendar >= unitWeek && unit.Calendar <= unitYear && unit.Calendar != unitHalf && !r.plural(j) && !r.at(j+1).Is(token.Word|token.Digits) {
+		return match{partial: partial{form: formUnit, unit: int(unit.Calendar), pointed: true}, first: i, last: j + 1}, true // "by end of year"
+	}
 	if r.is(j, keyThis) && r.isUnit(j+1, unitNight) {
 		return match{}, false
 	}
