@@ -19,6 +19,9 @@ func (r *reader) inAhead(first, next int) (last int, ok bool) {
 	if r.is(next, keyOf) || r.is(next, keyThat) || r.dash(next) && r.glued(next) {
 		return next, false // "in two years of work"
 	}
+	if r.sentenceStart(first-1) && (next >= r.limit || r.at(next).Rune == '.' || r.at(next).Rune == '?') {
+		return next, true // "When? In two weeks."
+	}
 	const before, after = 14, 8
 	sentence := r.t.SentenceOf[first]
 	for i := first - 2; i >= r.begin && i > first-before && r.t.SentenceOf[i] == sentence; i-- {

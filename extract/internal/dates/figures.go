@@ -37,6 +37,9 @@ func (r *reader) figures(i int) (match, bool) {
 	if !r.free(i + 3) {
 		return match{}, false
 	}
+	if k := r.join(i+3, false); an <= 2 && bn <= 2 && sep == '/' && k > i+3 && r.slashed(k) {
+		return dayAndMonth(a, b, partial{}, i, i+3) // "10/1-11/2/2017"
+	}
 	switch {
 	case bn == 4 && an <= 2 && a >= 1 && a <= 12 && b >= 1900 && b < 2100 && sep == '/': // "11/1972"
 		return match{partial: partial{form: formMonth, month: a, year: b}, first: i, last: i + 3}, true
@@ -76,10 +79,25 @@ const (
 // figure is a number and how many digits it has.
 type figure struct{ value, digits int }
 
+// slashed reports whether a day, a month and a year of four digits stand at token i
+// with slashes between.
+func (r *reader) slashed(i int) bool {
+	for _, k := range [2]int{i + 1, i + 3} {
+		if _, n := r.digits(k - 1); n == 0 || n > 2 || r.at(k).Rune != '/' || !r.glued(k) || !r.glued(k+1) {
+			return false
+		}
+	}
+	y, n := r.digits(i + 4)
+	return n == 4 && y >= 1900 && y < 2200 && r.free(i+5)
+}
+
 // timeOrFree reports whether a date in figures may end before token i; a "T" and a
-// time may follow.
+// time may follow, or another date after a hyphen.
 func (r *reader) timeOrFree(i int) bool {
 	if r.free(i) {
+		if r.dash(i) && r.slashed(i+1) {
+			return true
+		}
 		return !(r.glued(i) && (r.at(i).Rune == '-' || r.at(i).Rune == '/') && r.glued(i+1) && r.at(i+1).Is(token.Digits))
 	}
 	return r.at(i).Is(token.Single) && r.t.Of(i) == "T" && r.at(i+1).Is(token.Digits)

@@ -18,6 +18,8 @@ func TestRanges(t *testing.T) {
 		{"Q1-Q3 2016", []string{"Q1-Q3 2016 = 2016-Q1/2016-Q3"}},
 		{"runs Thursday through Saturday, July 20-22, 2017", []string{"Thursday through Saturday, July 20-22, 2017 = 2017-07-20/2017-07-22"}},
 		{"runs Thursday through Saturday, July 22", []string{"Thursday through Saturday, July 22 = 2017-07-20/2017-07-22"}},
+		{"runs 10/1-11/2/2016, 5/1/2016-5/7/2016, 1/2-3/4 inch",
+			[]string{"10/1-11/2/2016 = 2016-10-01/2016-11-02", "5/1/2016-5/7/2016 = 2016-05-01/2016-05-07"}},
 		{"Call +86 2010-2015-86.", nil},
 		{"from 2015 to 2010", []string{"2015 = 2015", "2010 = 2010"}},
 		{"ran April ninth through the seventeenth, May eighth - tenth, 2010, 2014~2016",

@@ -88,6 +88,7 @@ func TestAhead(t *testing.T) {
 		{"In three months, the ship will be done.", []string{"three months = 2017-10"}},
 		{"The plan is due in three months’ time.", []string{"three months’ time = 2017-10"}},
 		{"The fleet doubled in two years. It has grown sixfold in ten years. In two years it was done.", nil},
+		{"When? In two weeks.", []string{"two weeks = 2017-W30"}},
 		{"It will be the first in two years of work.", nil},
 		{"Over the next two years and the two previous years", []string{"the next two years = 2017/2019", "the two previous years = 2015/2017"}},
 	})
