@@ -60,17 +60,18 @@ var formWords = [...]string{"none", "day", "month", "year", "part of a year", "m
 
 // The values of lexicon.TimeUnit.
 const (
-	unitDay     = 1
-	unitWeek    = 2
-	unitMonth   = 3
-	unitQuarter = 4
-	unitHalf    = 5
-	unitYear    = 6
-	unitDecade  = 7
-	unitCentury = 8
-	unitWeekend = 9
-	unitNight   = 10
-	unitSeason  = 11
+	unitDay       = 1
+	unitWeek      = 2
+	unitMonth     = 3
+	unitQuarter   = 4
+	unitHalf      = 5
+	unitYear      = 6
+	unitDecade    = 7
+	unitCentury   = 8
+	unitWeekend   = 9
+	unitNight     = 10
+	unitSeason    = 11
+	unitFortnight = 12
 )
 
 // The anchors of what is counted from another day.

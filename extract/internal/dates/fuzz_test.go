@@ -43,7 +43,8 @@ func FuzzDates(f *testing.F) {
 // more than their length.
 func TestLinear(t *testing.T) {
 	for _, s := range []string{"July ", "the end of ", "10, ", "last ", "first ", "2016-", "1990", "10 and ", "Monday, ", "fiscal year ", "'", "of the year before ",
-		"earlier ", "rest of ", "Q1 fiscal ", "fiscal third ", "the last ", "that same ", "2016 Q1 ", "early ", "first week of ", "May 1-", "5pm on "} {
+		"earlier ", "rest of ", "Q1 fiscal ", "fiscal third ", "the last ", "that same ", "2016 Q1 ", "early ", "first week of ", "May 1-", "5pm on ", "in two weeks ", "last year's ", "19th and ",
+		"2016/", "march 1 ", "(A, 2014; ", "from today to "} {
 		text := strings.Repeat(s, 20_000/len(s))
 		tokens := tokenise(t, text)
 		expressions := Find(nil, tokens)

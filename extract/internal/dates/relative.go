@@ -239,6 +239,9 @@ func (r *reader) pointedUnit(m match, i, j int, past bool) (match, bool) {
 	switch {
 	case r.has(r.hyphen(j+1), lexicon.Number) || r.dash(j+1) && r.glued(j+1):
 		return match{}, false
+	case m.unit == unitFortnight:
+		m.form, m.count = formSpan, 1
+		return m, m.point != 0
 	case m.point == 0 || m.fiscal:
 	case r.is(i, keyPrevious) || r.is(i, keyPrior) || r.is(i, keyFollowing):
 		m.anchor = anchorDiscourse

@@ -101,3 +101,11 @@ func TestWeekdayWithItsClock(t *testing.T) {
 		{"The fire broke out Saturday at 10 a.m. in Hull.", []string{"Saturday = 2017-07-08"}},
 	})
 }
+
+func TestFortnights(t *testing.T) {
+	check(t, []example{
+		{"It shut a fortnight ago, and will open in a fortnight.", []string{"a fortnight ago = 2017-W26", "a fortnight = 2017-W30"}},
+		{"over the past fortnight and the next fortnight", []string{"the past fortnight = 2017-W26/2017-W28", "the next fortnight = 2017-W28/2017-W30"}},
+		{"this fortnight, a fortnight of rain", nil},
+	})
+}

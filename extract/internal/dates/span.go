@@ -124,7 +124,7 @@ func addMonths(d model.Day, n int) model.Day {
 }
 
 // monthsOfUnit is the length of the units that are whole months.
-var monthsOfUnit = [...]int{unitMonth: 1, unitQuarter: 3, unitHalf: 6, unitYear: 12, unitDecade: 120, unitCentury: 1200, unitSeason: 3}
+var monthsOfUnit = [...]int{unitMonth: 1, unitQuarter: 3, unitHalf: 6, unitYear: 12, unitDecade: 120, unitCentury: 1200, unitSeason: 3, unitFortnight: 0}
 
 // move returns the day that lies count units, and half of one more, away from d.
 func move(d model.Day, unit, count int, half bool, sign int) model.Day {
@@ -133,6 +133,8 @@ func move(d model.Day, unit, count int, half bool, sign int) model.Day {
 		return d.AddDays(sign * count)
 	case unitWeek, unitWeekend:
 		return d.AddDays(sign * 7 * count)
+	case unitFortnight:
+		return d.AddDays(sign * 14 * count)
 	}
 	n := monthsOfUnit[unit] * count
 	if half {
@@ -146,7 +148,7 @@ func placedUnit(d model.Day, unit int, fiscal bool) placed {
 	switch unit {
 	case unitDay, unitNight:
 		return placedDay(d)
-	case unitWeek:
+	case unitWeek, unitFortnight:
 		return placedWeek(d)
 	case unitWeekend:
 		return placedWeekend(d)
@@ -167,4 +169,4 @@ func placedUnit(d model.Day, unit int, fiscal bool) placed {
 // granularities are those of the units.
 var granularities = [...]model.Granularity{unitDay: model.GranularityDay, unitWeek: model.GranularityWeek, unitMonth: model.GranularityMonth,
 	unitQuarter: model.GranularityQuarter, unitHalf: model.GranularityHalf, unitYear: model.GranularityYear, unitDecade: model.GranularityDecade,
-	unitCentury: model.GranularityCentury, unitWeekend: model.GranularityWeekend, unitNight: model.GranularityDay, unitSeason: model.GranularitySeason}
+	unitCentury: model.GranularityCentury, unitWeekend: model.GranularityWeekend, unitNight: model.GranularityDay, unitSeason: model.GranularitySeason, unitFortnight: model.GranularityWeek}

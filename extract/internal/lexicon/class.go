@@ -16,7 +16,7 @@ const (
 	Month    // "july" =7, "jul", "sept"
 	Weekday  // "monday" =1, "mon"; Sunday is 0
 	Season   // "spring" =1, "summer" =2, "autumn" and "fall" =3, "winter" =4
-	TimeUnit // "day" =1, "week" =2, "month" =3, "quarter" =4, "half" =5, "year" =6, "decade" =7, "century" =8, "weekend" =9, "night" =10
+	TimeUnit // "day" =1, "week" =2, "month" =3, "quarter" =4, "half" =5, "year" =6, "decade" =7, "century" =8, "weekend" =9, "night" =10, "fortnight" =12
 	Decade   // "sixties" =1960
 	DayWord  // "yesterday" =-1, "today" =0, "tomorrow" =1
 	DayPart  // "morning", "afternoon", "evening", "night", "noon", "midnight"
