@@ -123,6 +123,13 @@ func TestAmounts(t *testing.T) {
 		{"sign after a space", "10 $ is enough, in 2016 $ and 2017", "10 $ = 10 USD"},
 		{"point after capitals", "RM.45 and Rs.45", "RM.45 = 0.45 MYR; Rs.45 = 45 INR"},
 		{"coins without their name", "five euros fifty in change, 15 dollars 50, twenty dollars and 43.", "five euros fifty = 5.50 EUR; 15 dollars 50 = 15.50 USD; twenty dollars and 43 = 20.43 USD"},
+		{"whose dollars", "$1.5M CDN, $5 million Canadian, $3 (Canadian), $2 million US.", "$1.5M CDN = 1500000 CAD; $5 million Canadian = 5000000 CAD; $3 = 3 CAD; $2 million US = 2000000 USD"},
+		{"whose grants", "It gave $5 million Canadian grants.", "$5 million = 5000000 USD"},
+		{"stray point", "It paid $1.1. million. $2. Million", "$1.1. million = 1100000 USD; $2 = 2 USD"},
+		{"half a dozen", "half a dozen dollars, one-half million dollars", "half a dozen dollars = 6 USD; one-half million dollars = 500000 USD"},
+		{"no number for a third", "a third of a million dollars", ""},
+		{"stroke", "EUR1.2bn/USD1.3bn", "EUR1.2bn = 1200000000 EUR; USD1.3bn = 1300000000 USD"},
+		{"vague with hyphens", "tens-of-millions of dollars", "tens-of-millions of dollars = vague USD"},
 		{"bills", "a pile of 50 20 dollar bills", "20 dollar = 20 USD"},
 		{"titles", "Fee Falls to Ten Cents Per Call", "Ten Cents = 0.10 USD"},
 		{"contracts", "the sum of Ten Dollars ($10) paid", "Ten Dollars = 10 USD; $10 = 10 USD"},
@@ -188,6 +195,7 @@ func TestNoMoney(t *testing.T) {
 		"The Three Cents brand makes tonic water, 'Fifty Cents' is a poodle.",
 		"Write $1 or $10 where ${2} stood.",
 		"dollar : 245 23 yen",
+		"www.site.org/how-hundreds-of-millions-of-dollars-went",
 	} {
 		assert.Empty(t, show(read(t, text, Context{})), text)
 	}

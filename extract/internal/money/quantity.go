@@ -241,6 +241,9 @@ func (r *reader) scaleAfter(q *quantity, signed bool) {
 	}
 	for range 3 {
 		at := r.hyphen(n)
+		if r.strayPoint(n) {
+			at = n + 1
+		}
 		power, ok := r.scale(at, at == n && r.glued(n), signed)
 		if !ok || !r.joins(at) {
 			break
@@ -253,6 +256,13 @@ func (r *reader) scaleAfter(q *quantity, signed bool) {
 		q.next = n
 		q.plus = plus
 	}
+}
+
+// strayPoint reports whether token i is a full stop by mistake, between a number and
+// its scale: "$1.1. million".
+func (r *reader) strayPoint(i int) bool {
+	after := r.tok(i + 1)
+	return r.tok(i).Rune == '.' && r.glued(i) && after.Has(lexicon.Scale) && after.End-after.Start > 5 && !after.Is(token.Capital) && r.joins(i+1)
 }
 
 // scale returns the power of ten that token i means as a scale.

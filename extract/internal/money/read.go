@@ -353,52 +353,6 @@ func (r *reader) sameUnit(a, b unit) bool {
 	return false
 }
 
-// named reads a second naming of the currency after the amount: "$75 USD", "¥5
-// billion yen". In parentheses it counts, but is no part of the amount: "$75 (USD)".
-func (r *reader) named(a *Amount) {
-	q := quantity{numeral: numeral{number: a.low}, scaled: true}
-	n := a.Last
-	open := r.tok(n).Rune == '(' && r.joins(n)
-	if open {
-		n++
-	}
-	u, next, ok := r.currencyAfter(n, &q)
-	if !ok || u.part || open && r.tok(next).Rune != ')' {
-		return
-	}
-	if !open && a.unit.rule == u.rule && r.tok(next).Is(token.Digits) && r.joins(next) {
-		return // "USh 4,870 USh 4,905"
-	}
-	if !r.sameUnit(a.unit, u) {
-		r.contradiction(a, u, next, open)
-		return
-	}
-	if !open && a.unit.rule != ruleSign && a.unit.rule != ruleMark && a.unit.rule != ruleCode {
-		return
-	}
-	if a.unit.code == 0 {
-		a.unit.code = u.code
-		if len(r.tab.families[u.family].members) < len(r.tab.families[a.unit.family].members) {
-			a.unit.family = u.family // "¥5 billion yen"
-		}
-	}
-	if !open {
-		a.Last = next
-	}
-}
-
-// contradiction keeps an amount open whose sign and code name two currencies: "$1.05
-// DKK". Codes that are words of other things do not count.
-func (r *reader) contradiction(a *Amount, u unit, next int, open bool) {
-	if a.unit.rule != ruleSign || u.rule != ruleCode || r.tab.currencies[u.code].care != "-" {
-		return
-	}
-	a.contradicts = true
-	if !open {
-		a.Last = next
-	}
-}
-
 // negative reads the sign of an amount: "-$5", and the parentheses of accountants,
 // "a loss of ($0.43)". Parentheses after a noun hold an amount of the same thing:
 // "10 million pounds ($13 million)".

@@ -22,6 +22,7 @@ var (
 	keyAnother  = lexicon.Key("another")
 	keyPoint    = lexicon.Key("point")
 	keyTens     = lexicon.Key("tens")
+	keyDozen    = lexicon.Key("dozen")
 	keyDozens   = lexicon.Key("dozens")
 )
 
@@ -41,8 +42,8 @@ func (r *reader) spelt(i int) (quantity, bool) {
 		return r.speltFraction(i, number{coefficient: 1})
 	case isKey(tok, keyThree) && isKey(r.tok(r.hyphen(i+1)), keyQuarters):
 		return r.speltFraction(r.hyphen(i+1), number{coefficient: 3})
-	case isKey(tok, keyOne) && r.tok(r.hyphen(i+1)).Has(lexicon.Fraction) && !r.tok(i+1).Is(token.Mark):
-		return r.speltFraction(i+1, number{coefficient: 1})
+	case isKey(tok, keyOne) && r.tok(r.hyphen(i+1)).Has(lexicon.Fraction):
+		return r.speltFraction(r.hyphen(i+1), number{coefficient: 1})
 	case tok.Has(lexicon.Number):
 	case tok.Has(lexicon.Scale) && r.bareScale(i):
 	default:
@@ -62,6 +63,9 @@ func (r *reader) bareScale(i int) bool {
 		return true
 	}
 	before := r.tok(i - 1)
+	if before.Has(lexicon.Article) && isKey(r.tok(i-2), keyOf) && r.tok(i-3).Has(lexicon.Ordinal) {
+		return false // "a third of a million"
+	}
 	_, qualifier := r.tab.qualifiers[before.Key]
 	return before.Has(lexicon.Article|lexicon.Pointing|lexicon.Ordinal) || qualifier || isKey(before, keyAnother) || isKey(before, keyPer)
 }
@@ -177,6 +181,11 @@ func (r *reader) speltFraction(i int, over number) (quantity, bool) {
 	}
 	n = r.hyphen(n)
 	scale := r.tok(n)
+	if isKey(scale, keyDozen) && under != 0 && r.joins(n) {
+		q := quantity{words: true, next: n + 1}
+		q.number = times12(over, under)
+		return q, true // "half a dozen"
+	}
 	if !scale.Has(lexicon.Scale) || scale.End-scale.Start < 4 || !r.joins(n) || plural(r.t.Of(n)) || under == 0 {
 		return quantity{}, false
 	}
@@ -186,11 +195,22 @@ func (r *reader) speltFraction(i int, over number) (quantity, bool) {
 	return q, true
 }
 
+// times12 returns the part of a dozen, unread if it is no whole number.
+func times12(over number, under uint64) number {
+	if 12*over.coefficient%under != 0 {
+		return unread(model.AmbiguousAmount)
+	}
+	return number{coefficient: 12 * over.coefficient / under}
+}
+
 // vague reads an amount without a number at token i: "millions", "hundreds of
 // millions", "several million".
 func (r *reader) vague(i int) (quantity, bool) {
 	q := quantity{vague: true, words: true}
 	tok := r.tok(i)
+	if tok.Glued() && i > 0 && isDash(r.tok(i-1).Rune) {
+		return q, false // in an address of a page
+	}
 	if isKey(tok, keySeveral) || isKey(tok, keyFew) || isKey(tok, keyMany) || isKey(tok, keyCouple) {
 		n := i + 1
 		if isKey(tok, keyCouple) && isKey(r.tok(n), keyOf) {
@@ -215,10 +235,11 @@ func (r *reader) vague(i int) (quantity, bool) {
 		if !isKey(tok, keyTens) && !isKey(tok, keyDozens) && !(tok.Has(lexicon.Scale) && plural(r.t.Of(n))) {
 			break
 		}
-		if !isKey(r.tok(n+1), keyOf) || !r.joins(n+1) {
+		of := r.hyphen(n + 1)
+		if !isKey(r.tok(of), keyOf) || !r.joins(of) {
 			break
 		}
-		n += 2
+		n = r.hyphen(of + 1)
 	}
 	q.next = n
 	return q, n > i

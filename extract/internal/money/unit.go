@@ -178,7 +178,7 @@ func (r *reader) enough(i int, u unit, q *quantity) bool {
 		case 0, '#', '.', '@', '_':
 			return false
 		case '-', '/':
-			if r.glued(i-1) && r.tok(i-2).Is(token.Word) {
+			if r.glued(i-1) && r.tok(i-2).Is(token.Word) && r.from != i-1 {
 				return false
 			}
 		}
