@@ -102,6 +102,8 @@ func TestMarks(t *testing.T) {
 			[]string{"We open the doors in May.", "We close them in June,"}},
 		{"paragraphs", "“We open the doors in May.\n\n“We close them in June,” said Jane Roe.\n\nThe end came soon.",
 			[]string{"We open the doors in May.", "We close them in June,"}},
+		{"paragraphs in single marks", "‘We’ll open the farmers’ market in May.\n\n‘We close it in June,’ said Jane Roe.",
+			[]string{"We’ll open the farmers’ market in May.", "We close it in June,"}},
 		{"paragraph not opened again", "“We open the doors of the hall in May.\n\nThen we close them for the summer,” said Jane Roe.",
 			[]string{"We open the doors of the hall in May.", "Then we close them for the summer,"}},
 		{"no other paragraph is swallowed", "“We open the doors of the hall in May.\n\nThe town has two halls.\n\n“We like them both,” said Jane Roe.",

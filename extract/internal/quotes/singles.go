@@ -58,11 +58,29 @@ func (p *pairer) singles() {
 				finish(i)
 			}
 		}
+		if open >= 0 && p.singleGoesOn(open, b) {
+			// Each paragraph opens, and only the last one closes.
+			if q := p.singleQuotation(open, bl.last, b); q != nil {
+				q.after, q.unclosed = bl.last, true
+				found = append(found, q)
+			}
+			continue
+		}
 		if open >= 0 && tentative >= 0 {
 			finish(tentative)
 		}
 	}
 	p.merge(found)
+}
+
+// singleGoesOn reports whether a quotation that the single mark at token open begins, with
+// its block, goes on in the next block: that begins with the same mark.
+func (p *pairer) singleGoesOn(open, b int) bool {
+	if open != p.blocks[b].first || p.Tokens[open].Rune != '‘' || b+1 >= len(p.blocks) {
+		return false
+	}
+	next := p.blocks[b+1]
+	return p.Tokens[next.first].Rune == '‘' && p.singleOpens(next.first, next)
 }
 
 // singleQuotation returns the quotation between two single marks; nil if it has no
