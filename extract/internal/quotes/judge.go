@@ -81,6 +81,8 @@ func (d *discourse) accept(q *quotation, l look) bool {
 	case l.titleCase && q.words <= 14:
 		return direct && d.speech(site) && (l.start || l.before == ':' || l.before == ',' && site.kind == siteBefore) && !l.naming &&
 			(l.terminal || l.comma) && q.accept("attributed, in title case", 0.7)
+	case l.naming && !l.capital && d.judged(q):
+		return q.accept("what it was called", 0.7)
 	case l.naming && !(q.words >= 6 && direct && d.speech(site) && site.kind != siteSigned):
 		return false
 	case site.kind == siteAfter && site.cue < 0 && !l.start && l.capital:
@@ -132,6 +134,17 @@ func (d *discourse) acceptPart(q *quotation, l look) bool {
 		return !l.capital && distance <= 12 && (!l.determined || l.terminal || l.comma) && q.accept("some words", 0.5)
 	}
 	return distance <= 40 && q.accept("part of a sentence", 0.7)
+}
+
+// judged reports whether a verb right before the quotation says what somebody calls
+// a thing: "called the book". A name would begin with a capital.
+func (d *discourse) judged(q *quotation) bool {
+	c := q.site.cue
+	if c < 0 || c >= q.before || !besideOnly(&d.Tokens[c]) || q.words < 3 {
+		return false
+	}
+	gap := q.before - c - 1
+	return gap >= 1 && gap <= 3 && (d.Tokens[c+1].Has(lexicon.Article) || d.is(c+1, determiner))
 }
 
 // speech reports whether the reporting verb of a site is one of speech proper, or

@@ -301,7 +301,7 @@ func (a *attributor) unnamed(first, end int) *speaker {
 	s := &speaker{name: name, entity: -1, at: first, rule: "as written"}
 	title := words{}
 	for k := first; k < end; k++ {
-		if a.Tokens[k].Has(lexicon.Role | lexicon.Voice) {
+		if a.Tokens[k].Has(lexicon.Role|lexicon.Voice) && !a.Tokens[k].Has(lexicon.Body) {
 			if title.last == 0 {
 				title.first = k
 			}

@@ -111,7 +111,7 @@ func (a *attributor) leadingName(first, last int) string {
 	for k < last && a.Tokens[k].Is(token.Capital|token.MixedCase) && !a.Tokens[k].Has(none) {
 		k++
 	}
-	if k == first || k >= last || !a.Tokens[last-1].Has(lexicon.Voice|lexicon.Role) && a.Of(last-1) != "team" {
+	if k == first || k >= last || !a.Tokens[last-1].Has(lexicon.Voice|lexicon.Role) {
 		return ""
 	}
 	for i := k; i < last; i++ {

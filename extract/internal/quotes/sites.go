@@ -277,6 +277,9 @@ func (d *discourse) verbal(k, first int) bool {
 	if d.Tokens[k].Is(token.Capital) && !d.Tokens[k].Is(token.AllCapital) && !endsSentence(before.Rune) {
 		return false // "United States", "Reports"
 	}
+	if s := d.Of(k); d.Of(k-1) == "to" && (s == "say" || s == "tell") {
+		return true // "he liked to say"
+	}
 	return !before.Has(lexicon.Article|lexicon.Preposition) && !before.Is(token.Possessive) && !(before.Has(lexicon.Conjunction) && d.Tokens[k].Has(lexicon.CueNoun))
 }
 
