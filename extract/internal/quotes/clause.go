@@ -78,7 +78,11 @@ func (a *attributor) bodyAt(k, last int) string {
 	if from < to && !a.mentions[from].Person {
 		return a.Slice(a.mentions[from].first, a.mentions[from].last)
 	}
-	return ""
+	end := k
+	for end < last && a.Tokens[end].Is(token.Capital|token.MixedCase) && !a.isPerson(end) {
+		end++
+	}
+	return a.Slice(k, end)
 }
 
 // withoutOwner returns where a title begins among the tokens without the noun in

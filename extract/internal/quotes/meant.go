@@ -26,6 +26,9 @@ func (a *attributor) fromMention(i, first, last int, rule string) *speaker {
 		a.Tokens[m.last].Has(lexicon.Conjunction) && a.mentions[j].Entity != m.Entity {
 		name, _ := a.whole(&a.mentions[j])
 		s.name += " " + a.Of(m.last) + " " + name
+		if t := a.titleBefore(m.first, max(a.sentenceStart(m.first), m.first-longestOffice)); t.len() > 0 && strings.HasSuffix(a.Of(t.last-1), "s") {
+			s.title, s.affiliation = a.Slice(t.first, t.last), a.affiliation(t)
+		}
 		s.entity = -1
 		return s
 	}

@@ -160,6 +160,10 @@ func (a *attributor) areaOf(k, last int) bool {
 // belongs returns the organisation that a name without a title is joined to:
 // "Jane Roe of Acme", "Acme's Jane Roe".
 func (a *attributor) belongs(nameFirst, nameLast, first, last int) string {
+	nameLast = a.skipDegrees(nameLast, last)
+	if nameLast+2 < last && a.Tokens[nameLast].Rune == ',' && a.Of(nameLast+1) == "of" {
+		nameLast++
+	}
 	if nameLast+1 < last {
 		switch a.Of(nameLast) {
 		case "of", "at", "from", "with":

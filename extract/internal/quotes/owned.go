@@ -116,7 +116,8 @@ func (a *attributor) pair(j, role int) *speaker {
 	}
 	one, _ := a.whole(&a.mentions[j])
 	two, _ := a.whole(&a.mentions[j+1])
-	return &speaker{name: one + " and " + two, title: a.officeOf(x.Entity).title, person: true, entity: -1, at: -1, rule: "role"}
+	o := a.officeOf(x.Entity)
+	return &speaker{name: one + " and " + two, title: o.title, affiliation: o.affiliation, person: true, entity: -1, at: -1, rule: "role"}
 }
 
 // linked reports whether only "and", with a party in parentheses before it, stands

@@ -55,7 +55,7 @@ func (a *attributor) inTitle(k, name, first int, role bool) bool {
 		return true
 	case t.Has(lexicon.Cue):
 		return false
-	case t.Has(lexicon.Role | lexicon.Title):
+	case t.Has(lexicon.Role | lexicon.Title | lexicon.Voice):
 		return true
 	case a.joins(k):
 		return k > first
@@ -136,7 +136,7 @@ func (a *attributor) endsTitle(first, comma int) bool {
 		switch {
 		case a.isPerson(k):
 			return false
-		case t.Has(lexicon.Role):
+		case t.Has(lexicon.Role | lexicon.Voice):
 			return true
 		case t.Is(token.Word) && t.Is(token.Capital|token.MixedCase) || t.Rune == '-' || t.Has(lexicon.Article|lexicon.Conjunction) || a.is(k, joining):
 		default:
