@@ -212,6 +212,9 @@ func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
 			best = m
 		}
 	}
+	if s.cue >= 0 && isParticiple(&a.Tokens[s.cue]) && to > from && a.mentions[to-1].Person && a.mentions[to-1].last == s.cue && a.covered[s.cue] == 0 {
+		best = to - 1 // "..., with Roe stating"
+	}
 	for m := to - 1; m >= from && best < 0; m-- {
 		// Headings glued to the sentence hide where it begins; the comma of an
 		// apposition shows the subject all the same.

@@ -91,6 +91,7 @@ func TestSpeaker(t *testing.T) {
 		{"two of one trade", said + `,” said Acme analysts Jane Roe and John Doe.`, []string{"Jane Roe", "John Doe", "@Acme"}, "Jane Roe and John Doe", "Acme analysts", "Acme"},
 		{"trade before a comma", said + `,” says the arbiter, Jane Roe.`, []string{"Jane Roe"}, "Jane Roe", "arbiter", ""},
 		{"who has run", `Jane Roe, who has run Acme since May, said: ` + said + `.”`, []string{"Jane Roe"}, "Jane Roe", "", "Acme"},
+		{"subject of the participle", `John Doe opened the hall, with Jane Roe stating: ` + said + `.”`, []string{"John Doe", "Jane Roe"}, "Jane Roe", "", ""},
 		{"first names", "Jane Roe and John Doe came.\n\n" + said + `,” Jane and John said.`, []string{"Jane Roe", "John Doe", "Jane", "John"}, "Jane Roe and John Doe", "", ""},
 		{"compound role", said + `,” said Jane Roe, editor-in-chief of Acme.`, []string{"Jane Roe", "@Acme"}, "Jane Roe", "editor-in-chief of Acme", "Acme"},
 		{"nobody", said + ` and will not close them until June comes.”`, nil, "", "", ""},
