@@ -13,7 +13,7 @@ func (a *attributor) fromMention(i, first, last int, rule string) *speaker {
 	m := &a.mentions[i]
 	s := &speaker{name: m.Name, person: m.Person, entity: m.Entity, at: m.first, rule: rule}
 	if !m.Person {
-		return s
+		return a.jointly(s, i, last)
 	}
 	if end := a.restOfName(m, last); end > m.last {
 		return a.named(words{m.first, end}, first, last)
@@ -115,6 +115,11 @@ func (a *attributor) meant(pronoun string, at, i int) *speaker {
 	}
 	if pronoun == "they" && last != nil {
 		return last.handedOn("pronoun")
+	}
+	if pronoun == "they" {
+		if s := a.lastPair(at); s != nil {
+			return s
+		}
 	}
 	// The person named last in subject position, unless somebody has spoken since.
 	from, to := a.in(max(0, at-400), at)

@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"strings"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
@@ -114,10 +116,7 @@ func (a *attributor) pair(j, role int) *speaker {
 	if j+1 >= len(a.mentions) || !a.mentions[j+1].Person || !a.linked(a.mentions[j].last, a.mentions[j+1].first) {
 		return nil
 	}
-	one, _ := a.whole(&a.mentions[j])
-	two, _ := a.whole(&a.mentions[j+1])
-	o := a.officeOf(x.Entity)
-	return &speaker{name: one + " and " + two, title: o.title, affiliation: o.affiliation, person: true, entity: -1, at: -1, rule: "role"}
+	return a.pairOf(j)
 }
 
 // linked reports whether only "and", with a party in parentheses before it, stands
@@ -127,4 +126,53 @@ func (a *attributor) linked(first, last int) bool {
 		return false
 	}
 	return last-first == 1 || a.Tokens[first].Rune == '(' && (a.Tokens[last-2].Rune == ')' || a.Tokens[last-2].Rune == ',')
+}
+
+// jointly adds the organisation that speaks together with the one of mention i.
+func (a *attributor) jointly(s *speaker, i, last int) *speaker {
+	if i+1 >= len(a.mentions) {
+		return s
+	}
+	m, next := &a.mentions[i], &a.mentions[i+1]
+	k := m.last
+	if next.Person || next.Entity == m.Entity || next.last > last || k >= next.first || a.Of(k) != "and" {
+		return s
+	}
+	if k++; k < next.first && a.Tokens[k].Has(lexicon.Article) {
+		k++
+	}
+	if k != next.first || next.last < last && !a.beforeCue(next.last) && a.Tokens[next.last].Rune != ',' {
+		return s
+	}
+	s.name += " and " + next.Name
+	s.entity = -1
+	return s
+}
+
+// lastPair is the two people named last before a token, if they were named
+// together: "they".
+func (a *attributor) lastPair(at int) *speaker {
+	from, to := a.in(max(0, at-200), at)
+	for j := to - 1; j > from; j-- {
+		m := &a.mentions[j]
+		if !m.Person || a.covered[m.first] != 0 {
+			continue
+		}
+		if p := &a.mentions[j-1]; p.Person && p.Entity != m.Entity && a.linked(p.last, m.first) {
+			return a.pairOf(j - 1)
+		}
+		return nil
+	}
+	return nil
+}
+
+// pairOf is the two people of mention j and the next one.
+func (a *attributor) pairOf(j int) *speaker {
+	one, entity := a.whole(&a.mentions[j])
+	two, _ := a.whole(&a.mentions[j+1])
+	s := &speaker{name: one + " and " + two, person: true, entity: -1, at: -1, rule: "two people"}
+	if o := a.officeOf(entity); strings.HasSuffix(o.title, "s") {
+		s.title, s.affiliation = o.title, o.affiliation
+	}
+	return s
 }

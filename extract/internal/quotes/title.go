@@ -41,6 +41,8 @@ func (a *attributor) inTitle(k, name, first int, role bool) bool {
 		return t.Glued() && k > first && a.shortened(k-1)
 	case t.Rune == '-' || t.Rune == '/' || t.Rune == '&':
 		return k+1 < name
+	case k > first && a.Tokens[k-1].Rune == '-' && t.Glued() && a.Tokens[k+1].Rune == '-' && a.Tokens[k+1].Glued():
+		return true // "editor-in-chief"
 	case t.Rune == ',':
 		return k > first && a.onlyTitles(k+1, name) && a.endsTitle(first, k)
 	case !t.Is(token.Word) || a.isPerson(k) && !a.employer(k, name):
