@@ -17,7 +17,6 @@ const (
 	Weekday  // "monday" =1, "mon"; Sunday is 0
 	Season   // "spring" =1, "summer" =2, "autumn" and "fall" =3, "winter" =4
 	TimeUnit // "day" =1, "week" =2, "month" =3, "quarter" =4, "half" =5, "year" =6, "decade" =7, "century" =8, "weekend" =9, "night" =10, "fortnight" =12
-	Decade   // "sixties" =1960
 	DayWord  // "yesterday" =-1, "today" =0, "tomorrow" =1
 	DayPart  // "morning", "afternoon", "evening", "night", "noon", "midnight"
 	Pointing // "last" =-1, "this" =0, "next" =1, "past", "previous", "coming", "following"
@@ -76,6 +75,9 @@ const (
 	Conjunction // "and", "or", "but", "&"
 	Function    // any other word of grammar that no name begins with
 	CommonWord  // an everyday word that begins sentences and headlines and is no name
+
+	// Last, for the model of names knows the classes by their place in this list.
+	Decade // "sixties" =1960
 )
 
 // counting are the classes whose value is Entry.Number, calendar those whose value
