@@ -19,6 +19,10 @@ func FuzzQuotes(f *testing.F) {
 		"” said Roe “\n”\n“\n— Jane Roe, CEO",
 		"Jane Roe issued the following statement:\n\n“A.\n\n“B.\n\nC.”",
 		"\xff\"\xe2\x80 said\" Roe",
+		"\"0\"do",
+		"2.1. \"We open in May.\"",
+		"2.1 The chair, in Jane Roe's words, \"x\" and",
+		"“A,” said Ma. Jane Roe-doe, who chairs",
 	} {
 		f.Add(s)
 	}

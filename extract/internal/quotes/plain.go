@@ -94,7 +94,7 @@ func (a *attributor) withoutNumber(first, last int) int {
 	if t := &a.Tokens[k]; t.Is(token.Single) && t.Is(token.Capital) && a.Tokens[k+1].Rune == ':' {
 		return k + 2
 	}
-	for k < first+3 && (a.Tokens[k].Is(token.Digits) || k > first && a.Tokens[k].Rune == '.') {
+	for k < first+2 && (a.Tokens[k].Is(token.Digits) || k > first && a.Tokens[k].Rune == '.') {
 		k++
 	}
 	if k > first && a.Tokens[k].Is(token.Capital) && a.Tokens[k].Has(lexicon.Article|lexicon.Pronoun|lexicon.Role|lexicon.Number) || k > first && a.is(k, subject) {

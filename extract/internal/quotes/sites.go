@@ -170,8 +170,11 @@ func (d *discourse) inverted(i, end int) (site, bool) {
 	for k := 0; k < 2 && i < end && d.beforeCue(i); k++ {
 		i++
 	}
+	if i+1 >= end {
+		return site{}, false
+	}
 	t := &d.Tokens[i]
-	if i+1 >= end || !t.Has(lexicon.Cue) || isParticiple(t) {
+	if !t.Has(lexicon.Cue) || isParticiple(t) {
 		return site{}, false
 	}
 	first := i + 1
