@@ -1,6 +1,9 @@
 package lexicon
 
 // Class is a set of bits, one for each kind of word.
+//
+// A new class goes at the end of the list: the learned weights of the names know the
+// classes by their bits, and a bit that moves makes them mean something else.
 type Class uint64
 
 // The classes of words. Values in "=" of the data files are given in the comment.
