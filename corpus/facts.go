@@ -96,7 +96,7 @@ func dateFacts(d model.Date) []fact {
 }
 
 func moneyFacts(m model.Money) []fact {
-	return []fact{{"amount", amount(m)}, {"currency", m.Currency}, {"qualifier", m.Qualifier.String()},
+	return []fact{{"amount", m.Value()}, {"currency", m.Currency}, {"qualifier", m.Qualifier.String()},
 		{"per", m.Per}, {"unresolved", string(m.Unresolved)}}
 }
 

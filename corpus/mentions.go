@@ -80,7 +80,7 @@ func Mentions(d *model.Document) MentionLine {
 	}
 	for _, x := range d.Money {
 		m := add(Money, x.Mention)
-		m.Amount, m.Currency = new(amount(x)), new(x.Currency)
+		m.Amount, m.Currency = new(x.Value()), new(x.Currency)
 	}
 	for _, q := range d.Quotes {
 		m := add(Quote, q.Mention)
@@ -94,16 +94,4 @@ func Mentions(d *model.Document) MentionLine {
 	}
 	sortMentions(line.Mentions)
 	return line
-}
-
-// amount writes an amount of money: "5000000", "5000000..7000000" for a range, ""
-// if there is no number.
-func amount(m model.Money) string {
-	switch {
-	case m.Amount == nil:
-		return ""
-	case m.Max == nil:
-		return m.Amount.String()
-	}
-	return m.Amount.String() + ".." + m.Max.String()
 }

@@ -54,6 +54,18 @@ type Money struct {
 	Unresolved Reason `json:"unresolved,omitempty"`
 }
 
+// Value returns the amount as text: "5000000", for a range "5000000..7000000", and
+// "" if there is no number.
+func (m Money) Value() string {
+	switch {
+	case m.Amount == nil:
+		return ""
+	case m.Max == nil:
+		return m.Amount.String()
+	}
+	return m.Amount.String() + ".." + m.Max.String()
+}
+
 // Quote is one unbroken run of quoted words, without the marks around it.
 type Quote struct {
 	Mention

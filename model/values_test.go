@@ -8,6 +8,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"github.com/govalues/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -98,6 +99,13 @@ func TestEDTF(t *testing.T) {
 	} {
 		assert.Equal(t, c.want, c.d.EDTF(), c.d.Value)
 	}
+}
+
+func TestMoneyValue(t *testing.T) {
+	low, high := decimal.MustParse("0.50"), decimal.MustParse("7000000")
+	assert.Equal(t, "0.50", Money{Amount: &low}.Value())
+	assert.Equal(t, "0.50..7000000", Money{Amount: &low, Max: &high}.Value())
+	assert.Empty(t, Money{Vague: true}.Value())
 }
 
 func TestOffsets(t *testing.T) {

@@ -28,7 +28,7 @@ func main() {
 		fmt.Printf("%s is %s\n", d.Text, d.Value)
 	}
 	for _, m := range doc.Money {
-		fmt.Printf("%s is %v %s\n", m.Text, m.Amount, m.Currency)
+		fmt.Printf("%s is %s %s\n", m.Text, m.Value(), m.Currency)
 	}
 	for _, q := range doc.Quotes {
 		fmt.Printf("%s (%s): %s\n", q.Speaker, q.Title, q.Text)

@@ -1,6 +1,8 @@
 package names
 
 import (
+	"math"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/names/learned"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
@@ -109,7 +111,7 @@ func trails(r rune) bool {
 
 // mention is a learned name with what the rules say of the same one.
 func (f *finder) mention(m learned.Mention) Mention {
-	out := Mention{Span: f.span(m.First, m.Last), First: m.First, Last: m.Last, Kind: Kind(m.Kind), Confidence: m.Probability, Rule: "learned"}
+	out := Mention{Span: f.span(m.First, m.Last), First: m.First, Last: m.Last, Kind: Kind(m.Kind), Confidence: rounded(m.Probability), Rule: "learned"}
 	if n := f.owner[m.First]; n >= 0 {
 		if c := &f.claims[n]; c.first == m.First && c.last == m.Last && c.kind == out.Kind {
 			out.PlaceKind, out.Rule = c.place, rules[c.rule].name+", learned"
@@ -117,3 +119,7 @@ func (f *finder) mention(m learned.Mention) Mention {
 	}
 	return out
 }
+
+// rounded returns a probability in whole hundredths of a percent: what lies behind is
+// no knowledge, and may differ between machines.
+func rounded(p float64) float64 { return math.Round(p*1e4) / 1e4 }
