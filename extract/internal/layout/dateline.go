@@ -35,8 +35,9 @@ type scanner struct {
 // where what it introduces begins. The span is empty if there is none.
 //
 // The next line may begin with the dash that ends the dateline; then dashFollows.
-func scanDateline(text string, start, end int, dashFollows bool) (dateline model.Span, rest int) {
-	s := scanner{text: text, pieces: pieces(nil, text, start, end), divided: true}
+// The pieces are kept in room, if they fit.
+func scanDateline(room []piece, text string, start, end int, dashFollows bool) (dateline model.Span, rest int) {
+	s := scanner{text: text, pieces: pieces(room[:0], text, start, end), divided: true}
 	for {
 		mark := s
 		if !s.part() {

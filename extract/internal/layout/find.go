@@ -30,6 +30,8 @@ type finder struct {
 	out    *Layout
 	// body is the index of the first block of running text.
 	body int
+	// room is for the pieces of one line after the other.
+	room [mostPieces]piece
 }
 
 func (f *finder) of(i int) string { return f.text[f.blocks[i].Start:f.blocks[i].End] }
@@ -46,7 +48,7 @@ func (f *finder) datelines() {
 	for i := 0; i < min(len(f.blocks), datelineBlocks); i++ {
 		b := f.blocks[i]
 		dash := i+1 < len(f.blocks) && b.Len() < 80 && f.leadsWithDash(i+1)
-		if span, rest := scanDateline(f.text, b.Start, b.End, dash); f.accept(i, span, rest) && !headed(f.of(i)) {
+		if span, rest := scanDateline(f.room[:], f.text, b.Start, b.End, dash); f.accept(i, span, rest) && !headed(f.of(i)) {
 			f.split(i, span, rest)
 			return
 		}
@@ -94,7 +96,7 @@ func (f *finder) inside(b Block) (at int, span model.Span, rest int) {
 		if r, _ := utf8.DecodeRuneInString(f.text[i:]); !unicode.IsUpper(r) && r != '(' && r != '[' {
 			continue
 		}
-		span, rest := scanDateline(f.text, i, b.End, false)
+		span, rest := scanDateline(f.room[:], f.text, i, b.End, false)
 		if span.Len() > 0 && b.End-rest > 40 && strings.ContainsAny(f.text[span.Start:span.End], "0123456789,/") {
 			return len(strings.TrimRight(f.text[:i], " \t\u00a0")), span, rest
 		}
@@ -354,7 +356,7 @@ func (f *finder) lastDay() {
 			b.Kind = model.ZoneHeader
 			return
 		}
-		if span, rest := scanDateline(f.text, b.Start, b.End, false); span.Len() > 0 && rest >= b.End && fullDay(f.of(i)) {
+		if span, rest := scanDateline(f.room[:], f.text, b.Start, b.End, false); span.Len() > 0 && rest >= b.End && fullDay(f.of(i)) {
 			b.Kind = model.ZoneDateline
 			f.out.Dateline = span
 			return

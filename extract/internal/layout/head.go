@@ -37,19 +37,29 @@ func head(s string) model.ZoneKind {
 	s = s[bullet(s):]
 	s = strings.TrimLeftFunc(s, func(r rune) bool { return invisible(r) || strings.ContainsRune("*#_>-–—/", r) })
 	begin := s[:min(len(s), longestHead)]
+	phrases := phrasesOf(begin)
+	if len(phrases) == 0 {
+		return model.ZoneBody // as most blocks: no more is made of them
+	}
 	lower := strings.ToLower(strings.ReplaceAll(begin, "\u00a0", " "))
 	lower = strings.ReplaceAll(lower, "’", "'")
-	first := lower
-	if i := strings.IndexFunc(lower, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' }); i >= 0 {
-		first = lower[:i]
-	}
 	best := headPhrase{}
-	for _, h := range heads()[first] {
+	for _, h := range phrases {
 		if len(h.words) > len(best.words) && strings.HasPrefix(lower, h.words) && h.fits(s, lower) {
 			best = h
 		}
 	}
 	return best.kind
+}
+
+// phrasesOf returns the phrases that begin with the first word of a block.
+func phrasesOf(begin string) []headPhrase {
+	end := strings.IndexFunc(begin, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '’' })
+	if end < 0 {
+		end = len(begin)
+	}
+	var buf [longestWord]byte
+	return heads()[string(fold(buf[:0], begin[:end]))]
 }
 
 // longestIssued is how long a line can be that says who issued a release on which
@@ -91,18 +101,19 @@ func endMark(s string) bool {
 	if len(s) > 30 {
 		return false
 	}
-	bare := strings.ToLower(strings.Map(func(r rune) rune {
-		if invisible(r) || strings.ContainsRune("-–—_.~/()[]<>", r) {
-			return -1
+	var buf [longestWord]byte
+	bare := buf[:0]
+	for _, r := range s {
+		if !invisible(r) && !strings.ContainsRune("-–—_.~/()[]<>", r) {
+			bare = utf8.AppendRune(bare, unicode.ToLower(r))
 		}
-		return r
-	}, s))
-	if bare == "" {
+	}
+	if len(bare) == 0 {
 		return len(s) >= 3
 	}
-	for _, h := range heads()[bare] {
+	for _, h := range heads()[string(bare)] {
 		if h.kind == model.ZoneEndMark {
-			return bare != "30" || s != bare
+			return h.words != "30" || s != h.words
 		}
 	}
 	return false
@@ -181,7 +192,8 @@ func dayPart(s string) bool {
 	if len(s) > 80 {
 		return false
 	}
-	s0 := scanner{text: s, pieces: pieces(nil, s, 0, len(s))}
+	var room [mostPieces]piece
+	s0 := scanner{text: s, pieces: pieces(room[:0], s, 0, len(s))}
 	for s0.at < len(s0.pieces) {
 		try := s0
 		if try.day() && (try.fullDays > 0) {
@@ -200,7 +212,8 @@ func dayPart(s string) bool {
 
 // fullDay reports whether a line holds a day with its month and year.
 func fullDay(s string) bool {
-	s0 := scanner{text: s, pieces: pieces(nil, s, 0, len(s))}
+	var room [mostPieces]piece
+	s0 := scanner{text: s, pieces: pieces(room[:0], s, 0, len(s))}
 	for ; s0.at < len(s0.pieces); s0.at++ {
 		try := s0
 		if try.day() && try.fullDays > 0 {

@@ -28,6 +28,9 @@ const (
 	endPiece // the end of the line
 )
 
+// mostPieces is how many pieces a line has room for on the stack; few have more.
+const mostPieces = 64
+
 // longestDateline is how many bytes a dateline can take.
 const longestDateline = 180
 
@@ -51,7 +54,7 @@ func pieces(dst []piece, text string, start, end int) []piece {
 		case unicode.IsLetter(r):
 			p.kind = wordPiece
 			p.end = i + wordLength(text[i:end])
-			p.words = wordKinds()[strings.ToLower(strings.TrimRight(text[p.start:p.end], "."))]
+			p.words = kindsOf(strings.TrimRight(text[p.start:p.end], "."))
 		case '0' <= r && r <= '9':
 			p.kind = numberPiece
 			p.end = i + numberLength(text[i:end])
@@ -84,6 +87,30 @@ func pieces(dst []piece, text string, start, end int) []piece {
 	return append(dst, piece{start: limit, end: limit, kind: kind, space: true})
 }
 
+// kindsOf returns the kinds of a word, however it is set.
+func kindsOf(word string) wordKind {
+	var buf [longestWord]byte
+	return wordKinds()[string(fold(buf[:0], word))]
+}
+
+// longestWord is the length in bytes of the longest word of the tables, and more.
+const longestWord = 48
+
+// fold appends the word in small letters and with straight apostrophes to dst, which
+// must not grow: a longer word is in no table, and becomes "?".
+func fold(dst []byte, word string) []byte {
+	for _, r := range word {
+		if len(dst)+utf8.UTFMax > cap(dst) {
+			return append(dst[:0], '?')
+		}
+		if r == '’' {
+			r = '\''
+		}
+		dst = utf8.AppendRune(dst, unicode.ToLower(r))
+	}
+	return dst
+}
+
 // wordLength returns the length of the word at the begin of s, with the full stop
 // of an abbreviation: one that a capital's letters, four at most, stand before.
 func wordLength(s string) int {
@@ -111,8 +138,8 @@ func numberLength(s string) int {
 		i++
 	}
 	if i+2 <= len(s) {
-		switch strings.ToLower(s[i : i+2]) {
-		case "st", "nd", "rd", "th":
+		switch [2]byte{s[i] | 0x20, s[i+1] | 0x20} {
+		case [2]byte{'s', 't'}, [2]byte{'n', 'd'}, [2]byte{'r', 'd'}, [2]byte{'t', 'h'}:
 			if i+2 == len(s) || !unicode.IsLetter(rune(s[i+2])) {
 				return i + 2
 			}

@@ -10,6 +10,7 @@ import (
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 )
 
 func tokenise(t testing.TB, text string) *Text {
@@ -152,6 +153,20 @@ func TestTokeniseDoesNotDependOnMemory(t *testing.T) {
 	first := append([]Token(nil), tokeniser.Tokenise(text, blocks).Tokens...)
 	tokeniser.Tokenise("another U.S. text", layout.Find("another U.S. text").Blocks)
 	assert.Equal(t, first, tokeniser.Tokenise(text, blocks).Tokens)
+}
+
+// What prose says of a chunk without an apostrophe changes nothing, so it is not asked.
+func TestOnlyApostrophesNeedProse(t *testing.T) {
+	words, err := lexicon.Default()
+	require.NoError(t, err)
+	rapid.Check(t, func(t *rapid.T) {
+		pieces := rapid.SliceOfN(rapid.SampledFrom([]string{"a", "not", "n't", "'s", "’", "&rsquo;", "U.S.", "St.", "$", "(", "]", "…", "\"", "”", "3", ".", ",", "-", "é", "\xff", ":-)", "İ"}), 1, 8).Draw(t, "pieces")
+		chunk := strings.Join(pieces, "")
+		asked, own := cut(nil, chunk, proseCuts(chunk), words), cut(nil, chunk, nil, words)
+		if !hasApostrophe(chunk) {
+			require.Equal(t, asked, own, "%q", chunk)
+		}
+	})
 }
 
 func TestTokeniseAllocatesNothingOnceWarm(t *testing.T) {
