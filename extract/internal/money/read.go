@@ -77,7 +77,8 @@ func (r *reader) signedOne(i int) (unit, quantity, int, bool) {
 		minus = true
 		n++
 	}
-	open := r.tok(n).Rune == '(' && r.glued(n)
+	open := r.tok(n).Rune == '(' && (r.glued(n) || u.rule == ruleSign && r.joins(n))
+	apart := open && !r.glued(n)
 	if open {
 		n++
 	}
@@ -94,8 +95,8 @@ func (r *reader) signedOne(i int) (unit, quantity, int, bool) {
 		return u, q, 0, false // "$1", a variable beside "${1}"
 	}
 	if open {
-		if r.tok(q.next).Rune != ')' {
-			return u, q, 0, false
+		if r.tok(q.next).Rune != ')' || apart && !q.full() {
+			return u, q, 0, false // "$ (5,576,824)" in a table, not "$ (2019)"
 		}
 		q.next++
 		r.scaleAfter(&q, true)
@@ -279,57 +280,6 @@ func (r *reader) heads(i int) bool {
 	return lead.Rune == '(' || lead.Rune == ',' || lead.Rune == ';' || r.tab.words[lead.Key]&basisWord != 0
 }
 
-// parted adds the hundredths of "three dollars and fifty cents".
-func (r *reader) parted(a *Amount) {
-	if a.unit.part || a.ranged || a.low.reason != "" || a.low.exponent != 0 {
-		return
-	}
-	n := a.Last
-	if isKey(r.tok(n), keyAnd) && r.joins(n) {
-		n++
-	}
-	if !r.joins(n) || n == 0 {
-		return
-	}
-	q, ok := r.quantity(n)
-	if !ok || q.scaled || q.exponent != 0 || q.coefficient > 99 || q.reason != "" {
-		return
-	}
-	u, next, ok := r.currencyAfter(q.next, &q)
-	switch {
-	case ok && u.part && (r.sameUnit(a.unit, u) || r.tab.families[u.family].name == "cents"):
-	case !ok && r.coinLetter(q.next) && a.unit.rule != ruleCode:
-		next = q.next + 1 // "$20 and 43c"
-	case !ok && a.unit.rule == ruleName && q.coefficient > 9 && r.leavesCoins(a, n, &q):
-		next = q.next // "five euros fifty"
-	default:
-		return
-	}
-	a.low, a.Last = a.low.add(q.shift(-2)), next
-}
-
-// coinLetter reports whether token i is the "c" of cents, close to its number.
-func (r *reader) coinLetter(i int) bool {
-	tok := r.tok(i)
-	return isKey(tok, keyC) && tok.Glued() && !tok.Is(token.Capital) && !(r.glued(i+1) && r.tok(i+1).Is(token.Word|token.Digits))
-}
-
-// leavesCoins reports whether the number at token n counts the hundredths of the
-// amount before it although no word says so: it follows at once and counts nothing
-// else. After "and" it ends its clause.
-func (r *reader) leavesCoins(a *Amount, n int, q *quantity) bool {
-	after := r.tok(q.next)
-	if n == a.Last && !r.oneSpace(n) {
-		return false
-	}
-	if r.leaves(q.next) {
-		return true
-	}
-	return n == a.Last && after.Is(token.Word) && after.Has(lexicon.Preposition|lexicon.Conjunction) && !isKey(after, keyTo) && !isKey(after, keyOf)
-}
-
-var keyC = lexicon.Key("c")
-
 // sameUnit reports whether the second naming of a currency can be of the first.
 func (r *reader) sameUnit(a, b unit) bool {
 	if a.code != 0 && b.code != 0 {
@@ -352,39 +302,3 @@ func (r *reader) sameUnit(a, b unit) bool {
 	}
 	return false
 }
-
-// negative reads the sign of an amount: "-$5", and the parentheses of accountants,
-// "a loss of ($0.43)". Parentheses after a noun hold an amount of the same thing:
-// "10 million pounds ($13 million)".
-func (r *reader) negative(a *Amount) {
-	i := a.First
-	if i == 0 || i <= r.from && r.from > 0 {
-		return
-	}
-	before := r.tok(i - 1)
-	switch {
-	case (before.Rune == '-' || before.Rune == '−') && r.glued(i) && (!before.Glued() || r.tok(i-2).Rune == '('):
-		if a.ranged {
-			return
-		}
-		a.First, a.low.negative = i-1, true
-	case before.Rune == '(' && r.glued(i) && r.tok(a.Last).Rune == ')' && r.glued(a.Last) && !a.ranged && r.takesAmount(i-2):
-		a.First, a.low.negative = i-1, true
-		q := quantity{numeral: numeral{number: a.low}, next: a.Last + 1}
-		r.scaleAfter(&q, true)
-		a.low, a.Last = q.number, q.next
-	}
-}
-
-// takesAmount reports whether an amount and no apposition follows token i: a
-// preposition, a form of "be", a colon.
-func (r *reader) takesAmount(i int) bool {
-	tok := r.tok(i)
-	return tok.Has(lexicon.Preposition) || tok.Rune == ':' || isKey(tok, keyWas) || isKey(tok, keyIs) || isKey(tok, keyVersus)
-}
-
-var (
-	keyWas    = lexicon.Key("was")
-	keyIs     = lexicon.Key("is")
-	keyVersus = lexicon.Key("versus")
-)

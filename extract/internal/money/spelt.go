@@ -223,8 +223,12 @@ func (r *reader) vague(i int) (quantity, bool) {
 			}
 			n++
 		}
+		found := n > begin
+		if found && isKey(r.tok(n), keyOf) && r.joins(n) {
+			n++ // "several billion of dollars"
+		}
 		q.next = n
-		return q, n > begin
+		return q, found
 	}
 	n := i
 	for range 4 {

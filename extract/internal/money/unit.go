@@ -259,9 +259,12 @@ func (r *reader) currencyAfter(i int, q *quantity) (unit, int, bool) {
 		}
 		return unit{}, 0, false
 	}
-	if c := r.code(n); c != 0 && !r.begins(n+1) {
+	if c := r.code(n); c != 0 && (!r.begins(n+1) || r.coinsFollow(n, q)) {
 		if r.tok(n+1).Rune != 0 && r.tab.signs[r.tok(n+1).Rune] != 0 && r.joins(n+1) {
 			return unit{}, 0, false // "5 USD $10"
+		}
+		if r.tok(n+1).Rune == '/' && r.glued(n+1) && r.code(n+2) != 0 && r.glued(n+2) && !r.tok(n+3).Is(token.Digits) {
+			return unit{}, 0, false // "1.082 EUR/USD", a rate of exchange
 		}
 		switch r.tab.currencies[c].care {
 		case "some":
@@ -324,7 +327,7 @@ func (r *reader) signAfter(n int, q *quantity) (unit, int, bool) {
 		return unit{}, 0, false
 	}
 	after := r.tok(n + 1)
-	if after.Is(token.Digits) && r.joins(n+1) || after.Rune == '.' && r.glued(n+1) && r.tok(n+2).Is(token.Digits) && r.glued(n+2) {
+	if after.Is(token.Digits) && r.joins(n+1) && !r.namedAfter(n+1) || after.Rune == '.' && r.glued(n+1) && r.tok(n+2).Is(token.Digits) && r.glued(n+2) {
 		return unit{}, 0, false // it is the sign of the next amount
 	}
 	if !tok.Glued() && (tok.Rune == '$' || tok.Rune == '¥') && !r.signApart(n, q) {
@@ -344,8 +347,18 @@ func (r *reader) signApart(n int, q *quantity) bool {
 	if year || r.tok(n).Is(token.Line) {
 		return false
 	}
-	ends := after.Rune == '.' || after.Rune == ',' || after.Rune == ')'
+	if !r.joins(n+1) && n-2 == r.from-1 && r.from > 0 && r.tok(n-2).Rune == r.tok(n).Rune {
+		return true // "10 $ 30 $"
+	}
+	ends := after.Is(token.Digits) || after.Rune == '.' || after.Rune == ',' || after.Rune == ')'
 	return ends || after.Is(token.Word) && !after.Is(token.Capital|token.Line|token.Opening) && !after.Has(lexicon.Scale|lexicon.Number)
+}
+
+// namedAfter reports whether the number at token i has its currency after it, so that
+// the sign before it is that of the number before: "10 $ 30 $", "10 $ 30 cents".
+func (r *reader) namedAfter(i int) bool {
+	tok := r.tok(i + 1)
+	return r.joins(i+1) && !r.glued(i) && (tok.Has(lexicon.Subunit) && !isKey(tok, keyC) || tok.Rune != 0 && tok.Rune == r.tok(i-1).Rune && !r.tok(i+2).Is(token.Digits))
 }
 
 var keyCent = lexicon.Key("cent")

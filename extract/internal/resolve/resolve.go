@@ -68,8 +68,9 @@ type settled struct {
 }
 
 // settle decides between mentions of different recognisers that overlap: the
-// longest wins; of equal length, an amount before a date before a name. Names of
-// other things (events, products, laws) win like any name and are then left out.
+// longest wins; of equal length, an amount before a date before a name. Nothing begins
+// inside of an amount and goes on after it. Names of other things (events, products,
+// laws) win like any name and are then left out.
 func settle(found []names.Mention, amounts []money.Amount, expressions []dates.Expression) settled {
 	type claim struct {
 		model.Span
@@ -105,7 +106,7 @@ func settle(found []names.Mention, amounts []money.Amount, expressions []dates.E
 		best := claims[i]
 		j := i + 1
 		for ; j < len(claims) && claims[j].Start < best.End; j++ {
-			if claims[j].Len() > best.Len() {
+			if claims[j].Len() > best.Len() && !(best.rank == 0 && claims[j].Start > best.Start && claims[j].End > best.End) {
 				best = claims[j]
 			}
 		}

@@ -69,6 +69,15 @@ func TestSettleOfEqualLength(t *testing.T) {
 	assert.Empty(t, out.names)
 }
 
+func TestNothingBeginsInsideAnAmount(t *testing.T) {
+	amount, name := model.Span{Start: 0, End: 12}, model.Span{Start: 5, End: 33} // "$140 Million Crowdfunding Triumph"
+	out := settle([]names.Mention{{Span: name, Kind: names.Other}}, []money.Amount{{Span: amount}}, nil)
+	assert.Len(t, out.amounts, 1)
+	assert.Empty(t, out.names)
+	out = settle([]names.Mention{{Span: model.Span{Start: 0, End: 33}}}, []money.Amount{{Span: amount}}, nil)
+	assert.Empty(t, out.amounts, "a name that holds all of it")
+}
+
 func TestReferenceDay(t *testing.T) {
 	const body = "The Harbour Board opened its new lock to barges of every size today, after nine years of work and two of argument over the gates."
 	for _, c := range []struct {

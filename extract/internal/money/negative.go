@@ -1,0 +1,56 @@
+package money
+
+import "github.com/dateline-nlp/dateline/extract/internal/lexicon"
+
+// negative reads the sign of an amount: "-$5", and the parentheses of accountants,
+// "a loss of ($0.43)". Parentheses after a noun hold an amount of the same thing:
+// "10 million pounds ($13 million)".
+func (r *reader) negative(a *Amount) {
+	i := a.First
+	if i == 0 || i <= r.from && r.from > 0 {
+		return
+	}
+	before := r.tok(i - 1)
+	switch {
+	case (before.Rune == '-' || before.Rune == '−') && r.glued(i) && (!before.Glued() || r.tok(i-2).Rune == '('):
+		if a.ranged {
+			return
+		}
+		a.First, a.low.negative = i-1, true
+	case before.Rune == '(' && r.glued(i) && r.tok(a.Last).Rune == ')' && r.glued(a.Last) && !a.ranged && (r.takesAmount(i-2) || r.scaledOutside(a.Last) || r.strokeAfter(a.Last)):
+		a.First, a.low.negative = i-1, true
+		q := quantity{numeral: numeral{number: a.low}, next: a.Last + 1}
+		r.scaleAfter(&q, true)
+		a.low, a.Last = q.number, q.next
+	}
+}
+
+// scaledOutside reports whether a scale stands close to the parenthesis at token i that
+// closes after an amount: "($0.2)M".
+func (r *reader) scaledOutside(i int) bool {
+	_, ok := r.scale(i+1, true, true)
+	return ok && r.glued(i+1)
+}
+
+// strokeAfter reports whether a stroke and a second amount in parentheses follow the
+// parenthesis at token i: "($0.06)/($0.07)".
+func (r *reader) strokeAfter(i int) bool {
+	return r.tok(i+1).Rune == '/' && r.glued(i+1) && r.tok(i+2).Rune == '(' && r.glued(i+2)
+}
+
+// takesAmount reports whether an amount and no apposition follows token i: a
+// preposition, a form of "be", "and" or "or", a colon, the stroke between two in
+// parentheses.
+func (r *reader) takesAmount(i int) bool {
+	tok := r.tok(i)
+	if tok.Rune == '/' && r.glued(i) && r.glued(i+1) {
+		return r.tok(i-1).Rune == ')'
+	}
+	return tok.Has(lexicon.Preposition) || isKey(tok, keyAnd) || isKey(tok, keyOr) || tok.Rune == ':' || isKey(tok, keyWas) || isKey(tok, keyIs) || isKey(tok, keyVersus)
+}
+
+var (
+	keyWas    = lexicon.Key("was")
+	keyIs     = lexicon.Key("is")
+	keyVersus = lexicon.Key("versus")
+)
