@@ -2,6 +2,7 @@ package money
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
@@ -50,6 +51,7 @@ type decision struct {
 	made       bool
 	code       int16
 	why        string
+	instead    string // the strongest alternative, and why it was turned down
 	confidence float64
 }
 
@@ -60,13 +62,13 @@ func (d *decider) money(a *Amount) model.Money {
 		out.Per = d.t.Source[a.Per.Start:a.Per.End]
 	}
 	d.numbers(a, &out)
-	code, why := a.unit.code, ""
+	code, why, instead := a.unit.code, "", ""
 	out.Confidence = sureExplicit
 	if a.contradicts {
 		code, out.Confidence = 0, sureOpen
 	} else if code == 0 {
 		choice := d.decide(a.unit.family)
-		code, why, out.Confidence = choice.code, choice.why, choice.confidence
+		code, why, instead, out.Confidence = choice.code, choice.why, choice.instead, choice.confidence
 	}
 	if code != 0 {
 		out.Currency = d.tab.currencies[code].code
@@ -74,8 +76,10 @@ func (d *decider) money(a *Amount) model.Money {
 		out.Unresolved = model.AmbiguousCurrency
 	}
 	out.Why = append(out.Why, "money: "+a.unit.rule)
-	if why != "" {
-		out.Why = append(out.Why, why)
+	for _, line := range []string{why, instead} {
+		if line != "" {
+			out.Why = append(out.Why, line)
+		}
 	}
 	return out
 }
@@ -120,33 +124,54 @@ func (d *decider) decide(f uint8) decision {
 	return d.decided[f]
 }
 
+// choose weighs what speaks for a currency of the family, the strongest first. What
+// comes after the first that decides is kept as turned down.
 func (d *decider) choose(f uint8) decision {
 	fam := &d.tab.families[f]
 	if len(fam.members) == 1 {
 		return decision{code: fam.members[0], confidence: sureExplicit}
 	}
+	var best decision
+	weigh := func(code int16, reason string, confidence float64) {
+		switch {
+		case code == 0 || code == best.code:
+		case best.code == 0:
+			best = decision{code: code, why: "currency: " + reason, confidence: confidence}
+		case best.instead == "":
+			best.instead = "currency: not " + d.tab.currencies[code].code + ", " + reason
+		}
+	}
 	d.define()
 	for _, c := range d.defined {
 		if c != 0 && fam.has(c) {
-			return decision{code: c, why: "currency: defined in the text", confidence: sureContext}
+			weigh(c, "defined in the text", sureContext)
 		}
 	}
-	if c := d.whole(f); c != 0 {
-		return decision{code: c, why: "currency: the one whose cents these are in the text", confidence: sureContext}
+	weigh(d.whole(f), "the one whose cents these are in the text", sureContext)
+	weigh(d.memberOf(f, d.tab.country(d.context.Publisher), false), "country of the publisher", sureContext)
+	if c := d.memberOf(f, d.tab.country(d.context.Dateline), false); c == fam.fallback || fam.canMean(c) {
+		weigh(c, "country of the dateline", sureContext)
 	}
-	if c := d.memberOf(f, d.tab.country(d.context.Publisher), false); c != 0 {
-		return decision{code: c, why: "currency: country of the publisher", confidence: sureContext}
+	if c := d.spoken(f); c != fam.fallback {
+		weigh(c, "country that the text speaks of", sureDefault)
 	}
-	if c := d.memberOf(f, d.tab.country(d.context.Dateline), false); c != 0 && (c == fam.fallback || fam.canMean(c)) {
-		return decision{code: c, why: "currency: country of the dateline", confidence: sureContext}
+	weigh(fam.fallback, "what the sign or word mostly means", sureDefault)
+	if best.code == 0 {
+		best.confidence = sureOpen
+		best.instead = "currency: open between " + d.listed(fam)
 	}
-	if c := d.spoken(f); c != 0 && c != fam.fallback {
-		return decision{code: c, why: "currency: country that the text speaks of", confidence: sureDefault}
+	return best
+}
+
+// listed writes the codes of a family that are in use.
+func (d *decider) listed(fam *family) string {
+	var codes []string
+	for _, c := range fam.members {
+		if d.tab.currencies[c].current {
+			codes = append(codes, d.tab.currencies[c].code)
+		}
 	}
-	if fam.fallback == 0 {
-		return decision{confidence: sureOpen}
-	}
-	return decision{code: fam.fallback, why: "currency: what the sign or word mostly means", confidence: sureDefault}
+	return strings.Join(codes, ", ")
 }
 
 // whole returns the currency that all amounts of the text are in which are not parts

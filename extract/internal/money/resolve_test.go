@@ -114,7 +114,19 @@ func TestRoles(t *testing.T) {
 }
 
 func TestWhy(t *testing.T) {
-	got := read(t, "It cost $5.", Context{Publisher: "AU"})
-	require.Len(t, got, 1)
-	assert.Equal(t, []string{"money: sign", "currency: country of the publisher"}, got[0].Why)
+	for _, test := range []struct {
+		text    string
+		context Context
+		want    []string
+	}{
+		{"It cost $5.", Context{Publisher: "AU"}, []string{"money: sign", "currency: country of the publisher", "currency: not USD, what the sign or word mostly means"}},
+		{"It cost $5.", Context{Publisher: "AU", Dateline: "CA"}, []string{"money: sign", "currency: country of the publisher", "currency: not CAD, country of the dateline"}},
+		{"It cost $5.", Context{}, []string{"money: sign", "currency: what the sign or word mostly means"}},
+		{"It cost US$5.", Context{Publisher: "AU"}, []string{"money: sign"}},
+		{"It cost 5 million CFA francs.", Context{}, []string{"money: name", "currency: open between XAF, XOF"}},
+	} {
+		got := read(t, test.text, test.context)
+		require.Len(t, got, 1, test.text)
+		assert.Equal(t, test.want, got[0].Why, test.text)
+	}
 }

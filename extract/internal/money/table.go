@@ -39,7 +39,7 @@ type tables struct {
 // currency is a row of currencies.tsv.
 type currency struct {
 	code      string
-	decimals  int
+	digits    int // after the decimal mark, as written
 	current   bool
 	care      string
 	family    uint8
@@ -204,13 +204,13 @@ func (tab *tables) readCurrencies() error {
 		if !ok {
 			return fmt.Errorf("unknown family %q", p[4])
 		}
-		decimals, err := strconv.Atoi(p[1])
+		digits, err := strconv.Atoi(p[1])
 		if err != nil {
 			return err
 		}
 		c := int16(len(tab.currencies))
 		tab.codes[p[0]] = c
-		tab.currencies = append(tab.currencies, currency{code: p[0], decimals: decimals, current: p[2] == "current",
+		tab.currencies = append(tab.currencies, currency{code: p[0], digits: digits, current: p[2] == "current",
 			care: p[3], family: f, countries: tab.indices(words(p[5]))})
 		if f != 0 {
 			tab.families[f].members = append(tab.families[f].members, c)
