@@ -26,9 +26,9 @@ func (r *reader) inAhead(first, next int) (last int, ok bool) {
 	sentence := r.t.SentenceOf[first]
 	for i := first - 2; i >= r.begin && i > first-before && r.t.SentenceOf[i] == sentence; i-- {
 		switch {
-		case r.has(i, lexicon.Future):
+		case r.has(i, lexicon.Future), (r.is(i, keyHave) || r.is(i, keyHas)) && r.is(i+1, keyTo):
 			return next, true
-		case r.has(i, lexicon.Past), r.is(i, keyHas), r.is(i, keyHave) && !r.is(i+1, keyTo):
+		case r.has(i, lexicon.Past), r.is(i, keyHas), r.is(i, keyHave):
 			return next, false
 		}
 	}

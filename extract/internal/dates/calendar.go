@@ -67,6 +67,9 @@ func (r *reader) weekdayFirst(i int) (match, bool) {
 	if m, ok := r.weekdayOfWeek(i, next); ok {
 		return m, true
 	}
+	if r.is(next, keyAfter) && r.afterNext(next) && !r.abbreviated(i) { // "Friday after next"
+		return match{partial: partial{form: formDay, weekday: weekday, point: 2, pointed: true}, first: i, last: next + 2}, true
+	}
 	m = match{partial: partial{form: formDay, weekday: weekday}, first: i, last: next, bare: true}
 	if r.has(next, lexicon.DayPart) {
 		m.last = next + 1 // "Wednesday morning"
@@ -119,6 +122,13 @@ func (r *reader) monthFirst(i int) (match, bool) {
 			return m, true
 		}
 	}
+	if r.has(j, lexicon.Number) && j == next {
+		if day, after := r.speltDay(j); day != 0 { // "May twenty-nine"
+			m.form, m.day, m.last = formDay, day, after
+			r.yearAfter(&m)
+			return m, true
+		}
+	}
 	if after, ok := r.gluedDayYear(next, &m.partial); ok { // "May 10,2024"
 		m.form, m.last = formDay, after
 		return m, true
@@ -131,17 +141,23 @@ func (r *reader) monthFirst(i int) (match, bool) {
 	return m, true
 }
 
+// longestMonthDays is the most that the number of a day can be: a greater one of two
+// digits is a year.
+const longestMonthDays = 31
+
 // yearAfter reads the year that follows a day and its month.
 func (r *reader) yearAfter(m *match) {
 	j := m.last
 	if r.mark(j, ',') && r.mark(j+1, ',') {
 		j++
 	}
-	const oldest = 32 // what is below may be another day
+	dayLast := !r.has(r.before(j), lexicon.Month) // "Aug 9", not "9 Aug"
 	if after, ok := r.yearOf(j, &m.partial); ok {
 		m.last = after
-	} else if v, n := r.digits(j + 1); n == 2 && v >= oldest && r.mark(j, ',') && !r.glued(j+1) && r.ends(j+2) {
+	} else if v, n := r.digits(j + 1); n == 2 && v > longestMonthDays && r.mark(j, ',') && !r.glued(j+1) && r.ends(j+2) {
 		m.year, m.short, m.last = v, true, j+2 // "Aug 9, 96"
+	} else if v, n := r.digits(j); n == 2 && (v > longestMonthDays || !dayLast) && !r.glued(j) && (r.ends(j+1) || v > longestMonthDays && r.free(j+1) && r.goesOn(j+1)) {
+		m.year, m.short, m.last = v, true, j+1 // "Aug 9 96", "9 Aug 16"
 	} else if r.mark(j, '.') {
 		if y, short, after := r.year(j + 1); y != 0 && !short && r.glued(j) {
 			m.year, m.last = y, after
@@ -154,6 +170,12 @@ func (r *reader) ends(i int) bool {
 	tok := r.at(i)
 	return r.free(i) && !tok.Is(token.Word|token.Digits|token.Other) && !r.dash(i) && tok.Rune != '/' && tok.Rune != '%' && tok.Rune != '$' &&
 		!(tok.Rune == ',' && r.at(i+1).Is(token.Digits))
+}
+
+// goesOn reports whether the word at i carries a sentence on after a number that
+// counts nothing: "on 3 Aug 96 and", but not "on 3 August 96 of them".
+func (r *reader) goesOn(i int) bool {
+	return r.has(i, lexicon.Preposition|lexicon.Conjunction) && !r.at(i).Is(token.Capital) && !r.is(i, keyOf)
 }
 
 // dayNumber reads the number of a day in a month: "10", "10th".
@@ -226,7 +248,7 @@ func (r *reader) dayFirst(i int) (match, bool) {
 			return match{}, false
 		}
 		if day, j = r.ordinal(i); day == 0 || day > 31 || !r.is(j, keyOf) {
-			return match{}, false
+			return r.speltDayFirst(i)
 		}
 	} else if !r.clear(i) {
 		return match{}, false
@@ -248,6 +270,9 @@ func (r *reader) monthAfter(i, day, j int) (match, bool) {
 		return match{}, false
 	}
 	month := r.at(j)
+	if r.is(j-1, keyOf) && r.has(j, lexicon.Pointing) && r.isUnit(j+1, unitMonth) && !r.plural(j+1) { // "the 15th of next month"
+		return match{partial: partial{form: formNth, unit: unitDay, part: day, point: int(month.Calendar), pointed: true}, first: i, last: j + 2, the: true}, true
+	}
 	if !month.Has(lexicon.Month) || !month.Is(token.Capital) && !r.smallMonth(j, true) {
 		return match{}, false
 	}

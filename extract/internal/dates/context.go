@@ -3,6 +3,7 @@ package dates
 import (
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
 )
 
 // dated reports whether the words around a bare year, month, weekday or season,
@@ -20,6 +21,9 @@ func (r *reader) dated(m *match, next int) bool {
 		i := m.first - 1
 		if r.is(i, keyThe) {
 			i--
+		}
+		if r.has(next, lexicon.Conjunction) && r.has(next+1, lexicon.Season) && !r.is(i, keySince) {
+			return false // "in the spring and fall" of every year
 		}
 		return (r.is(i, keyIn) || r.is(i, keyBy) || r.is(i, keySince) || r.is(i, keyDuring) || r.is(i, keyUntil)) && !r.isSomethingElse(m.first) &&
 			(!r.at(next).Is(token.Word) || r.has(next, lexicon.Preposition|lexicon.Conjunction|lexicon.Function))
@@ -40,6 +44,8 @@ func (r *reader) datedYear(m *match, next int) bool {
 		return false // "2010-2015-86" numbers something
 	}
 	switch {
+	case r.openEnded(next) != model.ModifierNone:
+		return true
 	case m.first == r.begin && (after.Rune == ':' || r.onlyYears()):
 		return m.year >= 1900
 	case before.Has(lexicon.Preposition):

@@ -129,9 +129,10 @@ func TestImpossible(t *testing.T) {
 	require.Len(t, dates, 2)
 	assert.Equal(t, model.ImpossibleDate, dates[1].Unresolved)
 	assert.Nil(t, dates[1].Interval)
-	require.Len(t, warnings, 1)
-	assert.Equal(t, dates[0].Span, warnings[0].Span)
-	assert.Equal(t, "2017-07-10 is a Monday", warnings[0].Message)
+	assert.Equal(t, []model.Warning{{Span: dates[0].Span, Message: "2017-07-10 is a Monday"}, {Span: dates[1].Span, Message: "the calendar has no such day"}}, warnings)
+	dates, warnings = resolve(t, "The fair runs July 12-10, 2017.", Context{Reference: monday})
+	require.Len(t, dates, 1)
+	assert.Equal(t, []model.Warning{{Span: dates[0].Span, Message: "it ends before it begins"}}, warnings)
 }
 
 func TestNoReference(t *testing.T) {

@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/dateline-nlp/dateline/model"
@@ -27,13 +28,14 @@ func (r *resolver) borrowedYear(i int, p *partial, tense int) (int, bool) {
 	if year, ok := r.sentenceYear(i, tense); ok {
 		return year, true
 	}
-	return r.onlyYear, r.onlyYear != 0
+	return r.onlyYear, r.onlyYear != 0 && (tense >= 0 || p.month <= r.onlyUntil || p.month == 0)
 }
 
 // onlyYear returns the year of the days and months of a document that has no
 // reference day, if all that tell their year tell the same, a day among them; else 0.
-func onlyYear(r *resolver) int {
-	year, day := 0, false
+// A month after the last that is told so, until, may be one of the year before.
+func onlyYear(r *resolver) (year, until int) {
+	day := false
 	for i := range r.expressions {
 		p := &r.expressions[i].from
 		if p.form != formDay && p.form != formMonth || p.year == 0 {
@@ -41,14 +43,14 @@ func onlyYear(r *resolver) int {
 		}
 		y := r.fullYear(p)
 		if year != 0 && y != year {
-			return 0
+			return 0, 0
 		}
-		year, day = y, day || p.form == formDay
+		year, day, until = y, day || p.form == formDay, max(until, p.month, r.expressions[i].to.month)
 	}
 	if !day {
-		return 0
+		return 0, 0
 	}
-	return year
+	return year, until
 }
 
 // sentenceYear returns the year with which the sentence of an expression begins:
@@ -215,11 +217,11 @@ func (r *resolver) placeRelative(i int, p *partial, tense int) placed {
 			return r.fromDiscourse(i, p, g)
 		}
 		return r.byReference(g, func() placed {
-			unit := p.unit
+			unit := cmp.Or(p.finer, p.unit)
 			if unit == unitDecade || unit == unitCentury {
 				unit = unitYear
 			}
-			return placedUnit(move(r.Reference, p.unit, p.count, p.half, p.point), unit, false)
+			return placedUnit(p.moved(r.Reference), unit, false)
 		})
 	case formSame:
 		return r.samePeriod(i, p)
@@ -281,14 +283,25 @@ func (r *resolver) fromDiscourse(i int, p *partial, g model.Granularity) placed 
 	} else if unit == unitDecade || unit == unitCentury {
 		unit = unitYear
 	}
-	if named && at.granularity > granularities[p.unit] && p.unit < unitYear {
+	if finest := cmp.Or(p.finer, p.unit); named && at.granularity > granularities[finest] && finest < unitYear {
 		return unresolved(g, model.UnknownAnchor) // two days after a year
 	}
 	start := at.interval.Start
 	if p.unit == unitMonth || p.unit == unitQuarter {
 		start.Day = 1
 	}
-	out := placedUnit(move(start, p.unit, count, p.half, p.point), unit, p.fiscal)
+	q := *p
+	q.count = count
+	out := placedUnit(q.moved(start), cmp.Or(p.finer, unit), p.fiscal)
 	out.relative, out.anchor = true, at.interval.Start
 	return out
+}
+
+// moved returns the day that lies as far from d as p says.
+func (p *partial) moved(d model.Day) model.Day {
+	d = move(d, p.unit, p.count, p.half, p.point)
+	if p.finer != 0 {
+		d = move(d, p.finer, p.more, false, p.point)
+	}
+	return d
 }

@@ -1,6 +1,9 @@
 package dates
 
-import "github.com/dateline-nlp/dateline/extract/internal/lexicon"
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
 
 // distance reads what follows the unit of "two weeks ago", "a year earlier", "the
 // year before", "three days from now". The count begins at first.
@@ -28,13 +31,32 @@ func (r *reader) distance(first, unit, n int, half bool) (match, bool) {
 		m.half = true
 		j += 3
 	}
-	m.last = j + 1
-	if m.unit == unitNight || m.unit == unitHalf || m.unit == unitWeekend {
+	if m.unit == unitNight || m.unit == unitHalf || m.unit == unitWeekend && !(article && r.afterNext(j)) {
 		return match{}, false
 	}
+	if k, ok := r.finerUnits(j, &m.partial); ok {
+		j = k
+	}
+	m.last = j + 1
+	if article && r.afterNext(j) {
+		m.form, m.point, m.pointed, m.the, m.last = formUnit, 2, true, true, j+2
+		if r.is(j, keyBefore) {
+			m.point = -2
+		}
+		return m, m.unit != unitDay && m.unit != unitCentury
+	}
+	if !article || m.unit == unitDay {
+		if from, ok := r.countedFrom(m, unit, j); ok {
+			from.the = article
+			return from, true
+		}
+	}
 	switch {
-	case r.is(j, keyAgo):
+	case r.is(j, keyAgo) || r.is(j, keyHence):
 		m.point = -1
+		if r.is(j, keyHence) {
+			m.point = 1
+		}
 	case r.is(j+1, keyThan):
 		return match{}, false
 	case r.is(j, keyEarlier) || r.is(j, keyPrior) && !r.is(j+1, keyTo):
@@ -57,6 +79,32 @@ func (r *reader) distance(first, unit, n int, half bool) (match, bool) {
 		return m, ok && !article
 	}
 	return m, !article || m.anchor == anchorDiscourse && !r.is(j, keyLater) && !r.is(j, keyEarlier)
+}
+
+// finerUnits reads the smaller unit that is counted with the first: "and two days" in
+// "three weeks and two days ago".
+func (r *reader) finerUnits(i int, p *partial) (next int, ok bool) {
+	k := r.listMark(i)
+	n, half, unit := r.cardinal(k)
+	if k == i || n == 0 || half || !r.has(unit, lexicon.TimeUnit) || int(r.at(unit).Calendar) >= p.unit || p.half {
+		return i, false
+	}
+	next = unit + 1
+	if !r.is(next, keyAgo) && !r.is(next, keyEarlier) && !r.is(next, keyLater) && !(r.is(next, keyFrom) && r.is(next+1, keyNow)) {
+		return i, false
+	}
+	p.more, p.finer = n, int(r.at(unit).Calendar)
+	return next, p.finer != unitNight && p.finer != unitHalf && p.finer != unitWeekend
+}
+
+// afterNext reports whether "after next" or "before last" stands at token i, and
+// nothing that they point at: "the week after next", "the year before last".
+func (r *reader) afterNext(i int) bool {
+	if !(r.is(i, keyAfter) && r.is(i+1, keyNext) || r.is(i, keyBefore) && r.is(i+1, keyLast)) {
+		return false
+	}
+	next := r.at(i + 2)
+	return !next.Is(token.Word|token.Digits) || next.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Function|lexicon.Modal|lexicon.Past)
 }
 
 // halve makes of one unit the half of it: "half a century ago".

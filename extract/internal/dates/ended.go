@@ -10,7 +10,7 @@ func (r *reader) ended(unit, first, n int) (match, bool) {
 	if size == unitHalf && r.isUnit(r.hyphen(j), unitYear) {
 		j = r.hyphen(j) + 1
 	}
-	if size != unitQuarter && size != unitHalf && size != unitYear && size != unitWeek || r.plural(unit) && n == 0 {
+	if size != unitMonth && size != unitQuarter && size != unitHalf && size != unitYear && size != unitWeek || r.plural(unit) && n == 0 {
 		return match{}, false
 	}
 	if size == unitWeek {
@@ -28,27 +28,36 @@ func (r *reader) ended(unit, first, n int) (match, bool) {
 	return d, true
 }
 
-// monthsEnded reads "six months ended 30 June 2023": three months are a quarter,
-// six a half, twelve a year. Of other numbers the day alone is a date.
+// monthsEnded reads "six months ended 30 June 2023", "nine-month period ended", "13
+// weeks ended": three months are a quarter, six a half, twelve a year.
 func (r *reader) monthsEnded(i, unit, n int) (match, bool) {
 	size := 0
 	switch {
-	case !r.isUnit(unit, unitMonth):
-	case n == 3:
-		size = unitQuarter
-	case n == 6:
-		size = unitHalf
-	case n == 12:
-		size = unitYear
+	case r.isUnit(unit, unitMonth):
+		size = n
+	case r.isUnit(unit, unitWeek) && (n%13 == 0 || n == 53):
+		size = n / 13 * 3
 	}
-	if size == 0 || !r.is(unit+1, keyEnded) && !r.is(unit+1, keyEnding) || r.is(i-1, keyAnd) {
+	j := unit + 1
+	if r.is(j, keyPeriod) {
+		j++
+	}
+	if size < 1 || size > 36 || !r.is(j, keyEnded) && !r.is(j, keyEnding) || r.is(i-1, keyAnd) {
 		return match{}, false
 	}
-	d, ok := r.day(r.skipOn(unit + 2))
+	d, ok := r.day(r.skipOn(j + 1))
 	if !ok || d.form != formDay || d.month == 0 || d.day == 0 {
 		return match{}, false
 	}
-	d.form, d.unit, d.first, d.bare, d.the = formEnded, size, i, false, false
+	d.form, d.unit, d.count, d.first, d.bare, d.the = formEnded, unitMonth, size, i, false, false
+	switch size {
+	case 3:
+		d.unit = unitQuarter
+	case 6:
+		d.unit = unitHalf
+	case 12:
+		d.unit = unitYear
+	}
 	return d, true
 }
 

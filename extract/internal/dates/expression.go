@@ -53,10 +53,11 @@ const (
 	formSame         // "the same period last year"
 	formNth          // "the first Tuesday of October", "Monday of next week"
 	formFigures      // a day in figures of unknown order: "10/07/2017"
+	formFrom         // so many units before or after a date: "three days after January 12"
 )
 
 var formWords = [...]string{"none", "day", "month", "year", "part of a year", "months of a year", "decade", "century", "unit",
-	"distance", "span", "day word", "week of a day", "period that ended", "same period", "one of a month", "figures"}
+	"distance", "span", "day word", "week of a day", "period that ended", "same period", "one of a month", "figures", "distance from a date"}
 
 // The values of lexicon.TimeUnit.
 const (
@@ -100,6 +101,10 @@ type partial struct {
 	anchor  int
 	either  bool // "Oct-12" may be a day or a year
 	order   int  // of figures: 1 the day comes first, 2 the month; 0 not told
+	base    form // of formFrom: the form of the date that is counted from
+	sign    int  // of formFrom: -1 before the date, 1 after it
+	more    int  // of formAgo: so many smaller units more
+	finer   int  // of formAgo: the smaller unit
 }
 
 // hasYear reports whether the words tell the year, by themselves or by the

@@ -1,6 +1,9 @@
 package dates
 
-import "github.com/dateline-nlp/dateline/extract/internal/token"
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+)
 
 // figures reads a date in figures only: ISO 8601 "2017-07-10", "10/07/2017",
 // "10.7.17", "2017/07/10", "11/1972". Where the figures do not tell day from month
@@ -14,6 +17,9 @@ func (r *reader) figures(i int) (match, bool) {
 		if a, b, c, ok := dotted(s); ok && r.free(i+1) {
 			return threeFigures(a, b, c, '.', i, i+1)
 		}
+	}
+	if m, ok := r.compactFigures(i); ok {
+		return m, true
 	}
 	if m, ok := r.spacedFigures(i); ok {
 		return m, true
@@ -37,8 +43,15 @@ func (r *reader) figures(i int) (match, bool) {
 	if !r.free(i + 3) {
 		return match{}, false
 	}
-	if k := r.join(i+3, false); an <= 2 && bn <= 2 && sep == '/' && k > i+3 && r.slashed(k) {
-		return dayAndMonth(a, b, partial{}, i, i+3) // "10/1-11/2/2017"
+	if k := r.join(i+3, r.between(i)); an <= 2 && bn <= 2 && sep == '/' && k > i+3 && (r.slashed(k) || (r.is(i-1, keyFrom) || r.is(i-1, keyBetween)) && r.slash(k) && r.listEnds(k+3)) {
+		return dayAndMonth(a, b, partial{}, i, i+3) // "10/1-11/2/2017", "from 10/1 to 11/7"
+	}
+	if i == r.rangeAt && an <= 2 && bn <= 2 && sep == '/' && r.slashEnds(i-1) {
+		m, ok := dayAndMonth(a, b, partial{}, i, i+3)
+		if y, short, next := r.year(i + 4); ok && y != 0 && !short && r.mark(i+3, ',') && r.ends(next) {
+			m.year, m.last = y, next
+		}
+		return m, ok
 	}
 	switch {
 	case bn == 4 && an <= 2 && a >= 1 && a <= 12 && b >= 1900 && b < 2100 && sep == '/': // "11/1972"
@@ -49,6 +62,28 @@ func (r *reader) figures(i int) (match, bool) {
 		return dayAndMonth(a, b, partial{}, i, i+3)
 	}
 	return match{}, false
+}
+
+// compactFigures reads the basic form of ISO 8601, "20170710": after a preposition of
+// time or alone in its block, for elsewhere it is the number of something.
+func (r *reader) compactFigures(i int) (match, bool) {
+	tok := r.at(i)
+	if tok.End-tok.Start != 8 || !r.free(i+1) || r.dash(i+1) && r.glued(i+1) && i != r.rangeAt && r.join(i+1, false) == i+1 {
+		return match{}, false
+	}
+	s := r.t.Source[tok.Start:tok.End]
+	year, month, day := atoi(s[:4]), atoi(s[4:6]), atoi(s[6:])
+	if year < 1900 || year > 2099 || !(model.Day{Year: year, Month: monthOf(month), Day: day}).Valid() {
+		return match{}, false
+	}
+	switch r.at(i - 1).Key {
+	case keyOn, keySince, keyUntil, keyTill, keyFrom, keyBefore, keyAfter, keyBy, keyBetween:
+	default:
+		if i != r.rangeAt && (i > r.begin || r.at(i+1).Is(token.Word|token.Digits)) {
+			return match{}, false
+		}
+	}
+	return match{partial: partial{form: formDay, year: year, month: month, day: day}, first: i, last: i + 1}, true
 }
 
 // spacedFigures reads "24. 11. 2022", as Central Europe writes: the day comes first.
@@ -78,6 +113,26 @@ const (
 
 // figure is a number and how many digits it has.
 type figure struct{ value, digits int }
+
+// slash reports whether two numbers with a slash between stand at token i and end
+// there.
+func (r *reader) slash(i int) bool {
+	a, n := r.digits(i)
+	b, k := r.digits(i + 2)
+	return n > 0 && n <= 2 && k > 0 && k <= 2 && a > 0 && b > 0 && a <= 31 && b <= 31 && r.at(i+1).Rune == '/' && r.glued(i+1) && r.glued(i+2) && r.free(i+3)
+}
+
+// slashEnds reports whether two numbers with a slash between end before what joins a
+// range, which ends at token i.
+func (r *reader) slashEnds(i int) bool {
+	for r.at(i).Is(token.Word) || r.dash(i) || r.mark(i, ',') {
+		if r.slash(i - 3) {
+			return true
+		}
+		i--
+	}
+	return false
+}
 
 // slashed reports whether a day, a month and a year of four digits stand at token i
 // with slashes between.

@@ -1,6 +1,9 @@
 package dates
 
-import "github.com/dateline-nlp/dateline/model"
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+)
 
 // expressions appends what begins with token i: an expression, or several that
 // share a month ("July 10, 11 and 14"). It returns where it has read to.
@@ -17,7 +20,12 @@ func (r *reader) expressions(dst []Expression, i int) ([]Expression, int) {
 		return append(dst, e), e.Last
 	}
 	if r.weekdays(&m) {
-		return dst, r.setEnd(r.join(m.last, false)) // "Monday through Friday" is a set
+		r.hours = r.setEnd(r.join(m.last, false)) // "Monday through Friday" is a set
+		return dst, r.hours
+	}
+	if r.openingHours(&m) {
+		r.hours = m.last
+		return dst, m.last
 	}
 	e := Expression{First: m.first, Last: m.last, from: m.partial, modifier: m.modifier}
 	if to, ok := r.rangeEnd(&m); ok {
@@ -62,6 +70,9 @@ func (r *reader) finish(e *Expression) {
 	if e.modifier != model.ModifierNone || e.isRange() {
 		return
 	}
+	if e.modifier = r.openEnded(e.Last); e.modifier != model.ModifierNone {
+		return
+	}
 	i := e.First - 1
 	if r.is(i, keyThe) {
 		i--
@@ -74,6 +85,36 @@ func (r *reader) finish(e *Expression) {
 	case keyAround, keyCirca, keyAbout:
 		e.modifier = model.ModifierApprox
 	}
+}
+
+// openEnded reads the words after a date, from token i on, that leave it open to one
+// side: "2015 onwards", "2015 to present", "July 10 or later".
+func (r *reader) openEnded(i int) model.Modifier {
+	j := i
+	if r.is(j, keyTo) || r.is(j, keyAnd) || r.is(j, keyOr) || r.dash(j) || r.is(j, keyThrough) {
+		j++
+	}
+	switch r.at(j).Key {
+	case keyOnward, keyOnwards:
+		return model.ModifierAfter
+	case keyForward:
+		if j == i && !r.at(j+1).Is(token.Word) {
+			return model.ModifierAfter
+		}
+	case keyPresent, keyDate:
+		if j > i && !r.is(i, keyAnd) && !r.is(i, keyOr) && !r.at(j+1).Is(token.Word) {
+			return model.ModifierAfter
+		}
+	case keyBeyond, keyLater:
+		if r.is(i, keyAnd) || r.is(i, keyOr) {
+			return model.ModifierAfter
+		}
+	case keyEarlier:
+		if r.is(i, keyOr) {
+			return model.ModifierBefore
+		}
+	}
+	return model.ModifierNone
 }
 
 // joined reports whether nothing but a comma, a conjunction or an article stands

@@ -41,7 +41,7 @@ func (r *reader) dayList(dst []Expression, i int) ([]Expression, int) {
 		return dst, i
 	}
 	m, ok := r.monthAfter(days[0].first, 1, days[n-1].last)
-	if !ok {
+	if !ok || m.form != formDay {
 		return dst, i
 	}
 	for k := range n {

@@ -84,7 +84,7 @@ func (r *reader) core(i int) (match, bool) {
 		}
 	}
 	if tok.Has(calendarWords) || tok.Is(token.Digits|token.Single) || tok.Key == keyEarlier || tok.Key == keyLater || tok.Key == keyFull ||
-		tok.Key == keyCalendar || tok.Key == keyCY || tok.Key == keyRest || tok.Key == keyRemainder || tok.Key == keyBalance || tok.Key == keySame || tok.Key == keyThat || tok.Key == keyFinal || tok.Key == keyLatter {
+		tok.Key == keyCalendar || tok.Key == keyCY || tok.Key == keyRest || tok.Key == keyRemainder || tok.Key == keyBalance || tok.Key == keySame || tok.Key == keyThat || tok.Key == keyFinal || tok.Key == keyLatter || tok.Key == keyPenultimate {
 		take(r.figures(i))
 		take(r.period(i))
 		take(r.day(i))

@@ -60,7 +60,7 @@ func TestEnded(t *testing.T) {
 	require.Len(t, dates, 1)
 	assert.Equal(t, &model.Interval{Start: model.Day{Year: 2016, Month: 7, Day: 1}, End: model.Day{Year: 2016, Month: 10, Day: 1}}, dates[0].Interval,
 		"the text tells the days of this fiscal quarter")
-	check(t, []example{{"for the nine months ended September 30, 2016", []string{"September 30, 2016 = 2016-09-30"}}})
+	check(t, []example{{"for the nine months ended September 30, 2016", []string{"nine months ended September 30, 2016 = 2016-01/2016-09"}}})
 }
 
 func TestSeasonsDecadesCenturies(t *testing.T) {

@@ -31,6 +31,8 @@ func (r *resolver) place(i int, p *partial, tense int) placed {
 		return r.placeNth(i, p, tense)
 	case formWeekOf:
 		return r.placeWeekOf(i, *p, tense)
+	case formFrom:
+		return r.placeFrom(i, p, tense)
 	}
 	return r.placeRelative(i, p, tense)
 }
@@ -79,14 +81,10 @@ func (p *partial) fullYear(reference int) int {
 }
 
 func (r *resolver) placeFigures(i int, p partial, tense int) placed {
-	switch r.order {
-	case 0:
+	if r.order == 0 {
 		return placed{granularity: model.GranularityDay, reason: model.AmbiguousOrder}
-	case monthFirst:
-		p.day, p.month = p.month, p.day
 	}
-	p.form = formDay
-	return r.placeDay(i, p, tense)
+	return r.placeDay(i, r.ordered(p), tense)
 }
 
 // placeDay puts a day on the calendar: with its year, or the nearest such day.
@@ -192,7 +190,7 @@ func (r *resolver) weekday(p *partial, tense int) model.Day {
 		if ahead == 0 {
 			ahead = 7
 		}
-		return ref.AddDays(ahead)
+		return ref.AddDays(ahead + 7*(p.point-1))
 	case p.pointed && (tense >= 0 || ahead <= 3), !p.pointed && tense > 0, ahead == 0:
 		return ref.AddDays(ahead)
 	}

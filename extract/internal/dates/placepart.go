@@ -87,21 +87,22 @@ func (r *resolver) placeWeekOf(i int, p partial, tense int) placed {
 
 // placeEnded is the period that ended on a day: "quarter ended September 30".
 func (r *resolver) placeEnded(i int, p partial, tense int) placed {
-	unit, part, fiscal := p.unit, p.part, p.fiscal
-	p.form, p.unit, p.part, p.fiscal = formDay, 0, 0, false
+	unit, part, fiscal, size := p.unit, p.part, p.fiscal, cmp.Or(p.count, monthsOfUnit[p.unit])
+	p.form, p.unit, p.part, p.count, p.fiscal = formDay, 0, 0, 0, false
 	day := r.placeDay(i, p, cmp.Or(tense, -1))
 	if day.value == "" {
 		day.granularity = granularities[unit]
 		return day
 	}
-	out := endedPart(day.interval.Start, unit, monthsOfUnit[unit], part, fiscal)
+	out := endedPart(day.interval.Start, unit, size, part, fiscal, r.fiscal.shift)
 	out.relative, out.anchor = day.relative, day.anchor
 	return out
 }
 
 // endedPart is the period of so many months that ended on a day. Years of 52 weeks
-// end up to a week away from the month's end.
-func endedPart(end model.Day, unit, size, part int, fiscal bool) placed {
+// end up to a week away from the month's end, and shift years after the fiscal year
+// that they close is named for.
+func endedPart(end model.Day, unit, size, part int, fiscal bool, shift int) placed {
 	month := model.NewDay(end.Year, end.Month, 1) // the month that it closes
 	if end.Day <= 7 {
 		month = model.NewDay(end.Year, end.Month-1, 1)
@@ -112,21 +113,27 @@ func endedPart(end model.Day, unit, size, part int, fiscal bool) placed {
 	if part > 0 && part <= 12/size {
 		close := model.NewDay(month.Year, month.Month+monthOf(size*(12/size-part)), 1) // last month of the fiscal year
 		if close.Month != 12 || fiscal {
-			out := placedPart(unit, close.Year, part, true, false)
+			out := placedPart(unit, close.Year-shift, part, true, false)
 			out.interval, out.known = interval, exact
 			return out
 		}
 	}
-	if last%size == 0 && (!fiscal || size == 12) || size == 12 && fiscal {
-		out := placedPart(unit, month.Year, last/max(size, 1), fiscal, false)
-		if unit == unitYear {
-			out = placedYear(month.Year, fiscal)
+	if unit != unitMonth && (last%size == 0 && (!fiscal || size == 12) || size == 12 && fiscal) {
+		out := placedPart(unit, month.Year, last/size, fiscal, false)
+		if unit == unitYear && fiscal {
+			out = placedYear(month.Year-shift, true)
+		} else if unit == unitYear {
+			out = placedYear(month.Year, false)
 		}
 		out.interval, out.known = interval, exact
 		return out
 	}
 	start := addMonths(month, 1-size)
-	return placed{value: monthText(start.Year, int(start.Month)) + "/" + monthText(month.Year, last), interval: interval, known: exact,
+	value := monthText(month.Year, last)
+	if size > 1 {
+		value = monthText(start.Year, int(start.Month)) + "/" + value
+	}
+	return placed{value: value, interval: interval, known: exact,
 		granularity: granularities[unit]}
 }
 

@@ -184,6 +184,18 @@ func (r *reader) weekdays(m *match) bool {
 	return j > m.last && r.isWeekday(j) && r.setEnd(j) > j
 }
 
+// openingHours reports whether a bare weekday goes on with the opening hours that a
+// set of weekdays began: "Monday to Thursday 9 a.m. to 4 p.m., Friday 9 a.m. to noon".
+func (r *reader) openingHours(m *match) bool {
+	const most = 24 // tokens between
+	if r.hours <= r.begin || m.first-r.hours > most || r.is(m.first-1, keyOn) || m.form != formDay || m.day != 0 || m.pointed || !m.bare {
+		return false
+	}
+	e := Expression{First: m.first, Last: m.last}
+	c := r.clockBeside(&e)
+	return c.first < c.last && c.first >= m.last
+}
+
 // weekdayRange reads "Thursday through Saturday, July 20-22", the days of a range
 // before its dates, and "Thursday through Saturday, July 22".
 func (r *reader) weekdayRange(m *match) (Expression, bool) {

@@ -13,6 +13,9 @@ type reader struct {
 	// rangeAt is the token at which the second end of a range is being read: what it
 	// is glued to is the range's dash.
 	rangeAt int
+	// hours is the token at which the last set of weekdays ended ("Monday to Friday"):
+	// opening hours go on with single ones.
+	hours int
 	// periods tells that the text has named a quarter or half before, so that "the
 	// second half" is one.
 	periods bool
@@ -193,7 +196,7 @@ func (r *reader) cardinal(i int) (n int, half bool, next int) {
 	return n, false, next
 }
 
-// year reads a year of four digits, or of two after an apostrophe.
+// year reads a year of four digits, of two after an apostrophe, or in words.
 func (r *reader) year(i int) (y int, short bool, next int) {
 	if v, n := r.digits(i); n == 4 && v >= 1000 && v < 2200 && r.free(i+1) {
 		return v, false, i + 1
@@ -202,6 +205,10 @@ func (r *reader) year(i int) (y int, short bool, next int) {
 		if v, n := r.digits(i + 1); n == 2 && r.glued(i+1) && r.free(i+2) && !(v%10 == 0 && r.the(i) && r.is(i+2, keyOwn)) { // no "'70's"
 			return v, true, i + 2
 		}
+	}
+	if r.has(i, lexicon.Number) {
+		y, next = r.speltYear(i)
+		return y, false, next
 	}
 	return 0, false, i
 }
@@ -218,6 +225,10 @@ func (r *reader) yearOf(i int, p *partial) (next int, ok bool) {
 			p.year, p.short = y, short
 			return next, true
 		}
+	}
+	if v, n := r.digits(i + 1); r.is(i, keyOf) && n == 2 && v > longestMonthDays && r.ends(i+2) {
+		p.year, p.short = v, true
+		return i + 2, true // "April of 87"
 	}
 	j := i
 	if r.is(j, keyOf) || r.is(j, keyIn) && r.has(j+1, lexicon.Pointing) {

@@ -209,6 +209,10 @@ func (r *reader) isSomethingElse(i int) bool {
 // pointedUnit reads "last year", "this week", "the past year", "the previous
 // quarter".
 func (r *reader) pointedUnit(m match, i, j int, past bool) (match, bool) {
+	if r.isUnit(j, unitWeek) && r.dash(j+1) && r.glued(j+1) && r.is(j+2, keyEnd) { // "this week-end"
+		m.unit, m.last = unitWeekend, j+3
+		return m, true
+	}
 	m.unit, m.last, m.the = int(r.at(j).Calendar), j+1, true
 	if p, ok := r.partOfPointed(&m, i, j+1); ok {
 		return p, true

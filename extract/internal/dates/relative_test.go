@@ -30,7 +30,7 @@ func TestSpans(t *testing.T) {
 		{"in the last quarter century", []string{"the last quarter century = 1992/2017"}},
 		{"over the past year, the next decade", []string{"the past year = 2016/2017", "the next decade = 2017/2027"}},
 		{"within the last three (3) years", []string{"the last three (3) years = 2014/2017"}},
-		{"the last two weeks of July", []string{"July = 2017-07"}},
+		{"the last two weeks of July", []string{"the last two weeks of July = 2017-07-18/2017-07-31"}},
 		{"over the past ten weeks", []string{"the past ten weeks = 2017-W18/2017-W28"}},
 		{"within the next 12 months", []string{"the next 12 months = 2017-07/2018-07"}},
 		{"the past few years, recent months, for three years, within 90 days", nil},

@@ -16,9 +16,11 @@ type resolver struct {
 	order       int // of figures: dayFirst, monthFirst, or 0
 	southern    bool
 	// onlyYear is the year that stands for the missing reference day; 0 if none does.
-	onlyYear int
+	// onlyUntil is the last of its months that is told with it.
+	onlyYear, onlyUntil int
 	// fiscalParts tells that all quarters and halves named with a year are fiscal.
 	fiscalParts bool
+	fiscal      fiscalYear
 	// last is the date that the text named last, in whatever sentence; lastIndex is
 	// its expression.
 	last      placed
@@ -40,8 +42,9 @@ type resolver struct {
 func Resolve(t *token.Text, expressions []Expression, c Context) ([]model.Date, []model.Warning) {
 	r := resolver{Context: c, t: t, expressions: expressions, order: figureOrder(expressions, c.Country), southern: southern(c.Country), lastIndex: -1, baseIndex: -1, reportIndex: -1}
 	r.fiscalParts = fiscalParts(expressions)
+	r.fiscal = learnFiscalYear(t, expressions, c.Reference.Year)
 	if c.Reference.IsZero() {
-		r.onlyYear = onlyYear(&r)
+		r.onlyYear, r.onlyUntil = onlyYear(&r)
 	}
 	out := make([]model.Date, 0, len(expressions))
 	for i := range expressions {
@@ -63,6 +66,10 @@ func (r *resolver) date(i int) model.Date {
 	}
 	if p.value != "" && !model.ValidTIMEX3(p.value) {
 		p = unresolved(p.granularity, model.ImpossibleDate) // a year past 9999
+	}
+	p = r.fiscal.days(p)
+	if p.reason == model.ImpossibleDate {
+		r.warnings = append(r.warnings, model.Warning{Span: e.Span, Message: p.impossible()})
 	}
 	d := model.Date{
 		Mention:     model.Mention{Span: e.Span, Text: r.t.Source[e.Start:e.End], Confidence: confidence(e, &p)},
@@ -121,6 +128,13 @@ func (r *resolver) why(e *Expression, p *placed, tense int) []string {
 	if p.relative && !p.anchor.IsZero() {
 		out = append(out, "counted from "+p.anchor.String())
 	}
+	if strings.HasPrefix(p.value, "FY") {
+		if r.fiscal.last != 0 {
+			out = append(out, "the fiscal year ends in "+monthOf(r.fiscal.last).String())
+		} else if !p.known {
+			out = append(out, "the text does not tell the days of the fiscal year")
+		}
+	}
 	switch {
 	case !p.relative:
 	case tense < 0:
@@ -134,7 +148,7 @@ func (r *resolver) why(e *Expression, p *placed, tense int) []string {
 // rangeOf resolves the two ends of a range, each by the other.
 func (r *resolver) rangeOf(i, tense int) placed {
 	e := &r.expressions[i]
-	from, to := e.from, e.to
+	from, to := r.ordered(e.from), r.ordered(e.to)
 	switch {
 	case from.form == formOffset || to.form == formOffset || from.pointed && !to.pointed:
 	case !from.hasYear() && to.hasYear():
@@ -194,9 +208,22 @@ func (r *resolver) rangeOf(i, tense int) placed {
 		out.value = a.value
 	}
 	if out.known && !out.interval.Start.Before(out.interval.End) || strings.HasPrefix(a.value, "FY") && a.value > b.value {
-		return unresolved(a.granularity, model.ImpossibleDate)
+		out = unresolved(a.granularity, model.ImpossibleDate)
+		out.backwards = true
 	}
 	return out
+}
+
+// ordered returns a day in figures as day and month, if the document tells their
+// order.
+func (r *resolver) ordered(p partial) partial {
+	if p.form == formFigures && r.order != 0 {
+		if r.order == monthFirst {
+			p.day, p.month = p.month, p.day
+		}
+		p.form = formDay
+	}
+	return p
 }
 
 // checkWeekday warns of a weekday that is not that of its date.

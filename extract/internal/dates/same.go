@@ -1,8 +1,10 @@
 package dates
 
 import (
-	"github.com/dateline-nlp/dateline/model"
+	"cmp"
 	"strings"
+
+	"github.com/dateline-nlp/dateline/model"
 )
 
 // reported is the quarter, half or year on which the document reports; nil if there
@@ -89,6 +91,13 @@ func (r *resolver) otherYear(k int, q partial, p *partial) placed {
 	base := r.place(k, &q, 0)
 	if base.value == "" {
 		return base
+	}
+	if q.form == formEnded && (q.unit == unitMonth || strings.Contains(base.value, "/")) {
+		q.year, q.short = cmp.Or(p.fullYear(r.Reference.Year), base.interval.End.AddDays(-1).Year+p.shift), false // "nine months ended"
+		q.shifted, q.shift = false, 0
+		out := r.place(k, &q, 0)
+		out.relative, out.anchor = true, base.interval.Start
+		return out
 	}
 	if q.form == formEnded {
 		var ok bool

@@ -52,8 +52,12 @@ func (r *reader) smallMonth(i int, afterDay bool) bool {
 	switch {
 	case day != 0 && r.has(next-1, lexicon.OrdinalSuffix):
 		return true
+	case day == 0 && i == r.begin && r.has(i+1, lexicon.Ordinal):
+		n, after := r.ordinal(i + 1)
+		y, short, _ := r.year(r.comma(after))
+		return n > 0 && (r.ends(after) || y != 0 && !short) // "march third 2015"
 	case day != 0:
-		return (short || before.Has(lexicon.Preposition)) && r.listEnds(next) && !r.at(next).Is(token.Capital)
+		return (short || before.Has(lexicon.Preposition) || i == r.begin && r.ends(next)) && r.listEnds(next) && !r.at(next).Is(token.Capital)
 	case tok.Key == keyAugust:
 		return before.Has(lexicon.Preposition | lexicon.PartOf | lexicon.Pointing)
 	case before.Key == keyIn || before.Key == keySince || before.Key == keyUntil:

@@ -16,6 +16,15 @@ type placed struct {
 	relative    bool
 	anchor      model.Day // of what is relative
 	reason      model.Reason
+	backwards   bool // it is a range that ends before it begins
+}
+
+// impossible says what is wrong with an impossible date.
+func (p *placed) impossible() string {
+	if p.backwards {
+		return "it ends before it begins"
+	}
+	return "the calendar has no such day"
 }
 
 func unresolved(g model.Granularity, reason model.Reason) placed {
