@@ -28,44 +28,20 @@ func (d *Decoder) Begin() { d.scores, d.length = d.scores[:0], 0 }
 // Len returns how many positions the sequence has so far.
 func (d *Decoder) Len() int { return d.length }
 
-// lanes picks every second byte of a word, so that sums have 16 bits.
-const lanes = 0x00ff00ff00ff00ff
-
-// Add appends a position with the features. No more than 256 features count.
-//
-// A row holds one byte for each label in two words. Every second byte is added at
-// once: four words of four sums of 16 bits hold the sums of all labels.
+// Add appends a position with the features.
 func (d *Decoder) Add(features []uint64) {
-	var evenLow, oddLow, evenHigh, oddHigh uint64
-	found := 0
-	for _, f := range features[:min(len(features), mostFeatures)] {
-		low, high, ok := d.model.find(f)
-		if !ok {
-			continue
-		}
-		found++
-		evenLow += low & lanes
-		oddLow += low >> 8 & lanes
-		evenHigh += high & lanes
-		oddHigh += high >> 8 & lanes
-	}
+	var s Sum
+	d.model.Sum(&s, features)
+	d.AddSum(&s)
+}
+
+// AddSum appends a position whose features have the sum.
+func (d *Decoder) AddSum(s *Sum) {
 	n := len(d.model.labels)
 	at := len(d.scores)
 	d.scores = slices.Grow(d.scores, n)[:at+n]
 	for k := range n {
-		var word uint64
-		switch {
-		case k < 8 && k&1 == 0:
-			word = evenLow
-		case k < 8:
-			word = oddLow
-		case k&1 == 0:
-			word = evenHigh
-		default:
-			word = oddHigh
-		}
-		sum := int(word >> (k & 7 >> 1 * 16) & 0xffff)
-		d.scores[at+k] = float64(sum-found*zero) * d.model.scale
+		d.scores[at+k] = float64(s.of(k)) * d.model.scale
 	}
 	d.length++
 }

@@ -6,14 +6,17 @@ import "github.com/dateline-nlp/dateline/extract/internal/crf"
 // time.
 type Decider struct {
 	*Reader
+	model   *crf.Model
 	decoder *crf.Decoder
+	words   memoryOfWords
+	all     crf.Sum
 	out     []Mention
 }
 
 // NewDecider returns a decider by a model that was trained with the same groups of
-// features.
+// features. Word and Cluster have to be the same for all texts that it is given.
 func NewDecider(m *crf.Model, without Group) *Decider {
-	return &Decider{Reader: NewReader(without), decoder: crf.NewDecoder(m)}
+	return &Decider{Reader: NewReader(without), model: m, decoder: crf.NewDecoder(m), words: newMemoryOfWords(m)}
 }
 
 // Decide returns the names of a text, in order; no two overlap. The result is valid
@@ -26,11 +29,23 @@ func (d *Decider) Decide(in Input) []Mention {
 	return d.out
 }
 
+// sum returns the sum of the features of token i, those that Features has.
+func (d *Decider) sum(i int) *crf.Sum {
+	d.all = crf.Sum{}
+	for offset := -reach; offset <= reach; offset++ {
+		d.all.Plus(d.words.at(d.Reader, i, offset))
+	}
+	d.Reader.out = d.Reader.out[:0]
+	d.together(i)
+	d.model.Sum(&d.all, d.Reader.out)
+	return &d.all
+}
+
 // run labels one run and takes the names out of the best labels.
 func (d *Decider) run(run Run) {
 	d.decoder.Begin()
 	for i := run.First; i < run.Last; i++ {
-		d.decoder.Add(d.Features(i))
+		d.decoder.AddSum(d.sum(i))
 	}
 	labels := d.decoder.Best()
 	summed := false

@@ -37,9 +37,22 @@ func (r *Reader) has(g Group) bool { return r.groups&g != 0 }
 // put adds a feature: a template with its value.
 func (r *Reader) put(template, value uint64) { r.out = append(r.out, join(template<<56, value)) }
 
-// Features returns the features of token i, valid until the next call.
+// reach is how far from a token the words are looked at.
+const reach = 2
+
+// Features returns the features of token i, valid until the next call: what each word
+// around it shows by itself, and what they show together.
 func (r *Reader) Features(i int) []uint64 {
 	r.out = r.out[:0]
+	for offset := -reach; offset <= reach; offset++ {
+		r.alone(i, offset)
+	}
+	r.together(i)
+	return r.out
+}
+
+// together adds the features of token i that no word has by itself.
+func (r *Reader) together(i int) {
 	r.put(1, 0)
 	if r.has(Words) {
 		r.words(i)
@@ -50,7 +63,7 @@ func (r *Reader) Features(i int) []uint64 {
 	if r.has(Window) {
 		r.window(i)
 	}
-	for offset := -2; offset <= 2; offset++ {
+	for offset := -reach; offset <= reach; offset++ {
 		r.beside(i, offset)
 	}
 	if r.has(Memory) {
@@ -62,10 +75,6 @@ func (r *Reader) Features(i int) []uint64 {
 	if r.has(Runs) {
 		r.around(i)
 	}
-	if r.has(Clusters) && r.in.Cluster != nil {
-		r.clusters(i)
-	}
-	return r.out
 }
 
 // edge is what stands beyond the block of a token.
@@ -91,8 +100,6 @@ func (r *Reader) key(i, offset int) uint64 {
 
 func (r *Reader) words(i int) {
 	key := r.key(i, 0)
-	r.put(2, key)
-	r.put(3, join(key, r.facts[i].shape))
 	r.put(4, join(key, r.key(i, 1)))
 	r.put(5, join(key, r.key(i, -1)))
 }
@@ -105,16 +112,6 @@ func (r *Reader) shapes(i int) {
 	r.put(7, join(f.shape, before))
 	r.put(8, join(f.shape, after))
 	r.put(9, join(join(f.shape, before), after))
-	r.put(10, before)
-	r.put(11, after)
-	for n := range f.prefixes {
-		if f.prefixes[n] != 0 {
-			r.put(12+uint64(n), f.prefixes[n])
-		}
-		if f.suffixes[n] != 0 {
-			r.put(15+uint64(n), f.suffixes[n])
-		}
-	}
 }
 
 func (r *Reader) shapeAt(i, offset int) uint64 {
@@ -126,10 +123,6 @@ func (r *Reader) shapeAt(i, offset int) uint64 {
 
 func (r *Reader) window(i int) {
 	m2, m1, p1, p2 := r.key(i, -2), r.key(i, -1), r.key(i, 1), r.key(i, 2)
-	r.put(20, m2)
-	r.put(21, m1)
-	r.put(22, p1)
-	r.put(23, p2)
 	r.put(24, join(m2, m1))
 	r.put(25, join(p1, p2))
 	r.put(26, join(m1, p1))
@@ -143,17 +136,6 @@ func (r *Reader) beside(i, offset int) {
 	f := &r.facts[i+offset]
 	o := uint64(offset + 2)
 	far := offset == -2 || offset == 2
-	if r.has(Lexicon) {
-		for set := uint64(f.classes); set != 0; set &= set - 1 {
-			r.put(30+o, uint64(bits.TrailingZeros64(set)))
-		}
-		if f.classes == 0 && !far {
-			r.put(30+o, 100)
-		}
-		if offset == 0 && f.classes&(lexicon.OrgHead|lexicon.OrgWeak|lexicon.PlaceHead) != 0 {
-			r.put(29, uint64(r.in.Text.Tokens[i].Detail))
-		}
-	}
 	if far {
 		if r.has(Gazetteer) && f.place != 0 {
 			r.put(50+o, f.place>>8&0xf|f.place>>16<<8)
@@ -165,7 +147,6 @@ func (r *Reader) beside(i, offset int) {
 	}
 	if r.has(Lists) && f.flags&core != 0 {
 		loudly := uint64(f.flags & (loud | upper | initial))
-		r.put(40+o, uint64(f.word&3)|uint64(f.word>>2&7)<<4)
 		r.put(45+o, uint64(f.word>>5)|loudly<<8)
 		if offset == 0 && r.within(i, 1) {
 			r.put(55, uint64(f.word)|uint64(r.facts[i+1].word)<<8)
@@ -265,27 +246,6 @@ func (r *Reader) around(i int) {
 			r.put(115, r.facts[end+1].shape)
 			r.put(116, r.key(i, end+2-i))
 		}
-	}
-}
-
-// clusters adds the clusters of the words around, each with its wider ones.
-func (r *Reader) clusters(i int) {
-	for offset := -2; offset <= 2; offset++ {
-		if !r.within(i, offset) {
-			continue
-		}
-		path, length := r.in.Cluster(r.in.Text, i+offset)
-		if length == 0 {
-			continue
-		}
-		o := uint64(offset + 2)
-		for _, n := range [...]uint8{4, 6, 8, 10, 12, 16, 20} {
-			if n > length {
-				break
-			}
-			r.put(120+o, uint64(path>>(length-n))|uint64(n)<<40)
-		}
-		r.put(125+o, uint64(path)|uint64(length)<<40)
 	}
 }
 

@@ -48,6 +48,20 @@ func TestDecide(t *testing.T) {
 	assert.Contains(t, got, "p Leeds")
 }
 
+// What is kept for words adds up to what all features add, however often a word is met.
+func TestKeptSumsAreThoseOfTheFeatures(t *testing.T) {
+	d := decider(t)
+	for _, text := range []string{release, "THE McDonald’s Group\n\n" + strings.Repeat("x", 40) + " Group’s 1,200 e\u0301t\u00e9s", release} {
+		for _, run := range d.Read(input(t, text)) {
+			for i := run.First; i < run.Last; i++ {
+				var want crf.Sum
+				d.model.Sum(&want, d.Features(i))
+				assert.Equal(t, want, *d.sum(i), "%q, token %d", text, i)
+			}
+		}
+	}
+}
+
 func TestLabelsOfOneName(t *testing.T) {
 	for from := range Labels {
 		for to := range Labels {
