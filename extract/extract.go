@@ -63,7 +63,7 @@ func (e *Extractor) Extract(ctx context.Context, article model.Article) (*model.
 
 	parts := layout.Find(text)
 	tokens := tokeniser.Tokenise(text, parts.Blocks)
-	runs := quotes.Find(tokens)
+	runs := quotes.Find(tokens, quotes.Also{Indirect: e.options.indirect, Terms: e.options.terms})
 	found := names.Find(tokens, e.places, names.Hints{Dateline: parts.Dateline, Headline: parts.Headline})
 	doc := resolve.Document(resolve.Input{
 		Article: article, Layout: parts, Text: tokens, Runs: runs, Names: found, Gazetteer: e.places,

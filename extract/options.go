@@ -14,6 +14,8 @@ type options struct {
 	workers       int
 	minConfidence float64
 	why           bool
+	indirect      bool
+	terms         bool
 }
 
 func defaults() options { return options{maxBytes: DefaultMaxBytes} }
@@ -62,6 +64,24 @@ func WithMinConfidence(p float64) Option {
 func WithWhy() Option {
 	return optionFunc(func(o *options) error {
 		o.why = true
+		return nil
+	})
+}
+
+// WithIndirect has speech reported without marks ("said that ...", "according to
+// ...") found too, as quotes of the kind model.QuoteIndirect.
+func WithIndirect() Option {
+	return optionFunc(func(o *options) error {
+		o.indirect = true
+		return nil
+	})
+}
+
+// WithTerms keeps words in quotation marks that nobody speaks - titles, defined
+// terms, nicknames, slogans - as quotes of the kind model.QuoteTerm.
+func WithTerms() Option {
+	return optionFunc(func(o *options) error {
+		o.terms = true
 		return nil
 	})
 }

@@ -65,6 +65,16 @@ func TestVerifyFindsEveryBrokenLaw(t *testing.T) {
 		{func(d *Document) { d.Money[0].Currency = "£" }, "currency code"},
 		{func(d *Document) { d.Quotes[0].Speaker = "" }, "unresolved"},
 		{func(d *Document) { d.Quotes[0].Continues = new(0) }, "not before it"},
+		{func(d *Document) { d.Quotes[0].Kind = QuoteTerm }, "a term with speaker"},
+		{func(d *Document) { d.Quotes[0].Missing = 99 }, "no missing mark"},
+		{func(d *Document) { d.Quotes[0].SpokenBy = &Span{9, 9} }, "not in the text"},
+		{func(d *Document) { d.Quotes[0].Person = new(len(d.People)) }, "spoken by person"},
+		{func(d *Document) { d.Quotes[0].Organisation = new(-1) }, "spoken by organisation"},
+		{func(d *Document) { d.Quotes[0].Person, d.Quotes[0].Organisation = new(0), new(0) }, "and organisation"},
+		{func(d *Document) { d.Quotes[0].SpeakerConfidence = 1.5 }, "no probability"},
+		{func(d *Document) {
+			d.Quotes[0].Speaker, d.Quotes[0].Unresolved, d.Quotes[0].Person = "", UnknownSpeaker, new(0)
+		}, "and no speaker"},
 		{func(d *Document) { d.Organisations[0].Mentions = nil }, "no mentions"},
 		{func(d *Document) { d.Organisations[0].Name = "" }, "no name"},
 		{func(d *Document) { d.Organisations[0].Confidence = 1.1 }, "no probability"},

@@ -181,12 +181,14 @@ type QuoteKind uint8
 
 // The kinds of quotes.
 const (
-	QuoteDirect QuoteKind = iota // whole sentences of the speaker
-	QuoteMixed                   // a part of a sentence, inside one of the writer's
-	QuoteBlock                   // a statement of its own, introduced by an attribution
+	QuoteDirect   QuoteKind = iota // whole sentences of the speaker
+	QuoteMixed                     // a part of a sentence, inside one of the writer's
+	QuoteBlock                     // a statement of its own, introduced by an attribution
+	QuoteIndirect                  // speech reported without marks: "said that ..."; only if asked for
+	QuoteTerm                      // words in marks that nobody speaks: a title, a term; only if asked for
 )
 
-var quoteKindWords = []string{"direct", "mixed", "block"}
+var quoteKindWords = []string{"direct", "mixed", "block", "indirect", "term"}
 
 // String returns the word for the kind, as in JSON.
 func (k QuoteKind) String() string { return enumText("QuoteKind", quoteKindWords, k) }
@@ -197,4 +199,29 @@ func (k QuoteKind) MarshalText() ([]byte, error) { return enumBytes("quote kind"
 // UnmarshalText sets the kind from its word; an unknown word is an error.
 func (k *QuoteKind) UnmarshalText(text []byte) error {
 	return enumParse("quote kind", quoteKindWords, text, k)
+}
+
+// MissingMark is the quotation mark that a text forgot.
+type MissingMark uint8
+
+// The marks that may be missing.
+const (
+	MissingNone  MissingMark = iota
+	MissingClose             // the quotation opens and nothing closes it
+	MissingOpen              // the quotation closes and nothing opens it
+)
+
+var missingMarkWords = []string{"", "closing", "opening"}
+
+// String returns the word for the mark, as in JSON; none is "".
+func (m MissingMark) String() string { return enumText("MissingMark", missingMarkWords, m) }
+
+// MarshalText returns the word for the mark.
+func (m MissingMark) MarshalText() ([]byte, error) {
+	return enumBytes("missing mark", missingMarkWords, m)
+}
+
+// UnmarshalText sets the mark from its word; an unknown word is an error.
+func (m *MissingMark) UnmarshalText(text []byte) error {
+	return enumParse("missing mark", missingMarkWords, text, m)
 }

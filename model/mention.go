@@ -62,4 +62,6 @@ const (
 	AmbiguousPlace Reason = "ambiguous place"
 	// UnknownSpeaker: a quotation whose speaker the text does not name.
 	UnknownSpeaker Reason = "unknown speaker"
+	// UnknownPronoun: a quotation spoken by a pronoun that stands for nobody named.
+	UnknownPronoun Reason = "pronoun without a name"
 )

@@ -70,6 +70,9 @@ func (m Money) Value() string {
 type Quote struct {
 	Mention
 	Kind QuoteKind `json:"kind"`
+	// Missing is the mark that the text lacks: the run was recovered at the border of
+	// the paragraph.
+	Missing MissingMark `json:"missing,omitzero"`
 	// Speaker is the fullest name of the speaker in the document, a role where there
 	// is no name, or empty where the text leaves it open.
 	Speaker string `json:"speaker"`
@@ -79,6 +82,16 @@ type Quote struct {
 	Affiliation string `json:"affiliation,omitempty"`
 	// Cue is the word that reports the speech, as written ("said"), or empty.
 	Cue string `json:"cue,omitempty"`
+	// SpokenBy is where the words beside the quotation stand that tell the speaker: a
+	// name, a pronoun, a role; nil if there are none and the speaker is that of another
+	// quotation or of the document.
+	SpokenBy *Span `json:"spoken_by,omitempty"`
+	// Person is the index of the speaker in Document.People, Organisation that in
+	// Document.Organisations; nil if the speaker is none of them.
+	Person       *int `json:"person,omitempty"`
+	Organisation *int `json:"organisation,omitempty"`
+	// SpeakerConfidence is the probability that the speaker is right; 0 if none is given.
+	SpeakerConfidence float64 `json:"speaker_confidence,omitempty"`
 	// Continues is the index in Document.Quotes of the run that this one carries on;
 	// nil if it begins a quotation.
 	Continues  *int   `json:"continues,omitempty"`

@@ -41,6 +41,7 @@ func TestEnumsHaveTextForms(t *testing.T) {
 	check(len(qualifierWords), func(i uint8) (enum, encoding.TextUnmarshaler) { return Qualifier(i), new(Qualifier) })
 	check(len(amountRoleWords), func(i uint8) (enum, encoding.TextUnmarshaler) { return AmountRole(i), new(AmountRole) })
 	check(len(quoteKindWords), func(i uint8) (enum, encoding.TextUnmarshaler) { return QuoteKind(i), new(QuoteKind) })
+	check(len(missingMarkWords), func(i uint8) (enum, encoding.TextUnmarshaler) { return MissingMark(i), new(MissingMark) })
 	check(len(organisationKindWords), func(i uint8) (enum, encoding.TextUnmarshaler) {
 		return OrganisationKind(i), new(OrganisationKind)
 	})

@@ -20,9 +20,10 @@ import (
 //   - values have the form that their fields promise, and a value is missing if and
 //     only if its Unresolved says why;
 //   - an enum has one of its words; a confidence lies between 0 and 1;
-//   - Quote.Continues points to an earlier quote with the same speaker.
+//   - Quote.Continues points to an earlier quote with the same speaker, and its Person
+//     or Organisation is one of the document.
 func (d *Document) Verify() error {
-	v := verifier{text: d.Text}
+	v := verifier{text: d.Text, persons: len(d.People), bodies: len(d.Organisations)}
 	v.dates(d.Dates)
 	v.money(d.Money)
 	v.quotes(d.Quotes)
@@ -46,8 +47,10 @@ func (d *Document) Verify() error {
 
 type verifier struct {
 	text string
-	flat []located
-	errs []error
+	// The numbers of people and organisations.
+	persons, bodies int
+	flat            []located
+	errs            []error
 }
 
 type located struct {
@@ -173,27 +176,6 @@ func (v *verifier) money(amounts []Money) {
 	}
 	v.layer("money", spans)
 	v.flat = append(v.flat, spans...)
-}
-
-func (v *verifier) quotes(quotes []Quote) {
-	var spans []located
-	for i, q := range quotes {
-		what := fmt.Sprintf("quote %d at %d", i, q.Start)
-		v.mention(what, q.Mention)
-		spans = append(spans, located{q.Span, what})
-		if (q.Speaker == "") != (q.Unresolved != "") {
-			v.failf("%s: speaker %q, unresolved %q", what, q.Speaker, q.Unresolved)
-		}
-		v.word(what, q.Kind)
-		if c := q.Continues; c != nil {
-			if *c < 0 || *c >= i {
-				v.failf("%s: continues quote %d, which is not before it", what, *c)
-			} else if quotes[*c].Speaker != q.Speaker {
-				v.failf("%s: speaker %q continues quote %d of %q", what, q.Speaker, *c, quotes[*c].Speaker)
-			}
-		}
-	}
-	v.layer("quotes", spans)
 }
 
 func (v *verifier) entity(what, name string, confidence float64, mentions []Mention, after int) int {

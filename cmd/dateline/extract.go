@@ -24,6 +24,8 @@ type extractCommand struct {
 	Country   string    `placeholder:"ID" help:"Country of the publisher, two letters: decides which dollar a bare $$ is, and whether 3/4 is in March or in April."`
 	Publisher string    `placeholder:"NAME" help:"Who published the articles."`
 
+	Indirect      bool    `help:"Find speech reported without marks too: said that ..., according to ..."`
+	Terms         bool    `help:"Keep words in marks that nobody speaks: titles, terms, nicknames."`
 	Why           bool    `help:"Tell what decided each mention."`
 	MinConfidence float64 `placeholder:"P" help:"Leave out organisations, places and people of a confidence under P, 0 to 1."`
 	Jobs          int     `short:"j" placeholder:"N" help:"How many articles are read at the same time; as many as there are processors if not given."`
@@ -107,6 +109,12 @@ func (c *extractCommand) extractor() (*extract.Extractor, error) {
 	options := []extract.Option{extract.WithMinConfidence(c.MinConfidence)}
 	if c.Jobs > 0 {
 		options = append(options, extract.WithWorkers(c.Jobs))
+	}
+	if c.Indirect {
+		options = append(options, extract.WithIndirect())
+	}
+	if c.Terms {
+		options = append(options, extract.WithTerms())
 	}
 	if c.Why {
 		options = append(options, extract.WithWhy())

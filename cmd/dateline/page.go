@@ -138,7 +138,11 @@ const (
 // quotes writes the runs of a quotation one under another, and then who says it.
 func (p page) quotes(b *strings.Builder, quotes []model.Quote) {
 	for i, q := range quotes {
-		lines := wrap("“"+visible(short(q.Text, longestQuote))+"”", p.width-len(indent)-1, quoteLines)
+		left, right := "“", "”"
+		if q.Kind == model.QuoteIndirect {
+			left, right = "", ""
+		}
+		lines := wrap(left+visible(short(q.Text, longestQuote))+right, p.width-len(indent)-1, quoteLines)
 		for j, line := range lines {
 			margin := indent
 			if j > 0 {
@@ -162,7 +166,10 @@ func (p page) quotes(b *strings.Builder, quotes []model.Quote) {
 // speaker writes the line under a quotation: "— Jane Roe, director of Acme (said)".
 func (p page) speaker(b *strings.Builder, q model.Quote) {
 	name, st := q.Speaker, green
-	if name == "" {
+	switch {
+	case q.Kind == model.QuoteTerm:
+		name, st = "nobody: a term", dim
+	case name == "":
 		name, st = string(q.Unresolved), red
 	}
 	details := ""

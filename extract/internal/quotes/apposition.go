@@ -119,8 +119,8 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 }
 
 // participle reports whether a word ends as regular verbs in the past do.
-func (a *attributor) participle(k int) bool {
-	s := a.Of(k)
+func (d *discourse) participle(k int) bool {
+	s := d.Of(k)
 	return len(s) > 4 && s[len(s)-2:] == "ed"
 }
 

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/dateline-nlp/dateline/extract/internal/token"
-	"github.com/dateline-nlp/dateline/model"
 )
 
 // speaker is who spoke a quotation.
@@ -20,6 +19,8 @@ type speaker struct {
 	// at is the token of the mention that gave the speaker; -1 if it was handed on.
 	at   int
 	rule string
+	// beside is the words next to the quotation that stand for the speaker.
+	beside words
 }
 
 // mention is a candidate with its tokens, half-open.
@@ -41,6 +42,7 @@ type attributor struct {
 	// word of the name.
 	parts        map[uint64][]int
 	known        map[int]office
+	gendered     map[int]gender   // see genderOf
 	full         map[uint64]words // see fullNames
 	author       *speaker         // see ofDocument
 	authorSought bool
@@ -50,9 +52,9 @@ type attributor struct {
 
 func newAttributor(t *token.Text, runs []Run, candidates []Candidate) *attributor {
 	a := &attributor{discourse: runs[0].quotation.discourse, runs: runs, main: -1,
-		people: map[int][]int{}, parts: map[uint64][]int{}, bodies: map[uint64]bool{}, known: map[int]office{}}
+		people: map[int][]int{}, parts: map[uint64][]int{}, bodies: map[uint64]bool{}, known: map[int]office{}, gendered: map[int]gender{}}
 	for _, r := range runs {
-		if n := len(a.accepted); n == 0 || a.accepted[n-1] != r.quotation {
+		if n := len(a.accepted); r.spoken() && (n == 0 || a.accepted[n-1] != r.quotation) {
 			a.accepted = append(a.accepted, r.quotation)
 		}
 	}
@@ -109,7 +111,7 @@ func (a *attributor) resolve() {
 			a.speakers[i] = a.fromSite(q.site, i)
 		}
 		if a.speakers[i] == nil {
-			a.speakers[i] = a.fromContext(i)
+			a.speakers[i] = a.fitting(a.fromContext(i), q)
 		}
 	}
 	// A quotation without a speaker takes that of the next one if it goes on there,
@@ -132,7 +134,7 @@ func (a *attributor) resolve() {
 
 func (s *speaker) handedOn(rule string) *speaker {
 	c := *s
-	c.at, c.rule = -1, rule
+	c.at, c.rule, c.beside = -1, rule, words{}
 	return &c
 }
 
@@ -141,56 +143,4 @@ func (s *speaker) handedOn(rule string) *speaker {
 func (a *attributor) splits(p, q *quotation) bool {
 	c := p.site.cue
 	return p.site.kind == siteAfter && c >= p.after && c < q.before && a.SentenceOf[c] == a.SentenceOf[q.before]
-}
-
-// quotes returns the quotations with what was found of them.
-func (a *attributor) quotes() []model.Quote {
-	var out []model.Quote
-	lastRun := make([]int, len(a.accepted)) // last run of each quotation, plus one
-	at := -1
-	var of *quotation
-	for _, r := range a.runs {
-		q := r.quotation
-		if q != of {
-			of = q
-			at++
-		}
-		s := a.speakers[at]
-		if s == nil && q.needsSpeaker {
-			continue
-		}
-		quote := model.Quote{Mention: model.Mention{Span: r.Span, Text: a.Source[r.Start:r.End], Confidence: q.confidence, Why: []string{q.rule}}, Kind: q.kind}
-		if s == nil {
-			quote.Unresolved = model.UnknownSpeaker
-		} else {
-			quote.Speaker, quote.Title, quote.Affiliation = spaced(s.name), spaced(s.title), spaced(s.affiliation)
-			quote.Why = append(quote.Why, "speaker: "+s.rule)
-		}
-		if c := q.site.cue; c >= 0 && q.site.kind != siteNone {
-			quote.Cue = a.Of(c)
-		}
-		quote.Continues = a.continues(out, lastRun, at, quote.Speaker)
-		out = append(out, quote)
-		lastRun[at] = len(out)
-	}
-	return out
-}
-
-// spaced returns a text with single blanks between its words.
-func spaced(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// continues returns the index of the run that the next run of a quotation carries
-// on: the line before, the paragraph before, the part before "she said".
-func (a *attributor) continues(out []model.Quote, lastRun []int, at int, name string) *int {
-	before := lastRun[at] - 1
-	if before < 0 && at > 0 {
-		q, p := a.accepted[at], a.accepted[at-1]
-		if q.previous == p.index || q.block == p.lastBlock && q.before-p.after <= 40 && (q.kind != model.QuoteMixed || a.splits(p, q)) {
-			before = lastRun[at-1] - 1
-		}
-	}
-	if before < 0 || out[before].Speaker != name {
-		return nil
-	}
-	return &before
 }

@@ -37,6 +37,7 @@ type discourse struct {
 	*token.Text
 	blocks     []block
 	quotations []*quotation
+	terms      bool // words in marks that nobody speaks are asked for
 	// covered tells the tokens that lie in a quotation, its marks included, by the
 	// index of the quotation plus one.
 	covered []int32

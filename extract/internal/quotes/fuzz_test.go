@@ -23,12 +23,14 @@ func FuzzQuotes(f *testing.F) {
 		"2.1. \"We open in May.\"",
 		"2.1 The chair, in Jane Roe's words, \"x\" and",
 		"“A,” said Ma. Jane Roe-doe, who chairs",
+		"Roe said that the hall opens, adding that it was late. According to Acme, “it\" did, she said.",
 	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		read(t, text, "Jane Roe", "Roe=Jane Roe", "@Acme")
 		read(t, text)
+		readAlso(t, Also{Indirect: true, Terms: true}, text, "Jane Roe", "Roe=Jane Roe", "@Acme")
 	})
 }
 
@@ -46,9 +48,14 @@ func TestUnbalanced(t *testing.T) {
 		"lines":      strings.Repeat("“We open in May\n\n", n),
 		"capitals":   strings.Repeat("“A b c d e,” Roe ", n),
 		"said":       strings.Repeat("“we open in May,” said Roe, ", n),
+		"that":       strings.Repeat("Roe said that he was told that ", n),
+		"according":  strings.Repeat("according to Roe, ", n),
 		"commas":     strings.Repeat("“We will open in the month of May”, ", n),
 	} {
-		t.Run(name, func(t *testing.T) { read(t, text, "Roe") })
+		t.Run(name, func(t *testing.T) {
+			read(t, text, "Roe")
+			readAlso(t, Also{Indirect: true, Terms: true}, text, "Roe")
+		})
 	}
 }
 
@@ -63,6 +70,6 @@ func BenchmarkQuotes(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Attribute(tokens, Find(tokens), names)
+		Attribute(tokens, Find(tokens, Also{}), names)
 	}
 }

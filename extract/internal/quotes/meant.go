@@ -11,7 +11,7 @@ import (
 // words around it give, or those at another of its mentions.
 func (a *attributor) fromMention(i, first, last int, rule string) *speaker {
 	m := &a.mentions[i]
-	s := &speaker{name: m.Name, person: m.Person, entity: m.Entity, at: m.first, rule: rule}
+	s := &speaker{name: m.Name, person: m.Person, entity: m.Entity, at: m.first, rule: rule, beside: words{m.first, m.last}}
 	if !m.Person {
 		return a.jointly(s, i, last)
 	}
@@ -93,8 +93,21 @@ func (a *attributor) restOfName(m *mention, last int) int {
 	return m.last
 }
 
+// standing is the speaker with the words that stand for them.
+func (s *speaker) standing(first, last int) *speaker {
+	if s != nil {
+		s.beside = words{first, last}
+	}
+	return s
+}
+
 // meant is the speaker whom a pronoun at a token stands for.
 func (a *attributor) meant(pronoun string, at, i int) *speaker {
+	return a.antecedent(pronoun, at, i).standing(at, at+1)
+}
+
+// antecedent is the speaker named before a pronoun at a token.
+func (a *attributor) antecedent(pronoun string, at, i int) *speaker {
 	var last *speaker
 	lastAt := -1
 	if i > 0 {
@@ -127,18 +140,18 @@ func (a *attributor) meant(pronoun string, at, i int) *speaker {
 	for j := to - 1; j >= from && tried < 40; j-- {
 		m := &a.mentions[j]
 		tried++
-		if m.first < lastAt && last != nil && last.person {
+		if m.first < lastAt && last != nil && last.person && a.fits(pronoun, last.entity) {
 			break
 		}
-		if m.Person && a.covered[m.first] == 0 && (a.leads(m, a.sentenceStart(m.first)) || a.relativeAfter(m)) {
+		if m.Person && a.covered[m.first] == 0 && a.fits(pronoun, m.Entity) && (a.leads(m, a.sentenceStart(m.first)) || a.relativeAfter(m)) {
 			return a.fromMention(j, m.first, m.last, "pronoun")
 		}
 	}
-	if last != nil && last.person {
+	if last != nil && last.person && a.fits(pronoun, last.entity) {
 		return last.handedOn("pronoun")
 	}
 	for j := to - 1; j >= from; j-- {
-		if m := &a.mentions[j]; m.Person && a.covered[m.first] == 0 {
+		if m := &a.mentions[j]; m.Person && a.covered[m.first] == 0 && a.fits(pronoun, m.Entity) {
 			return a.fromMention(j, m.first, m.last, "pronoun")
 		}
 	}
@@ -191,14 +204,14 @@ func (a *attributor) fromRole(first, last, i int) *speaker {
 		return a.asWritten(first, last)
 	case definite && end-k == 1 && head.Has(lexicon.Body) && end >= last:
 		if s := a.body(); s != nil {
-			return s
+			return s.standing(first, end)
 		}
 		return a.asWritten(first, last)
 	case definite && end-k == 1 && head.Is(token.AllCapital) && end >= last:
-		return a.holder(end-1, first, i)
+		return a.holder(end-1, first, i).standing(first, end)
 	case (definite || k == first && head.Is(token.Capital)) && end-k <= 3 && head.Has(lexicon.Role|lexicon.Voice|lexicon.Title) && !head.Is(token.AllCapital) && end >= last:
 		if s := a.holder(a.headOf(k, end), first, i); s != nil {
-			return s
+			return s.standing(first, end)
 		}
 		if !definite {
 			return nil
@@ -306,7 +319,7 @@ func (a *attributor) unnamed(first, end int) *speaker {
 	if a.Tokens[first].Has(lexicon.Article) {
 		name = strings.ToLower(name[:1]) + name[1:]
 	}
-	s := &speaker{name: name, entity: -1, at: first, rule: "as written"}
+	s := &speaker{name: name, entity: -1, at: first, rule: "as written", beside: words{first, end}}
 	title := words{}
 	for k := first; k < end; k++ {
 		if a.Tokens[k].Has(lexicon.Role|lexicon.Voice) && !a.Tokens[k].Has(lexicon.Body) {

@@ -195,7 +195,7 @@ func (a *attributor) personLike(name words, last int) bool {
 // that ends with the same word is the fuller one, else a longer name elsewhere in
 // the text.
 func (a *attributor) named(name words, first, last int) *speaker {
-	s := &speaker{name: a.Slice(name.first, name.last), entity: -1, person: true, at: name.first, rule: "name beside"}
+	s := &speaker{name: a.Slice(name.first, name.last), entity: -1, person: true, at: name.first, rule: "name beside", beside: name}
 	o := a.office(name.first, name.last, first, last)
 	if name.len() == 1 {
 		key := a.Tokens[name.first].Key

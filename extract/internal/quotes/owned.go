@@ -49,7 +49,9 @@ func (a *attributor) owned(first, last, i int) *speaker {
 			}
 		}
 		return a.meant("it", k, i)
-	case "his", "her":
+	case "his":
+		return a.meant("he", k, i)
+	case "her":
 		return a.meant("she", k, i)
 	}
 	return nil

@@ -35,15 +35,24 @@ type Candidate struct {
 	Affiliation string
 }
 
+// Also says what to find besides quotations.
+type Also struct {
+	// Indirect is speech reported without marks: "said that ...".
+	Indirect bool
+	// Terms are words in marks that are no quotation: titles, terms, nicknames.
+	Terms bool
+}
+
 // Find returns the runs of a text that are quotations by their marks and their
-// surroundings, in order; no two overlap.
-func Find(t *token.Text) []Run {
+// surroundings, and what else is asked for, in order; no two overlap.
+func Find(t *token.Text, also Also) []Run {
 	d := newDiscourse(t)
 	p := pairer{discourse: d}
 	p.pair()
-	if len(d.quotations) == 0 {
+	if len(d.quotations) == 0 && !also.Indirect {
 		return nil
 	}
+	d.terms = also.Terms
 	d.cover()
 	for _, q := range d.quotations {
 		d.findSite(q)
@@ -51,9 +60,15 @@ func Find(t *token.Text) []Run {
 	d.judge()
 	var runs []Run
 	for _, q := range d.quotations {
-		if q.accepted {
+		if !q.accepted && d.terms && !q.unclosed && !q.unopened {
+			q.kind, q.rule, q.confidence = model.QuoteTerm, "nobody speaks it", 0.9
+		}
+		if q.accepted || q.kind == model.QuoteTerm {
 			runs = d.appendRuns(runs, q)
 		}
+	}
+	if also.Indirect {
+		runs = d.withIndirect(runs)
 	}
 	return runs
 }

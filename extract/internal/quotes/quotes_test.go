@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,11 +19,19 @@ import (
 // with "@" an organisation.
 func read(t testing.TB, text string, names ...string) []model.Quote {
 	t.Helper()
+	return readAlso(t, Also{}, text, names...)
+}
+
+func readAlso(t testing.TB, also Also, text string, names ...string) []model.Quote {
+	t.Helper()
 	words, err := lexicon.Default()
 	require.NoError(t, err)
 	tokens := token.NewTokeniser(words).Tokenise(text, layout.Find(text).Blocks)
-	quotes := Attribute(tokens, Find(tokens), candidates(text, names))
-	doc := &model.Document{Text: text, Quotes: quotes}
+	quotes := Attribute(tokens, Find(tokens, also), candidates(text, names))
+	doc := &model.Document{Text: text, Quotes: slices.Clone(quotes)}
+	for i := range doc.Quotes {
+		doc.Quotes[i].Person, doc.Quotes[i].Organisation = nil, nil // the document lists none
+	}
 	require.NoError(t, doc.Verify())
 	return quotes
 }
@@ -114,6 +123,36 @@ func TestMarks(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			assert.Equal(t, tt.want, texts(read(t, tt.text, "Jane Roe")))
 		})
+	}
+}
+
+func TestMissingMarks(t *testing.T) {
+	for text, want := range map[string][]model.MissingMark{
+		"“We open the doors in May,” said Jane Roe.":                                               {model.MissingNone},
+		"“We open the doors in May, said Jane Roe, the mayor.":                                     {model.MissingClose},
+		"We open the doors of the hall in May,” said Jane Roe.":                                    {model.MissingOpen},
+		"“We open the doors in May.\n\n“We close them in June,” said Jane Roe.\n\nThe end.":        {model.MissingNone, model.MissingNone},
+		"“We open the doors of the hall in May.\n\nThe town has two halls, Jane Roe said in June.": {model.MissingClose},
+	} {
+		var missing []model.MissingMark
+		for _, q := range read(t, text, "Jane Roe") {
+			missing = append(missing, q.Missing)
+		}
+		assert.Equal(t, want, missing, text)
+	}
+}
+
+func TestPronounsKeepTheirGender(t *testing.T) {
+	for text, want := range map[string]string{
+		"Mary Roe met Peter Doe. Peter Doe left. “The hall is ready for May,” she said.": "Mary Roe",
+		"Mary Roe met Peter Doe. Peter Doe left. “The hall is ready for May,” he said.":  "Peter Doe",
+		"Mr. Roe met Ms. Doe. Ms. Doe left. “The hall is ready for May,” he said.":       "Roe",
+		"Mary Roe came. “The hall is ready for May,” he said.":                           "",
+	} {
+		quotes := read(t, text, "Mary Roe", "Peter Doe", "Roe", "Doe")
+		require.Len(t, quotes, 1, text)
+		assert.Equal(t, want, quotes[0].Speaker, text)
+		assert.Equal(t, want == "", quotes[0].Unresolved == model.UnknownPronoun, text)
 	}
 }
 

@@ -167,9 +167,11 @@ func candidates(found []names.Mention, linked names.Entities) []quotes.Candidate
 // were not asked for, and makes every list a list.
 func finish(doc *model.Document, in Input) {
 	if in.MinConfidence > 0 {
-		doc.Organisations = confident(doc.Organisations, in.MinConfidence, func(o *model.Organisation) *[]model.Mention { return &o.Mentions })
-		doc.People = confident(doc.People, in.MinConfidence, func(p *model.Person) *[]model.Mention { return &p.Mentions })
-		doc.Places = confident(doc.Places, in.MinConfidence, func(p *model.Place) *[]model.Mention { return &p.Mentions })
+		var organisations, people []int
+		doc.Organisations, organisations = confident(doc.Organisations, in.MinConfidence, func(o *model.Organisation) *[]model.Mention { return &o.Mentions })
+		doc.People, people = confident(doc.People, in.MinConfidence, func(p *model.Person) *[]model.Mention { return &p.Mentions })
+		doc.Places, _ = confident(doc.Places, in.MinConfidence, func(p *model.Place) *[]model.Mention { return &p.Mentions })
+		relink(doc.Quotes, organisations, people)
 	}
 	if !in.Why {
 		forget(doc)
@@ -190,13 +192,40 @@ func list[T any](s []T) []T {
 }
 
 // confident keeps the entities that have a mention of the confidence, with those
-// mentions.
-func confident[T any](entities []T, least float64, mentions func(*T) *[]model.Mention) []T {
-	return slices.DeleteFunc(entities, func(e T) bool {
-		m := mentions(&e)
+// mentions, in the order of the first of them. It returns too where each entity
+// went; -1 if it was left out.
+func confident[T any](entities []T, least float64, mentions func(*T) *[]model.Mention) (kept []T, to []int) {
+	var order []int
+	for i := range entities {
+		m := mentions(&entities[i])
 		*m = slices.DeleteFunc(*m, func(m model.Mention) bool { return m.Confidence < least })
-		return len(*m) == 0
+		if len(*m) > 0 {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		return cmp.Compare((*mentions(&entities[i]))[0].Start, (*mentions(&entities[j]))[0].Start)
 	})
+	to = slices.Repeat([]int{-1}, len(entities))
+	for n, i := range order {
+		kept = append(kept, entities[i])
+		to[i] = n
+	}
+	return kept, to
+}
+
+// relink gives quotes the new places of their speakers.
+func relink(quotes []model.Quote, organisations, people []int) {
+	move := func(link *int, to []int) *int {
+		if link == nil || to[*link] < 0 {
+			return nil
+		}
+		return new(to[*link])
+	}
+	for i := range quotes {
+		q := &quotes[i]
+		q.Organisation, q.Person = move(q.Organisation, organisations), move(q.Person, people)
+	}
 }
 
 // forget takes the reasons away.
