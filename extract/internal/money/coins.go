@@ -18,10 +18,13 @@ func (r *reader) parted(a *Amount) {
 		return
 	}
 	q, ok := r.quantity(n)
-	if !ok || q.scaled || q.exponent != 0 || q.coefficient > 99 || q.reason != "" {
+	if !ok || q.scaled || q.exponent != 0 || q.coefficient > 999 || q.reason != "" {
 		return
 	}
 	u, next, ok := r.currencyAfter(q.next, &q)
+	if q.coefficient > 99 && (!ok || u.scale == 0) {
+		return
+	}
 	switch {
 	case ok && u.part && (r.sameUnit(a.unit, u) || r.tab.families[u.family].name == "cents"):
 	case !ok && r.coinLetter(q.next) && a.unit.rule != ruleCode:
@@ -31,7 +34,30 @@ func (r *reader) parted(a *Amount) {
 	default:
 		return
 	}
-	a.low, a.Last = a.low.add(q.shift(-2)), next
+	if ok && a.unit.code == 0 && r.within(u.family, a.unit.family) {
+		a.unit.family = u.family // "5 rials and 250 baisa" are Oman's
+	}
+	a.low, a.Last = a.low.add(q.shift(min(u.scale, 0)-2)), next
+}
+
+// within reports whether each currency of family f is one of the other family, too.
+func (r *reader) within(f, other uint8) bool {
+	for _, code := range r.tab.families[f].members {
+		if !r.tab.families[other].has(code) {
+			return false
+		}
+	}
+	return true
+}
+
+// partsFollow reports whether a number of parts of a unit stands at token i: "and 25
+// piastres".
+func (r *reader) partsFollow(i int) bool {
+	if isKey(r.tok(i), keyAnd) && r.joins(i) {
+		i++
+	}
+	tok := r.tok(i + 1)
+	return r.joins(i) && r.joins(i+1) && r.tok(i).Is(token.Digits) && tok.Has(lexicon.Subunit) && tok.End-tok.Start > 2
 }
 
 // coinLetter reports whether token i is the "c" of cents, close to its number.

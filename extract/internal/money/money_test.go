@@ -142,6 +142,12 @@ func TestAmounts(t *testing.T) {
 		{"vague with hyphens", "tens-of-millions of dollars", "tens-of-millions of dollars = vague USD"},
 		{"bills", "a pile of 50 20 dollar bills", "20 dollar = 20 USD"},
 		{"titles", "Fee Falls to Ten Cents Per Call", "Ten Cents = 0.10 USD"},
+		{"thousandths", "Kuwait pays 2 dinars and 500 fils, or 250 fils a litre; 250 Kuwaiti fils", "2 dinars and 500 fils = 2.500 KWD; 250 fils = 0.250 KWD; 250 Kuwaiti fils = 0.250 KWD"},
+		{"hundredths or thousandths", "In Dubai a bag costs 25 fils.", ""},
+		{"parts that say whose", "It rose to 3 pounds and 25 piastres in Cairo, to 5 rials and 250 baisa in Muscat.", "3 pounds and 25 piastres = 3.25 EGP; 5 rials and 250 baisa = 5.250 OMR"},
+		{"other parts", "700 millimes, 50 ngwee; in Gaborone, Botswana, 45 thebe; in Costa Rica 50 céntimos", "700 millimes = 0.700 TND; 50 ngwee = 0.50 ZMW; 45 thebe = 0.45 BWP; 50 céntimos = 0.50 CRC"},
+		{"more parts than a whole", "5 dollars and 500 cents", "5 dollars = 5 USD; 500 cents = 5.00 USD"},
+		{"one sum, hyphen", "a three billion-dollar plan, 1.5 million-dollar homes, the 2 million-dollar projects, 5 million-dollar debt", "three billion-dollar = 3000000000 USD; 1.5 million-dollar = 1500000 USD; 2 million-dollar = 2000000 USD; 5 million-dollar = 5000000 USD"},
 		{"contracts", "the sum of Ten Dollars ($10) paid", "Ten Dollars = 10 USD; $10 = 10 USD"},
 		{"coins by a letter", "$20 and 43c, 20 ringgit and 43 sen", "$20 and 43c = 20.43 USD; 20 ringgit and 43 sen = 20.43 MYR"},
 		{"no coins", "He had 15 dollars and 50 people came. She had 15 dollars. 50 people came.", "15 dollars = 15 USD; 15 dollars = 15 USD"},
@@ -205,6 +211,7 @@ func TestNoMoney(t *testing.T) {
 		"The Three Cents brand makes tonic water, 'Fifty Cents' is a poodle.",
 		"Write $1 or $10 where ${2} stood.",
 		"dollar : 245 23 yen",
+		"Its directors have built three billion-dollar companies and 2 million-dollar brands.",
 		"www.site.org/how-hundreds-of-millions-of-dollars-went",
 	} {
 		assert.Empty(t, show(read(t, text, Context{})), text)

@@ -110,6 +110,9 @@ func (r *reader) meant(k, next int, fam *family, q *quantity) bool {
 		if isKey(r.tok(next), keyOf) || r.tok(next).Rune == '-' && r.glued(next) {
 			return false
 		}
+		if r.partsFollow(next) {
+			return true
+		}
 		if r.speaksOf(k, weightWord) {
 			return false
 		}
@@ -136,7 +139,7 @@ func (r *reader) partOf(k int, country, f uint8, q *quantity) (unit, int, bool) 
 	if tok := r.tok(k); tok.Is(token.Capital) && !tok.Is(token.AllCapital) && !plural(r.t.Of(k)) && r.tok(k+1).Is(token.Capital) && r.joins(k+1) {
 		return unit{}, 0, false // "2 Cent Texts", a name
 	}
-	u := unit{family: f, part: true, rule: rulePart}
+	u := unit{family: f, part: true, scale: 2 - part.places, rule: rulePart}
 	if country != 0 {
 		if u.code = r.memberOf(f, country, true); u.code == 0 {
 			if u.code = r.memberOf(r.tab.familyNamed("euro"), country, true); u.code == 0 {
@@ -147,6 +150,10 @@ func (r *reader) partOf(k int, country, f uint8, q *quantity) (unit, int, bool) 
 	switch part.need {
 	case "main":
 		if country == 0 && !r.mentions(unit{family: f}) && !r.afterMain(k) {
+			return unit{}, 0, false
+		}
+	case "fils":
+		if country == 0 && (r.mentions(unit{family: r.tab.familyNamed("dirham")}) || !r.mentions(unit{family: f}) && !r.afterMain(k)) {
 			return unit{}, 0, false
 		}
 	case "adjective":

@@ -150,7 +150,7 @@ func (r *reader) counted(i int) (Amount, bool) {
 	if !ok {
 		return Amount{}, false
 	}
-	if r.titled(i, &q, next) || r.secondNumber(i, next, &q) || constantYear(r, i, &q) || q.words && q.scaled && r.tok(i).Has(lexicon.Scale) && q.next == i+1 && !r.joinedFreely(q.next) {
+	if r.titled(i, &q, next) || r.secondNumber(i, next, &q) || constantYear(r, i, &q) || r.several(i, &q, next) || q.words && q.scaled && r.tok(i).Has(lexicon.Scale) && q.next == i+1 && !r.joinedFreely(q.next) {
 		return Amount{}, false
 	}
 	if q.words && q.scaled && i > r.from && r.tok(i).Has(lexicon.Scale|lexicon.Fraction) {
@@ -191,6 +191,18 @@ func pluralUnit(word string) bool {
 // joinedFreely reports whether white space and no hyphen stands before token i. The
 // "million-dollar" of a million-dollar question is a figure of speech.
 func (r *reader) joinedFreely(i int) bool { return !r.glued(i) }
+
+// several reports whether the number at token i counts things that are worth a
+// round sum each, and is no part of that sum: "three billion-dollar companies", not "a
+// three billion-dollar plan".
+func (r *reader) several(i int, q *quantity, next int) bool {
+	scale := r.tok(i + 1)
+	if !q.scaled || !scale.Has(lexicon.Scale) || scale.Glued() || q.next != i+2 || r.hyphen(q.next) == q.next || r.glued(next) || q.coefficient < 2 || q.decimals > 0 {
+		return false
+	}
+	before := r.tok(i - 1)
+	return !(r.joins(i) && before.Has(lexicon.Article|lexicon.Pointing)) && plural(r.t.Of(min(next, len(r.t.Tokens)-1))) && r.joins(next)
+}
 
 // constantYear reports whether the number is the year of a price level: "in 2016
 // dollars".

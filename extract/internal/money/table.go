@@ -60,6 +60,7 @@ type family struct {
 type subunit struct {
 	family uint8
 	need   string
+	places int // 2 for hundredths, 3 for thousandths
 }
 
 // mark is a row of marks.tsv that stands at a number.
@@ -283,12 +284,16 @@ func (tab *tables) familyNamed(name string) uint8 {
 }
 
 func (tab *tables) readSubunits() error {
-	return rows("subunits.tsv", 3, func(p []string) error {
+	return rows("subunits.tsv", 4, func(p []string) error {
 		f := tab.familyNamed(p[1])
 		if f == 0 {
 			return fmt.Errorf("unknown family %q", p[1])
 		}
-		tab.subunits[lexicon.Key(p[0])] = subunit{f, p[2]}
+		places, err := strconv.Atoi(p[3])
+		if err != nil {
+			return err
+		}
+		tab.subunits[lexicon.Key(p[0])] = subunit{f, p[2], places}
 		return nil
 	})
 }
