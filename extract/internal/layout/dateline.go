@@ -49,6 +49,9 @@ func scanDateline(room []piece, text string, start, end int, dashFollows bool) (
 		if closed && s.strong() && !s.promising() {
 			return s.done(start, after)
 		}
+		if !s.divided && s.lostDash() {
+			return s.done(start, s.at)
+		}
 		switch s.peek().kind {
 		case endPiece:
 			if s.strong() && (dashFollows || s.ownLine()) {
@@ -118,6 +121,23 @@ func (s *scanner) separators() bool {
 		s.divided = true
 		s.at++
 	}
+}
+
+// lostDash reports whether the dash after a city in capitals and its abbreviated state
+// was lost and left two spaces: "DOVER, Del.  The governor said".
+func (s *scanner) lostDash() bool {
+	if s.at < 3 || s.places != 2 || s.capitals == 0 || s.days > 0 || s.wires > 0 {
+		return false
+	}
+	state, next := s.pieces[s.at-1], s.peek()
+	if s.pieces[s.at-2].kind != commaPiece || next.kind != wordPiece || next.start-state.end < 2 {
+		return false
+	}
+	switch s.text[state.start:state.end] {
+	case "Inc.", "Ltd.", "Corp.", "Co.", "Jr.", "Sr.":
+		return false
+	}
+	return s.text[state.end-1] == '.' && state.end-state.start <= 6 && !upperLine(s.text[next.start:min(next.start+40, len(s.text))])
 }
 
 // dayAfter reports whether a day follows the next mark.
@@ -310,6 +330,9 @@ func (s *scanner) place() bool {
 		p := s.peek()
 		word := s.text[p.start:p.end]
 		r, _ := utf8.DecodeRuneInString(word)
+		if s.places > 0 && s.at > first && p.start-s.pieces[s.at-1].end > 1 && s.text[s.pieces[s.at-1].end-1] == '.' {
+			break // "Washington, D.C.  Senator Roe"
+		}
 		if !unicode.IsUpper(r) {
 			next := s.pieces[min(s.at+1, len(s.pieces)-1)]
 			if p.words&linkWord == 0 || s.at == first || strings.EqualFold(word, "and") || next.kind != wordPiece {

@@ -15,6 +15,7 @@ func Find(text string) Layout {
 	f := finder{text: text, out: &out}
 	f.blocks = paragraphs(text, ls, out.HardWrapped)
 	f.datelines()
+	f.lostHeads()
 	f.top()
 	f.bottom()
 	f.contacts()
@@ -267,12 +268,22 @@ func (f *finder) bottom() {
 			continue
 		}
 		switch {
-		case bullet(s) > 0 && (len(s) <= longestItem || !numbered(s)) || strings.Count(s, "\t") > 1 || strings.Count(s, "|") > 2 || labelled(s):
+		case bullet(s) > 0 && (len(s) <= longestItem || !numbered(s)) || cells(s) || labelled(s):
 			b.Kind = model.ZoneList
 		case f.heading(i):
 			b.Kind = model.ZoneHeading
 		}
 	}
+}
+
+// longestCell is how many bytes a line has at most for each mark between its cells.
+const longestCell = 120
+
+// cells reports whether a line is divided by tabs or strokes as a row of a table is. A
+// few of them in a long paragraph are those of bullets that lost their lines.
+func cells(s string) bool {
+	tabs, strokes := strings.Count(s, "\t"), strings.Count(s, "|")
+	return (tabs > 1 || strokes > 2) && len(s) <= longestCell*(tabs+strokes+1)
 }
 
 // longestItem is the length in bytes from which a numbered block is a paragraph and

@@ -35,6 +35,9 @@ func head(s string) model.ZoneKind {
 		return model.ZoneEndMark
 	}
 	s = s[bullet(s):]
+	if spaced(s) {
+		s = squeezed(s)
+	}
 	s = strings.TrimLeftFunc(s, func(r rune) bool { return invisible(r) || strings.ContainsRune("*#_>-–—/", r) })
 	begin := s[:min(len(s), longestHead)]
 	phrases := phrasesOf(begin)

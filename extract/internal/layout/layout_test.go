@@ -36,6 +36,9 @@ func TestDateline(t *testing.T) {
 		{"Dhaka, 18 November 2023, 1800 hours: " + sentence, "Dhaka, 18 November 2023, 1800 hours", "military time"},
 		{"Gate Opens at Last\n\nHULL, 3 March 2020: " + sentence, "HULL, 3 March 2020", "after a headline, with a colon"},
 		{"A New Lock for the Harbour   HULL, UK - March 3, 2020 (NEWMEDIAWIRE) - " + sentence, "HULL, UK - March 3, 2020 (NEWMEDIAWIRE)", "line ends lost"},
+		{"DOVER, Del.  Senator Ann Roe asked the Navy today why its lock stays shut. " + sentence, "DOVER, Del.", "the dash lost between two spaces"},
+		{"THE HON. JOHN ROE, M.P.  PRIME MINISTER OF THE ISLES SAID TODAY THAT THE LOCK IS OPEN. " + sentence, "", "a letterhead with two spaces"},
+		{"THE BOARD, Inc.  " + sentence, "", "a company with two spaces"},
 		{sentence, "", "none"},
 		{"COVID-19 rules change. " + sentence, "", "a hyphen is no dash"},
 		{"NAACP–Hull branch says: " + sentence, "", "a dash between words"},
@@ -71,6 +74,33 @@ func TestFindKinds(t *testing.T) {
 		"forward-looking: Forward-Looking Statements", "forward-looking: " + sentence,
 		"contact: Media contact:", "contact: Ann Oyelaran", "contact: ann@harbour.example", "end-mark: ###",
 	}, kinds(text))
+}
+
+// TestLostLineEnds reads a release on one line: what heads a part between wide gaps is
+// cut out, and the double spaces of a typist are not.
+func TestLostLineEnds(t *testing.T) {
+	long := sentence + "  The gates weigh sixty tonnes.  " + sentence
+	got := kinds("New Lock Opens\n\nHULL, March 3, 2020 /PRNewswire/ -- " + long + "  About the Harbour Board  " + sentence + " " + sentence + "  Media Contact:  Ann Oyelaran, ann@harbour.example")
+	assert.Equal(t, []string{
+		"headline: New Lock Opens", "dateline: HULL, March 3, 2020 /PRNewswire/ --", "body: " + long,
+		"boilerplate: About the Harbour Board", "boilerplate: " + sentence + " " + sentence,
+		"contact: Media Contact:", "contact: Ann Oyelaran, ann@harbour.example",
+	}, got)
+	kept := long + "  About 300 people came.  About the weather nobody spoke.  " + sentence
+	assert.Equal(t, []string{"body: " + kept}, kinds(kept))
+}
+
+func TestLettersSetApart(t *testing.T) {
+	got := kinds("M E D IA  R E L E A S E\n\nNew Lock Opens to Barges of Every Size\n\n" + sentence)
+	assert.Equal(t, []string{"header: M E D IA  R E L E A S E", "headline: New Lock Opens to Barges of Every Size"}, got[:2])
+	assert.Equal(t, "headline: T E L E P H O N E  B O A R D", kinds("T E L E P H O N E  B O A R D\n\n" + sentence)[0])
+}
+
+func TestBulletsInAParagraph(t *testing.T) {
+	row := "Gates:\t60 tonnes\t12 metres"
+	bullets := sentence + "  •\tGrain in bulk.  •\tGravel of every size, from both banks of the river.  " + sentence + " " + sentence
+	got := kinds(strings.Join([]string{"New Lock Opens to Barges", sentence, "What does it cost?", row, sentence, bullets, sentence}, "\n\n"))
+	assert.Equal(t, []string{"heading: What does it cost?", "list: " + row, "body: " + sentence, "body: " + bullets}, got[2:6])
 }
 
 func TestFindKeepsSentencesThatOnlyLookLikeHeads(t *testing.T) {

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/model"
 )
@@ -14,7 +16,7 @@ func dateline(in Input, flat settled, doc *model.Document) *model.Dateline {
 	out := &model.Dateline{Mention: model.Mention{Span: s, Text: in.Text.Source[s.Start:s.End], Confidence: 1}}
 	for _, p := range doc.Places {
 		for _, m := range p.Mentions {
-			if s.Contains(m.Span) {
+			if s.Contains(m.Span) && !ofTimeZone(in.Text.Source, m.Start) {
 				out.Places = append(out.Places, m.Text)
 			}
 		}
@@ -30,4 +32,11 @@ func dateline(in Input, flat settled, doc *model.Document) *model.Dateline {
 		}
 	}
 	return out
+}
+
+// ofTimeZone reports whether the place at the offset is the city of a time zone:
+// "@ 9:00 AM America/Toronto".
+func ofTimeZone(text string, at int) bool {
+	return strings.HasSuffix(text[:at], "America/") || strings.HasSuffix(text[:at], "Europe/") || strings.HasSuffix(text[:at], "Asia/") ||
+		strings.HasSuffix(text[:at], "Australia/") || strings.HasSuffix(text[:at], "Africa/") || strings.HasSuffix(text[:at], "Pacific/")
 }

@@ -112,6 +112,14 @@ func TestDatelineDecidesTheDollar(t *testing.T) {
 	assert.Equal(t, model.Day{Year: 2020, Month: 3, Day: 3}, doc.Dateline.Day)
 }
 
+func TestTheCityOfATimeZoneIsNoPlaceOfTheDateline(t *testing.T) {
+	in := input(t, "RENO, NV (Newsworthy.ai) Thursday Feb 22, 2024 @ 7:00 AM America/Toronto — The board met on a day of rain and of many words about the lock and its cost to the town.",
+		map[string]names.Kind{"RENO": names.Place, "Toronto": names.Place})
+	doc := Document(in)
+	require.NotNil(t, doc.Dateline)
+	assert.Equal(t, []string{"RENO"}, doc.Dateline.Places)
+}
+
 func TestMentionsOfOnePlaceAreOne(t *testing.T) {
 	in := input(t, "PARIS – The board met in Paris, the capital of France, on a day of rain and of many words about the lock and its cost to the town.",
 		map[string]names.Kind{"PARIS": names.Place, "Paris": names.Place, "France": names.Place})
