@@ -44,7 +44,7 @@ func (r *reader) datedYear(m *match, next int) bool {
 		return false // "2010-2015-86" numbers something
 	}
 	switch {
-	case r.openEnded(next) != model.ModifierNone:
+	case r.openEnded(next) != model.ModifierNone && !before.Is(token.Capital):
 		return true
 	case m.first == r.begin && (after.Rune == ':' || r.onlyYears()):
 		return m.year >= 1900
@@ -108,7 +108,7 @@ func (r *reader) yearAfterPreposition(i, next int) bool {
 	case keyIn, keySince, keyBy, keyDuring, keyUntil, keyTill, keyBefore, keyAfter, keyThroughout:
 		return true
 	case keyOf:
-		return !r.at(i-2).Is(token.Capital|token.Digits) || r.has(i-2, lexicon.Month) || r.at(next).Is(token.Capital) && r.titleCase(i) && r.leads(next)
+		return r.is(i-2, keyAs) || !r.at(i-2).Is(token.Capital|token.Digits) || r.has(i-2, lexicon.Month) || r.at(next).Is(token.Capital) && r.titleCase(i) && r.leads(next)
 	case keyAt, keyOn:
 		return r.at(next).Is(token.Word) && !r.at(next).Is(token.Capital) && r.leads(next)
 	}

@@ -13,7 +13,8 @@ func TestCountedFrom(t *testing.T) {
 	check(t, []example{
 		{"The kiln cooled three days after January 12 and two weeks before 13 May 1999.",
 			[]string{"three days after January 12 = 2017-01-15", "two weeks before 13 May 1999 = 1999-04-29"}},
-		{"It shut the day before July 4, 16 days from 01/02/2018.", []string{"the day before July 4 = 2017-07-03", "16 days from 01/02/2018 = 2018-01-18"}},
+		{"It shut the day before July 4, 16 days after 01/02/2018; leave lasts six weeks from 1 April 2016.",
+			[]string{"the day before July 4 = 2017-07-03", "16 days after 01/02/2018 = 2018-01-18", "1 April 2016 = 2016-04-01"}},
 		{"A mill opened two years after March 2014, ten years after 1990.", []string{"two years after March 2014 = 2016-03", "ten years after 1990 = 2000"}},
 		{"It is due four days from tomorrow and two months after next Friday.", []string{"four days from tomorrow = 2017-07-15", "two months after next Friday = 2017-09-14"}},
 		{"valid for 30 days after January 1, 2017, at least ten days before May 3, 2017",
@@ -73,7 +74,7 @@ func TestCompactFigures(t *testing.T) {
 func TestOpenEnded(t *testing.T) {
 	check(t, []example{
 		{"since 1998, by 2030, until August 5", []string{"1998 = 1998 AFTER", "2030 = 2030 BEFORE", "August 5 = 2017-08-05 BEFORE"}},
-		{"She led it 2015-present, then from 2016 to date.", []string{"2015 = 2015 AFTER", "2016 = 2016 AFTER"}},
+		{"She led it 2015-present, then from 2016 to date; Doors 1997 and later.", []string{"2015 = 2015 AFTER", "2016 = 2016 AFTER"}},
 		{"from 2015 onwards, in 2016 and beyond. On July 12 or later", []string{"2015 = 2015 AFTER", "2016 = 2016 AFTER", "July 12 = 2017-07-12 AFTER"}},
 	})
 }

@@ -19,8 +19,8 @@ func (r *reader) ended(unit, first, n int) (match, bool) {
 	if !r.is(j, keyEnded) && !r.is(j, keyEnding) && !r.is(j, keyEnds) {
 		return match{}, false
 	}
-	d, ok := r.day(r.skipOn(j + 1))
-	if !ok || d.form != formDay || d.month == 0 || d.day == 0 {
+	d, ok := r.endDay(j + 1)
+	if !ok {
 		return match{}, false
 	}
 	fiscal := r.has(first, lexicon.Fiscal) || r.has(unit-1, lexicon.Fiscal)
@@ -45,8 +45,8 @@ func (r *reader) monthsEnded(i, unit, n int) (match, bool) {
 	if size < 1 || size > 36 || !r.is(j, keyEnded) && !r.is(j, keyEnding) || r.is(i-1, keyAnd) {
 		return match{}, false
 	}
-	d, ok := r.day(r.skipOn(j + 1))
-	if !ok || d.form != formDay || d.month == 0 || d.day == 0 {
+	d, ok := r.endDay(j + 1)
+	if !ok {
 		return match{}, false
 	}
 	d.form, d.unit, d.count, d.first, d.bare, d.the = formEnded, unitMonth, size, i, false, false
@@ -61,11 +61,18 @@ func (r *reader) monthsEnded(i, unit, n int) (match, bool) {
 	return d, true
 }
 
-func (r *reader) skipOn(i int) int {
-	if r.is(i, keyOn) {
-		return i + 1
+// endDay reads the day on which a period ended: "on June 30", or the month at whose
+// end it did: "in June 2016".
+func (r *reader) endDay(i int) (match, bool) {
+	j := i
+	if r.is(j, keyOn) || r.is(j, keyIn) {
+		j++
 	}
-	return i
+	d, ok := r.day(j)
+	if !ok || d.month == 0 || d.form != formDay && d.form != formMonth || d.form == formDay && d.day == 0 {
+		return match{}, false
+	}
+	return d, true
 }
 
 // weekOf reads "week of July 10", "week ending July 14".

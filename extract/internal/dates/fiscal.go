@@ -33,6 +33,9 @@ func (r *reader) fiscal(i int) (match, bool) {
 	if r.mark(j, '(') && r.is(j+1, keyFY) && r.mark(j+2, ')') {
 		j += 3 // "fiscal year (FY) 2021"
 	}
+	if p, ok := r.gluedFiscalPart(i, j); ok {
+		return p, true
+	}
 	if v, n := r.digits(j); n == 2 && tok.Key == keyFY && r.free(j+1) {
 		m.year, m.short, m.last = v, true, j+1
 	} else if y, short, next := r.year(r.hyphen(j)); y != 0 {
@@ -51,6 +54,25 @@ func (r *reader) fiscal(i int) (match, bool) {
 			p.fiscal, p.first, p.the, p.bare = true, i, false, false
 			return p, true
 		}
+	}
+	return m, true
+}
+
+// gluedFiscalPart reads "FY21Q1", "FY2021H2"; the year stands at token j.
+func (r *reader) gluedFiscalPart(i, j int) (match, bool) {
+	v, n := r.digits(j)
+	part, digits := r.digits(j + 2)
+	if !r.is(i, keyFY) || n != 2 && n != 4 || digits != 1 || !r.glued(j+1) || !r.glued(j+2) || !r.at(j+1).Is(token.Single) || !r.free(j+3) {
+		return match{}, false
+	}
+	m := match{partial: partial{form: formPart, part: part, year: v, short: n == 2, fiscal: true}, first: i, last: j + 3}
+	switch {
+	case r.is(j+1, keyQ) && part >= 1 && part <= 4:
+		m.unit = unitQuarter
+	case r.is(j+1, keyH) && (part == 1 || part == 2):
+		m.unit = unitHalf
+	default:
+		return match{}, false
 	}
 	return m, true
 }

@@ -24,8 +24,8 @@ func (r *reader) countedFrom(m match, unit, j int) (match, bool) {
 		k++
 	}
 	d, ok := r.core(k)
-	if !ok || d.first != k || !countable(&d.partial, m.unit) || r.is(j, keyFrom) && (r.join(d.last, false) > d.last || m.unit > unitMonth) {
-		return match{}, false
+	if !ok || d.first != k || !countable(&d.partial, m.unit) || r.is(j, keyFrom) && d.form != formOffset && !d.pointed {
+		return match{}, false // "six weeks from 1 April" may be how long it lasts
 	}
 	if (d.form == formDay && d.day == 0 || d.form == formMonth || d.form == formYear) && d.bare && r.is(d.last, keyOwn) {
 		return match{}, false // "two days before Monday's vote" counts from the vote

@@ -89,12 +89,17 @@ func (r *resolver) placeWeekOf(i int, p partial, tense int) placed {
 func (r *resolver) placeEnded(i int, p partial, tense int) placed {
 	unit, part, fiscal, size := p.unit, p.part, p.fiscal, cmp.Or(p.count, monthsOfUnit[p.unit])
 	p.form, p.unit, p.part, p.count, p.fiscal = formDay, 0, 0, 0, false
-	day := r.placeDay(i, p, cmp.Or(tense, -1))
+	var day placed
+	if p.day == 0 {
+		day = r.placeMonth(i, &p, cmp.Or(tense, -1))
+	} else {
+		day = r.placeDay(i, p, cmp.Or(tense, -1))
+	}
 	if day.value == "" {
 		day.granularity = granularities[unit]
 		return day
 	}
-	out := endedPart(day.interval.Start, unit, size, part, fiscal, r.fiscal.shift)
+	out := endedPart(day.interval.End.AddDays(-1), unit, size, part, fiscal, r.fiscal.shift)
 	out.relative, out.anchor = day.relative, day.anchor
 	return out
 }

@@ -92,6 +92,9 @@ func (r *reader) rangeEnd(m *match) (match, bool) {
 		if v, n := r.digits(j); n == 2 && r.free(j+1) && v > m.year%100 && !m.short {
 			return match{partial: partial{form: formYear, year: m.year/100*100 + v}, first: j, last: j + 1}, true
 		}
+		if v, n := r.digits(j); n == 1 && r.free(j+1) && v == m.year%10+1 && !m.short && !r.dash(j+1) { // "1997-8"
+			return match{partial: partial{form: formYear, year: m.year + 1}, first: j, last: j + 1}, true
+		}
 	}
 	k := j
 	if r.is(k, keyThe) {

@@ -120,9 +120,16 @@ func settle(found []names.Mention, amounts []money.Amount, expressions []dates.E
 }
 
 // undated leaves out names of other things that only say what a date's figures are:
-// in "Fiscal Year 2014 Budget" and "2023 Annual Report" the date is a date.
+// in "Fiscal Year 2014 Budget" and "2023 Annual Report" the date is a date. Nor does a
+// name begin with the year of a date: "16 May 2015 MEDIA RELEASE".
 func undated(t *token.Text, found []names.Mention, expressions []dates.Expression) []names.Mention {
 	return slices.DeleteFunc(slices.Clone(found), func(n names.Mention) bool {
+		if first := t.Tokens[n.First]; first.Is(token.Digits) && first.End-first.Start == 4 {
+			i, _ := slices.BinarySearchFunc(expressions, n.Start, func(e dates.Expression, start int) int { return cmp.Compare(e.End, start+1) })
+			if i < len(expressions) && expressions[i].Start < n.Start && n.Start < expressions[i].End {
+				return true
+			}
+		}
 		if n.Kind != names.Other || !t.Tokens[n.Last-1].Has(lexicon.Dated) {
 			return false
 		}

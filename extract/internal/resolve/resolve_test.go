@@ -61,6 +61,12 @@ func TestADateBeforeItsFiguresIsADate(t *testing.T) {
 	assert.Equal(t, []string{"date Fiscal Year 2014"}, texts(Document(in)))
 }
 
+func TestANameDoesNotBeginWithTheYearOfADate(t *testing.T) {
+	const text = "16 May 2015 MEDIA RELEASE Hull"
+	in := input(t, text, map[string]names.Kind{"2015 MEDIA RELEASE": names.Other})
+	assert.Equal(t, []string{"date 16 May 2015"}, texts(Document(in)))
+}
+
 func TestSettleOfEqualLength(t *testing.T) {
 	s := model.Span{Start: 3, End: 9}
 	out := settle([]names.Mention{{Span: s}}, []money.Amount{{Span: s}}, []dates.Expression{{Span: s}})
