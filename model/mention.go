@@ -47,6 +47,9 @@ const (
 	ImpossibleDate Reason = "impossible date"
 	// UnknownAnchor: a date relative to an event that the text does not date.
 	UnknownAnchor Reason = "unknown anchor"
+	// UnknownFiscalYear: a fiscal period named by the day of publication ("this fiscal
+	// year") of a publisher whose fiscal year the text does not tell.
+	UnknownFiscalYear Reason = "unknown fiscal year"
 	// VagueAmount: an amount without a number ("millions of dollars").
 	VagueAmount Reason = "vague amount"
 	// AmountTooLong: a number with more digits than a decimal holds.

@@ -22,7 +22,7 @@ func (r *reader) dated(m *match, next int) bool {
 		if r.is(i, keyThe) {
 			i--
 		}
-		if r.has(next, lexicon.Conjunction) && r.has(next+1, lexicon.Season) && !r.is(i, keySince) {
+		if s, ok := r.season(next + 1); ok && s.bare && r.has(next, lexicon.Conjunction) && r.has(next+1, lexicon.Season) && !r.is(i, keySince) {
 			return false // "in the spring and fall" of every year
 		}
 		return (r.is(i, keyIn) || r.is(i, keyBy) || r.is(i, keySince) || r.is(i, keyDuring) || r.is(i, keyUntil)) && !r.isSomethingElse(m.first) &&

@@ -85,6 +85,7 @@ func TestOpeningHours(t *testing.T) {
 		{"Monday to Thursday, 10 a.m. to 10 p.m. | Friday, 10 a.m. to 11 p.m. | Sunday, 9 a.m. to 9 p.m.", nil},
 		{"The desk is open Monday to Thursday. We will meet on Friday at 9 a.m.", []string{"Friday = 2017-07-14"}},
 		{"Fires are lit in the spring and fall.", nil},
+		{"Fires were lit in the spring and summer of 2014.", []string{"spring = 2014-SP", "summer of 2014 = 2014-SU"}},
 	})
 }
 
@@ -118,11 +119,37 @@ func TestFiscalYearOfTheDocument(t *testing.T) {
 	}
 }
 
+func TestFiscalNow(t *testing.T) {
+	for _, e := range []struct {
+		text, country string
+		reference     model.Day
+		want          string // of the last date
+	}{
+		{"Costs will fall this fiscal year.", "US", monday, "this fiscal year = [unknown fiscal year]"},
+		{"Costs will fall this fiscal year.", "US", model.Day{Year: 2017, Month: 2, Day: 3}, "this fiscal year = FY2017"},
+		{"Costs fell in the last financial year.", "AU", monday, "the last financial year = FY2017"},
+		{"Costs will fall this financial year.", "IN", monday, "this financial year = FY2018"},
+		{"The fiscal year ended May 31, 2017 was poor. Costs will fall this fiscal year.", "US", monday, "this fiscal year = FY2018"},
+		{"The fiscal year ended May 31, 2017 was poor. Costs will fall this fiscal quarter.", "US", monday, "this fiscal quarter = FY2018-Q1"},
+		{"The fiscal year ended October 31, 2016 was poor. Costs fell last fiscal quarter.", "US", monday, "last fiscal quarter = FY2017-Q2"},
+		{"In the third quarter of fiscal 2017 costs fell, as in the rest of the fiscal year.", "US", monday, "the rest of the fiscal year = FY2017 END"},
+		{"Receipts of FY2016 rose against the prior fiscal year.", "US", monday, "the prior fiscal year = FY2015"},
+		{"The third quarter of 2017 was good, as will be the current fiscal year.", "US", monday, "the current fiscal year = FY2017"},
+		{"Costs fell in the last three fiscal years.", "AU", monday, "the last three fiscal years = FY2015/FY2017"},
+	} {
+		got := found(t, e.text, Context{Reference: e.reference, Country: e.country})
+		assert.Equal(t, e.want, got[len(got)-1], e.text)
+	}
+}
+
 func TestMonthsEnded(t *testing.T) {
 	check(t, []example{
 		{"for the nine months ended September 30, 2016, against the same period of 2015",
 			[]string{"nine months ended September 30, 2016 = 2016-01/2016-09", "the same period of 2015 = 2015-01/2015-09"}},
 		{"the month ended June 30, 2017, the three-month period ended March 31, 2017, the 13 weeks ended April 1, 2017",
 			[]string{"month ended June 30, 2017 = 2017-06", "three-month period ended March 31, 2017 = 2017-Q1", "13 weeks ended April 1, 2017 = 2017-Q1"}},
+		{"over the 12 months ending in February, in the year ended in March, the quarter ended in June 2016", []string{
+			"12 months ending in February = 2016-03/2017-02", "year ended in March = 2016-04/2017-03", "quarter ended in June 2016 = 2016-Q2"}},
+		{"As of 2015, in 1997-8, in FY21Q1 and FY2021H2", []string{"2015 = 2015", "1997-8 = 1997/1998", "FY21Q1 = FY2021-Q1", "FY2021H2 = FY2021-H2"}},
 	})
 }

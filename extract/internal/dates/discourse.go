@@ -206,7 +206,12 @@ func (r *resolver) placeRelative(i int, p *partial, tense int) placed {
 	case formOffset:
 		return r.byReference(model.GranularityDay, func() placed { return placedDay(r.Reference.AddDays(p.point)) })
 	case formUnit:
-		if p.anchor == anchorDiscourse {
+		if year, ok := r.namedFiscalYear(i); ok && p.fiscal && p.anchor == anchorDiscourse && p.unit == unitYear {
+			out := placedYear(year+p.point, true)
+			out.relative = true
+			return out
+		}
+		if p.anchor == anchorDiscourse && !p.fiscal {
 			return r.fromDiscourse(i, p, g)
 		}
 		return r.byReference(g, func() placed { return r.unitAt(p, tense) })
@@ -231,6 +236,9 @@ func (r *resolver) placeRelative(i int, p *partial, tense int) placed {
 
 // unitAt is "last week", "this year", "next quarter" by the reference.
 func (r *resolver) unitAt(p *partial, tense int) placed {
+	if p.fiscal {
+		return r.fiscalUnit(p)
+	}
 	day := r.Reference
 	switch p.unit {
 	case unitWeekend:
@@ -246,11 +254,14 @@ func (r *resolver) unitAt(p *partial, tense int) placed {
 	if p.point != 0 {
 		day = move(day, p.unit, 1, false, p.point)
 	}
-	return placedUnit(day, p.unit, p.fiscal)
+	return placedUnit(day, p.unit, false)
 }
 
 // span is "the past three years": from so many units ago to now.
 func (r *resolver) span(p *partial) placed {
+	if p.fiscal {
+		return r.fiscalSpan(p)
+	}
 	far := move(r.Reference, p.unit, p.count, p.half, p.point)
 	a, b := far, r.Reference
 	if p.point > 0 {
@@ -261,8 +272,8 @@ func (r *resolver) span(p *partial) placed {
 		unit = unitYear
 	}
 	out := placed{granularity: granularities[p.unit], known: true, interval: model.Interval{Start: a, End: b}}
-	out.value = placedUnit(a, unit, p.fiscal).value + "/" + placedUnit(b, unit, p.fiscal).value
-	if unit == unitYear && !p.fiscal && a.Year < 0 {
+	out.value = placedUnit(a, unit, false).value + "/" + placedUnit(b, unit, false).value
+	if unit == unitYear && a.Year < 0 {
 		return unresolved(out.granularity, model.ImpossibleDate)
 	}
 	return out

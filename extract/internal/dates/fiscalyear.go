@@ -130,3 +130,88 @@ func (f fiscalYear) interval(value string) (model.Interval, bool) {
 	}
 	return months(year+f.shift-1, first+size*(part-1), size), true
 }
+
+// nationalFiscalYears are the months in which the financial year ends where the
+// state's is also that of nearly all companies.
+var nationalFiscalYears = map[string]int{"AU": 6, "PK": 6, "BD": 6, "IN": 3, "JP": 3, "SG": 3}
+
+// fiscalNow returns the fiscal year that holds the reference day and the month in which
+// it ends. Where neither the text nor the country tells its end, it is known in the
+// first three months alone, when nearly all fiscal years have the year's name; the month
+// is 0 then.
+func (r *resolver) fiscalNow() (year, last int, ok bool) {
+	day, shift := r.Reference, r.fiscal.shift
+	if last = r.fiscal.last; last == 0 {
+		last, shift = nationalFiscalYears[r.Country], 0
+	}
+	if q := r.reported(); last == 0 && q != nil && q.form == formPart && q.unit == unitQuarter && q.part < 4 && strings.HasPrefix(r.report.value, "FY") {
+		year, ok = valueYear(r.report.value) // a release on its second quarter stands in the same year
+		return year, 0, ok
+	}
+	const firstMonths = 3
+	if last == 0 {
+		return day.Year, 0, day.Month <= firstMonths || r.calendarQuarters()
+	}
+	year = day.Year - shift
+	if int(day.Month) > last {
+		year++
+	}
+	return year, last, true
+}
+
+// calendarQuarters reports whether the document names quarters or halves of the
+// calendar year that holds the reference day, and none of a fiscal year.
+func (r *resolver) calendarQuarters() bool {
+	found := false
+	for i := range r.expressions {
+		p := &r.expressions[i].from
+		if p.form != formPart || p.unit == unitSeason || p.year == 0 {
+			continue
+		}
+		if p.fiscal {
+			return false
+		}
+		found = found || r.fullYear(p) == r.Reference.Year
+	}
+	return found
+}
+
+// namedFiscalYear returns the fiscal year from which "the prior fiscal year" counts: the
+// one that the text named last, in the same sentence or the one before.
+func (r *resolver) namedFiscalYear(i int) (int, bool) {
+	if r.lastIndex < 0 || !strings.HasPrefix(r.last.value, "FY") || r.t.SentenceOf[r.expressions[i].First]-r.t.SentenceOf[r.expressions[r.lastIndex].First] > 1 {
+		return 0, false
+	}
+	return valueYear(r.last.value)
+}
+
+// fiscalUnit is "this fiscal year", "the last fiscal quarter".
+func (r *resolver) fiscalUnit(p *partial) placed {
+	year, last, ok := r.fiscalNow()
+	switch {
+	case ok && p.unit == unitYear:
+		return placedYear(year+p.point, true)
+	case ok && last != 0 && p.unit == unitQuarter:
+		quarter := 4*year + (int(r.Reference.Month)-last-1+12)%12/3 + p.point
+		return placedPart(unitQuarter, quarter/4, quarter%4+1, true, false)
+	}
+	return unresolved(granularities[p.unit], model.UnknownFiscalYear)
+}
+
+// fiscalSpan is "the last three fiscal years": those before the one that holds the
+// reference day.
+func (r *resolver) fiscalSpan(p *partial) placed {
+	year, _, ok := r.fiscalNow()
+	if !ok || p.unit != unitYear {
+		return unresolved(granularities[p.unit], model.UnknownFiscalYear)
+	}
+	a, b := year-p.count, year-1
+	if p.point > 0 {
+		a, b = year+1, year+p.count
+	}
+	out := placedYear(a, true)
+	if a != b {
+		out.value += "/" + placedYear(b, true).value
+	}
+	return out
+}

@@ -13,9 +13,6 @@ func (r *resolver) place(i int, p *partial, tense int) placed {
 	case formMonth:
 		return r.placeMonth(i, p, tense)
 	case formYear:
-		if !p.hasYear() {
-			return r.byReference(model.GranularityYear, func() placed { return placedYear(r.Reference.Year, p.fiscal) })
-		}
 		return r.withYear(p, model.GranularityYear, func(year int) placed { return placedYear(year, p.fiscal) })
 	case formPart:
 		return r.placePart(i, p, tense)
@@ -52,7 +49,16 @@ func (r *resolver) withYear(p *partial, g model.Granularity, f func(year int) pl
 	if p.year != 0 {
 		return f(r.fullYear(p))
 	}
-	return r.byReference(g, func() placed { return f(r.Reference.Year + p.shift) })
+	return r.byReference(g, func() placed {
+		if !p.fiscal {
+			return f(r.Reference.Year + p.shift)
+		}
+		year, _, ok := r.fiscalNow()
+		if !ok {
+			return unresolved(g, model.UnknownFiscalYear)
+		}
+		return f(year + p.shift)
+	})
 }
 
 // fullYear returns the year of p with its century.

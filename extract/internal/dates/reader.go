@@ -216,9 +216,9 @@ func (r *reader) year(i int) (y int, short bool, next int) {
 // yearOf reads the year of a month or a part of a year: "2016", "of 2016", ", 2016",
 // "-2016", "of this year", "last year", "of the year".
 func (r *reader) yearOf(i int, p *partial) (next int, ok bool) {
-	if v, n := r.digits(i); n == 4 && v >= 1900 && v < 2100 && r.glued(i+1) && r.at(i+1).Is(token.Capital) && r.has(r.before(i), lexicon.Month) {
+	if v, n := r.digits(i); n == 4 && v >= 1900 && v < 2100 && r.glued(i+1) && r.at(i+1).Is(token.Word) && (r.at(i+1).Is(token.Capital) || r.at(i+1).End-r.at(i+1).Start > 2) && r.has(r.before(i), lexicon.Month) {
 		p.year = v
-		return i + 1, true // "January 2002Rue": a space is lost
+		return i + 1, true // "January 2002Rue", "May 2016remarks": a space is lost
 	}
 	if j := r.yearWords(i); j < r.limit {
 		if y, short, next := r.year(j); y != 0 && (!short || j == i || r.is(i, keyOf)) && !(r.mark(i, ',') && r.beginsNext(next)) {

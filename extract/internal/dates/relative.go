@@ -246,9 +246,9 @@ func (r *reader) pointedUnit(m match, i, j int, past bool) (match, bool) {
 	case m.unit == unitFortnight:
 		m.form, m.count = formSpan, 1
 		return m, m.point != 0
-	case m.point == 0 || m.fiscal:
 	case r.is(i, keyPrevious) || r.is(i, keyPrior) || r.is(i, keyFollowing):
 		m.anchor = anchorDiscourse
+	case m.point == 0 || m.fiscal:
 	case m.unit == unitQuarter || the && m.unit == unitMonth && r.is(i, keyLast) && !r.has(i-2, lexicon.Preposition):
 	case past || the && m.unit >= unitDecade && m.unit != unitWeekend || the && r.is(i, keyLast) || the && r.is(i, keyNext) && m.unit != unitWeek ||
 		the && m.unit == unitYear || m.unit == unitDecade && r.is(i, keyNext):
@@ -270,13 +270,14 @@ func (r *reader) spanOf(i, j, point int) (match, bool) {
 		return match{}, false
 	}
 	k = r.hyphen(k)
-	if r.is(k, keyFull) || r.is(k, keyCalendar) || r.has(k, lexicon.Fiscal) {
+	fiscal := r.has(k, lexicon.Fiscal)
+	if r.is(k, keyFull) || r.is(k, keyCalendar) || fiscal {
 		k++
 	}
 	if !r.has(k, lexicon.TimeUnit) || r.isUnit(k, unitNight) || r.isUnit(k, unitHalf) || r.isUnit(k, unitWeekend) || !r.plural(k) && n > 1 || r.is(k+1, keyOf) {
 		return match{}, false // "the last two weeks of July" are not the last two
 	}
-	return match{partial: partial{form: formSpan, unit: int(r.at(k).Calendar), count: n, half: half, point: point, pointed: true},
+	return match{partial: partial{form: formSpan, unit: int(r.at(k).Calendar), count: n, half: half, point: point, pointed: true, fiscal: fiscal},
 		first: i, last: k + 1, the: true}, true
 }
 
