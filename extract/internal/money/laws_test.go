@@ -3,6 +3,7 @@ package money
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"strings"
 	"testing"
 
@@ -202,4 +203,19 @@ func benchmark(b *testing.B, text string, amounts int) {
 	if len(dst) != amounts {
 		b.Fatal("found", len(dst))
 	}
+}
+
+// TestNegativeCorpus finds nothing in sentences that hold no money.
+func TestNegativeCorpus(t *testing.T) {
+	data, err := os.ReadFile("testdata/none.txt")
+	require.NoError(t, err)
+	sentences := 0
+	for line := range strings.Lines(string(data)) {
+		if line = strings.TrimSpace(line); line[0] == '#' {
+			continue
+		}
+		sentences++
+		assert.Empty(t, show(read(t, line, Context{})), line)
+	}
+	assert.Equal(t, 70, sentences)
 }
