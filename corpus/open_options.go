@@ -116,7 +116,8 @@ func WithFormat(name string) Option {
 	}
 }
 
-var formats = map[sniff.Kind]bool{sniff.Text: true, sniff.HTML: true, sniff.JSONL: true, sniff.JSON: true}
+var formats = map[sniff.Kind]bool{sniff.Text: true, sniff.HTML: true, sniff.Markdown: true, sniff.JSONL: true, sniff.JSON: true,
+	sniff.CSV: true}
 
 // After goes on behind the item, or the error, of a place. What stands before it is
 // passed over as cheaply as the archives allow, and most of it without being read.

@@ -11,10 +11,13 @@ import (
 	"golang.org/x/text/encoding"
 
 	"github.com/dateline-nlp/dateline/corpus/internal/charset"
+	"github.com/dateline-nlp/dateline/corpus/internal/markdown"
 	"github.com/dateline-nlp/dateline/corpus/internal/objects"
 	"github.com/dateline-nlp/dateline/corpus/internal/record"
 	"github.com/dateline-nlp/dateline/corpus/internal/sniff"
+	"github.com/dateline-nlp/dateline/corpus/internal/table"
 	"github.com/dateline-nlp/dateline/corpus/internal/unpack"
+	"github.com/dateline-nlp/dateline/corpus/internal/webpage"
 )
 
 // stream is a file, or what is inside of one.
@@ -76,6 +79,8 @@ func (w *walker) read(kind sniff.Kind, s stream, buffered *bufio.Reader, head []
 		return objects.Lines(buffered, w.objects(s), w.records(s))
 	case sniff.JSON:
 		return objects.Elements(buffered, w.objects(s), w.records(s))
+	case sniff.CSV:
+		return w.table(s, buffered, head)
 	case sniff.Foreign:
 		return w.fail(s.place, fmt.Errorf("%s: %w", sniff.Why(head), ErrForeign))
 	case sniff.Empty:
@@ -103,6 +108,18 @@ func (w *walker) encoding(head []byte) (e encoding.Encoding, name string, mark i
 	}
 	e, name = charset.Wide(head)
 	return e, name, 0
+}
+
+// table reads a table of text. One that is only said to be a table has commas.
+func (w *walker) table(s stream, buffered *bufio.Reader, head []byte) bool {
+	delimiter := sniff.Delimiter(head, s.name)
+	if delimiter == 0 {
+		if delimiter = sniff.Delimiter(head, s.name+".csv"); delimiter == 0 {
+			return w.fail(s.place, ErrNoText)
+		}
+	}
+	return table.Read(buffered, table.Options{Columns: w.columns, Delimiter: byte(delimiter), Limit: 2 * w.options.limits.Item,
+		Skip: w.skips(s.place)}, w.records(s))
 }
 
 // packed reads what is in a compressed stream. It has the place of the stream itself.
@@ -164,15 +181,37 @@ func (w *walker) whole(kind sniff.Kind, s stream, r io.Reader) bool {
 	if data.Len() > limit {
 		return w.fail(s.place, w.tooLong(int64(data.Len())))
 	}
-	text, name, err := charset.Decode(data.Bytes(), "")
-	if err != nil {
+	if err := w.article(&r0, kind, data.Bytes(), ""); err != nil {
 		return w.fail(s.place, err)
 	}
-	if name != "" {
-		r0.Charset = name
-	}
-	r0.Values[record.Text], r0.HTML = text, kind == sniff.HTML
 	return w.records(s)(r0, nil)
+}
+
+// article fills a record from the bytes of an article, which may have been sent with a
+// type that says their charset.
+func (w *walker) article(r *record.Record, kind sniff.Kind, data []byte, contentType string) error {
+	var text, name string
+	var err error
+	if kind == sniff.HTML {
+		text, name, err = webpage.Decode(data, contentType)
+	} else {
+		text, name, err = charset.Decode(data, charset.OfType(contentType))
+	}
+	if err != nil {
+		return err
+	}
+	if name != "" {
+		r.Charset = name
+	}
+	switch kind {
+	case sniff.HTML:
+		r.HTML = true
+		webpage.Read(text, r)
+	case sniff.Markdown:
+		text = markdown.Read(text, w.columns, r)
+	}
+	r.Values[record.Text] = text
+	return nil
 }
 
 func (w *walker) tooLong(length int64) error {

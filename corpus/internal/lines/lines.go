@@ -66,3 +66,10 @@ func (r *Reader) Skip(n int) error {
 	}
 	return nil
 }
+
+// GoesOn reports whether a reader can be read on after the error: one of a part of the
+// file behind which there is another.
+func GoesOn(err error) bool {
+	var gap interface{ GoesOn() bool }
+	return errors.As(err, &gap) && gap.GoesOn()
+}

@@ -39,7 +39,7 @@ func Lines(r io.Reader, o Options, yield func(record.Record, error) bool) bool {
 			if !yield(next, err) {
 				return false
 			}
-			if goesOn(err) {
+			if lines.GoesOn(err) {
 				continue
 			}
 			return true
@@ -84,12 +84,6 @@ func object(r *record.Record, data []byte, fill *record.Filler) error {
 		return err
 	}
 	return nil
-}
-
-// goesOn reports whether a reader can be read on after the error.
-func goesOn(err error) bool {
-	var gap interface{ GoesOn() bool }
-	return errors.As(err, &gap) && gap.GoesOn()
 }
 
 func atEnd(err error, r record.Record, yield func(record.Record, error) bool) bool {

@@ -14,14 +14,14 @@ type Record struct {
 	Line, Column int
 
 	// Values are the parts of the article, as written.
-	Values [parts]string
+	Values [Parts]string
 	// HTML tells that the text is a page, with its tags.
 	HTML bool
 	// Charset is the name of the charset that the article was written in, where it is
 	// not UTF-8.
 	Charset string
 	// Known tells which parts were there, if only empty.
-	Known [parts]bool
+	Known [Parts]bool
 	// Warnings tell what of the article could not be taken as it is.
 	Warnings []string
 }
@@ -41,7 +41,8 @@ const (
 	Language
 	Address
 	Form // "html" or "text": how the text is written
-	parts
+	// Parts is how many there are.
+	Parts
 )
 
 // PartNames are the parts by the names that users give them.
@@ -49,7 +50,7 @@ var PartNames = map[string]Part{"id": ID, "text": Text, "html": Markup, "title":
 	"publisher": Publisher, "country": Country, "language": Language, "url": Address}
 
 // names are what archives call the parts, the surest first, as Fold writes them.
-var names = [parts][]string{
+var names = [Parts][]string{
 	ID: {"id", "articleid", "docid", "documentid", "newsid", "storyid", "releaseid", "uuid", "guid", "recordid", "gkgrecordid", "uid"},
 	Text: {"text", "fulltext", "articletext", "bodytext", "maintext", "plaintext", "rawtext", "cleantext", "texto", "body",
 		"articlebody", "content", "contents", "article", "story", "release", "pressrelease", "document", "message"},
@@ -94,7 +95,7 @@ type rank struct {
 // place: for each part the name of its column.
 func NewColumns(chosen map[Part]string) Columns {
 	c := Columns{chosen: map[string]Part{}, ranked: map[string]rank{}}
-	for part := range parts {
+	for part := range Parts {
 		if column, ok := chosen[part]; ok {
 			c.chosen[column] = part
 			continue
@@ -139,7 +140,7 @@ type Filler struct {
 	columns Columns
 	// places remembers the columns seen, which are few.
 	places map[string]place
-	rank   [parts]int
+	rank   [Parts]int
 }
 
 type place struct {
@@ -157,7 +158,7 @@ func NewFiller(columns Columns) *Filler {
 }
 
 // Begin starts another record.
-func (f *Filler) Begin() { f.rank = [parts]int{} }
+func (f *Filler) Begin() { f.rank = [Parts]int{} }
 
 // Wants reports whether Set would take a value of the column.
 func (f *Filler) Wants(column string) bool {

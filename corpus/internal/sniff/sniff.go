@@ -94,6 +94,9 @@ func Of(head []byte, name string) Kind {
 	if Delimiter(head, name) != 0 {
 		return CSV
 	}
+	if hasTags(text, name) {
+		return HTML
+	}
 	return Text
 }
 
