@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"slices"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
@@ -24,6 +26,9 @@ func (a *attributor) apposition(name, last int) words {
 	}
 	if !a.officeLike(first, end) {
 		return words{}
+	}
+	if end > first && end < len(a.Tokens) && a.keepsMark(end) && a.abbreviates(end) {
+		end++ // the full stop of "Inc." that ends the sentence too
 	}
 	return words{first, end}
 }
@@ -69,6 +74,7 @@ func (a *attributor) openApposition(k, last int) int {
 	case n > 0:
 		k += n
 	case t.Has(lexicon.Role):
+	case t.Has(lexicon.Article) && !t.Is(token.Capital) && k+1 < last && a.Tokens[k+1].Has(lexicon.Role):
 	case t.Is(token.Capital) && k+1 < last && (a.Tokens[k+1].Has(lexicon.Role) || t.Is(token.AllCapital) && a.joins(k+1)):
 	default:
 		return last
@@ -99,12 +105,18 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 		return false
 	case t.Has(lexicon.Modal|lexicon.Past) || a.is(k, auxiliary|relative):
 		return true
+	case a.Of(k) == "to" && before.Is(token.Capital) && !next(lexicon.Article|lexicon.Role|lexicon.Voice) && k+1 < last && !a.Tokens[k+1].Is(token.Capital) && !a.is(k+1, determiner):
+		return true // "Head of Strategy to guide"
+	case a.Of(k) == "effective" && !comma:
+		return true // "chief executive effective immediately"
 	case a.Of(k) == "since", before.Has(lexicon.Role) && a.participle(k) && !t.Has(lexicon.Role):
 		return true // "director since 2011", "Chief Financial Officer appeared first on"
 	case t.Has(lexicon.Cue) && t.Detail == cueSpeech && a.verbal(k, first) && (comma || k+1 >= last || before.Is(token.Word)):
 		return true
 	case a.participle(k) && (next(lexicon.Article|lexicon.Preposition|lexicon.Pronoun) || k+1 < last && a.is(k+1, determiner)) && !before.Has(lexicon.Article|lexicon.Preposition):
 		return true // "released the", "reflected on"
+	case !comma && k > first && a.thirdPerson(k) && next(lexicon.Article) && !t.Has(lexicon.Role|lexicon.Voice):
+		return true // "the firm runs a"
 	case !comma || t.Has(lexicon.Role):
 		return false
 	case t.Has(lexicon.Article):
@@ -128,9 +140,34 @@ func (d *discourse) participle(k int) bool {
 // comma, or 0: "named Jane Roe as president", "Jane Roe is the president".
 func (a *attributor) becomes(k, last int) int {
 	n := 0
+	at := func(i int, ws ...string) bool { return k+i < last && slices.Contains(ws, a.Of(k+i)) }
+	named := 0 // tokens of "has been named", after which an office needs no capital
+	switch {
+	case at(0, "has", "had") && at(1, "been") && at(2, "named", "appointed", "promoted", "elected"):
+		named = 3
+	case at(0, "was", "is") && at(1, "named", "appointed", "promoted", "elected"):
+		named = 2
+	case at(0, "will") && at(1, "serve", "join") && at(2, "as"), at(0, "serves") && at(1, "as"):
+		named = 2
+		if at(2, "as") {
+			named = 3
+		}
+	}
+	if named > 0 {
+		for at(named, "as", "to", "the", "its", "a", "an", "new") {
+			named++
+		}
+		if k+named < last && a.hasRole(k+named, min(last, k+named+4)) && a.officeLike(k+named, min(last, k+named+4)) {
+			return named
+		}
+		return 0
+	}
 	switch a.Of(k) {
 	case "as":
 		n = 1
+		for n < 4 && at(n, "the", "its", "their", "new") {
+			n++
+		}
 	case "is", "was":
 		if k+1 < last && a.Tokens[k+1].Has(lexicon.Article) {
 			n = 2
@@ -154,6 +191,16 @@ func (a *attributor) keepsMark(i int) bool {
 	return false
 }
 
+// abbreviates reports whether the full stop at a token is that of "Inc.", which is
+// seldom written without it.
+func (a *attributor) abbreviates(i int) bool {
+	switch a.Of(i - 1) {
+	case "Inc", "Ltd", "Co", "Bros":
+		return a.Tokens[i].Rune == '.'
+	}
+	return false
+}
+
 // degree reports whether a token is an academic degree or a mark of generation.
 func (a *attributor) degree(i int) bool {
 	t := &a.Tokens[i]
@@ -173,10 +220,16 @@ func (a *attributor) officeLike(first, end int) bool {
 	if s := a.Of(first); !t.Is(token.Capital) && !t.Has(lexicon.Role|lexicon.Voice) && len(s) > 4 && (s[len(s)-3:] == "ing" && s != "acting" && s != "managing" && s != "founding" || s == "based" || s == "located") {
 		return false // "presenting the findings"
 	}
+	if !t.Is(token.Capital) && a.participle(first) && !a.is(first, subject) && !(first+1 < end && (a.Tokens[first+1].Has(lexicon.Role) || a.Tokens[first+1].Rune == '-')) && !t.Has(lexicon.Role|lexicon.Voice) {
+		return false // "addressed the meeting"
+	}
 	for k := first; k < end; k++ {
 		if a.Tokens[k].Has(lexicon.Role | lexicon.Voice) {
 			return true
 		}
+	}
+	if t.Is(token.Digits) {
+		return false // an address
 	}
 	from, to := a.in(first, end)
 	for ; from < to; from++ {

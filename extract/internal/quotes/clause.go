@@ -142,6 +142,12 @@ func only(title string, k kind) bool {
 	return title != ""
 }
 
+// shared reports whether a title is that of several people: "U.S. Senators".
+func shared(title string) bool {
+	fields := strings.Fields(title)
+	return len(fields) > 0 && kinds[lexicon.Key(strings.TrimRight(fields[len(fields)-1], "."))]&several != 0
+}
+
 // firstOffice returns the first title that is more than a form of address.
 func firstOffice(titles []string) string {
 	for _, t := range titles {

@@ -194,7 +194,7 @@ func (d *discourse) opensClause(i int) bool {
 func (d *discourse) hasVerb(first, last int) bool {
 	for i := first + 1; i < last; i++ {
 		t := &d.Tokens[i]
-		if t.Is(token.Word) && !t.Is(token.Capital) && (t.Has(lexicon.Modal|lexicon.Past|lexicon.Future) || d.is(i, auxiliary) || t.Has(lexicon.Cue) && t.Detail != 0 || d.participle(i) || d.thirdPerson(i)) {
+		if t.Is(token.Word) && !t.Is(token.Capital) && (t.Has(lexicon.Modal|lexicon.Past|lexicon.Future) || d.is(i, auxiliary) || t.Has(lexicon.Cue) && t.Detail != 0 || d.participle(i) || d.thirdPerson(i) && !t.Has(lexicon.Function)) {
 			return true
 		}
 	}
@@ -206,7 +206,7 @@ func (d *discourse) hasVerb(first, last int) bool {
 func (d *discourse) thirdPerson(i int) bool {
 	s, before := d.Of(i), d.Of(i-1)
 	return len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's' && before != "" && before[len(before)-1] != 's' &&
-		!d.Tokens[i-1].Has(lexicon.Article|lexicon.Preposition) && !d.is(i, determiner) && !d.Tokens[i].Has(lexicon.Function)
+		!d.Tokens[i-1].Has(lexicon.Article|lexicon.Preposition) && !d.is(i, determiner)
 }
 
 // contentEnd returns where what is reported from token c on ends: before the words

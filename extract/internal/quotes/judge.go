@@ -104,6 +104,8 @@ func (d *discourse) accept(q *quotation, l look) bool {
 	case site.kind == siteAfter && site.cue < 0:
 		q.needsSpeaker = true
 		return l.start && q.words >= 5 && q.accept("before a name", 0.85)
+	case d.exampleBefore(q):
+		return false
 	case q.words >= 5 && !l.capital && !l.determined && !l.listed && !l.of:
 		return q.accept("words in a sentence", 0.6)
 	case q.words >= 4 && d.inSeries(q):
@@ -112,6 +114,27 @@ func (d *discourse) accept(q *quotation, l look) bool {
 		return q.accept("long", 0.6)
 	}
 	return false
+}
+
+// exampleBefore reports whether the words before the quotation say that it is one of
+// several things: "include", "such as".
+func (d *discourse) exampleBefore(q *quotation) bool {
+	k := q.before - 1
+	if k >= 0 && d.covered[k] != 0 || k >= 1 && d.Tokens[k].Has(lexicon.Conjunction) && d.covered[k-1] != 0 {
+		if q.index == 0 {
+			return false
+		}
+		p := d.quotations[q.index-1]
+		return !p.accepted && q.before-p.after <= 2 && d.exampleBefore(p)
+	}
+	if k < 1 {
+		return false
+	}
+	switch d.Of(k) {
+	case "include", "includes", "including":
+		return true
+	}
+	return d.Of(k) == "as" && d.Of(k-1) == "such"
 }
 
 // acceptPart decides whether marks inside a sentence that reports speech hold some
@@ -126,6 +149,9 @@ func (d *discourse) acceptPart(q *quotation, l look) bool {
 	}
 	beside := besideOnly(&d.Tokens[q.site.cue])
 	switch {
+	case q.words == 1 && !beside:
+		// "said he was “ready”"
+		return distance <= 5 && !l.capital && q.before > 0 && d.is(q.before-1, auxiliary) && q.accept("a word", 0.5)
 	case q.words == 1:
 		return beside && distance <= 5 && !l.capital && q.accept("a word", 0.5)
 	case q.words <= 3 && beside:

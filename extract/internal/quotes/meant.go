@@ -28,12 +28,17 @@ func (a *attributor) fromMention(i, first, last int, rule string) *speaker {
 		s.name += " " + a.Of(m.last) + " " + name
 		if t := a.titleBefore(m.first, max(a.sentenceStart(m.first), m.first-longestOffice)); t.len() > 0 && strings.HasSuffix(a.Of(t.last-1), "s") {
 			s.title, s.affiliation = a.Slice(t.first, t.last), a.affiliation(t)
+		} else if o := a.officeOf(entity); strings.HasSuffix(o.title, "s") {
+			s.title, s.affiliation = o.title, o.affiliation
 		}
 		s.entity = -1
 		return s
 	}
 	o := a.office(m.first, m.last, first, last)
 	known := a.officeOf(entity)
+	if o.title != "" && shared(known.title) {
+		known.title = o.title // "Senator Roe", of "Senators Jane Roe and John Doe"
+	}
 	if only(o.title, courtesy|rank) && known.title != "" && !only(known.title, courtesy|rank) && !strings.Contains(known.title, "member ") {
 		o.title = "" // "Senator Roe", who is a minister
 	}

@@ -29,7 +29,7 @@ func (a *attributor) capitalised(first, last int) (words, bool) {
 		t := &a.Tokens[k]
 		inName := name.last == k && name.len() > 0
 		switch {
-		case t.Is(token.Word) && t.Has(lexicon.Role|lexicon.Title|lexicon.Degree):
+		case t.Is(token.Word) && (t.Has(lexicon.Role|lexicon.Title|lexicon.Degree) || k == first && t.Has(lexicon.Voice)):
 			if name.len() >= 2 && !t.Has(lexicon.Title) && a.Tokens[k-1].Rune != '.' && k > first+1 && !a.nameAfterRole(k, last) {
 				return a.checked(name)
 			}
@@ -128,7 +128,7 @@ func (a *attributor) checked(name words) (words, bool) {
 		return words{}, false // "On Monday"
 	}
 	const common = lexicon.Function | lexicon.CommonWord | lexicon.Voice | lexicon.Body | lexicon.Cue | lexicon.Month | lexicon.Weekday
-	if name.len() == 1 && a.Tokens[name.first].Has(common) {
+	if name.len() == 1 && (a.Tokens[name.first].Has(common) || a.is(name.first, aside|topic|subordinate)) {
 		return words{}, false
 	}
 	return name, true

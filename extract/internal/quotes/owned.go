@@ -61,10 +61,13 @@ func (a *attributor) owned(first, last, i int) *speaker {
 // the organisation whose office the person at token name holds: "Acme chairman and
 // CEO Jane Roe".
 func (a *attributor) employer(k, name int) bool {
-	if k+1 >= name || a.isPerson(k+1) || k > 0 && a.isPerson(k-1) {
+	after := k + 1
+	if m := a.personAt(k); m != nil {
+		after = m.last
+	}
+	if after >= name || a.isPerson(after) {
 		return false
 	}
-	after := k + 1
 	if a.Tokens[after].Is(token.Possessive) {
 		after++
 	}

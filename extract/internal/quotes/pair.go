@@ -172,9 +172,28 @@ func (p *pairer) addUnclosed(open, end, b int) {
 	if guillemets(o.r) {
 		return // arrows and bullets
 	}
+	if k := p.closedBySingle(o.last, end); k > 0 {
+		p.append(&quotation{first: o.last, last: k, before: o.first, after: k + 1, block: p.blockOf(open, b), lastBlock: b})
+		return
+	}
 	last, after := p.cutAttribution(o.last, end)
 	p.append(&quotation{first: o.last, last: last, before: o.first, after: after, unclosed: true,
 		block: p.blockOf(open, b), lastBlock: b})
+}
+
+// closedBySingle returns the single mark that closes an unclosed quotation, or 0: it
+// stands after the mark of a sentence and before words that attribute.
+func (p *pairer) closedBySingle(first, end int) int {
+	for i := first + 4; i+1 < end; i++ {
+		if r := p.Tokens[i].Rune; r != '’' && r != '\'' || !p.Tokens[i].Glued() {
+			continue
+		}
+		before, next := p.Tokens[i-1].Rune, &p.Tokens[i+1]
+		if (before == ',' || endsSentence(before)) && !next.Glued() && (next.Is(token.Capital) || isCue(next)) && before == ',' {
+			return i
+		}
+	}
+	return 0
 }
 
 // cutAttribution returns where the words of an unclosed quotation end: before a

@@ -7,6 +7,9 @@ import (
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
 
+// A sentence that introduces the next paragraph is read so far back.
+const reachIntroduction = 2 * reachBefore
+
 // introduced reads the paragraph before a quotation: a sentence that ends with a
 // colon or speaks of a statement, or a line that is a name.
 func (a *attributor) introduced(q *quotation) *speaker {
@@ -19,9 +22,11 @@ func (a *attributor) introduced(q *quotation) *speaker {
 		if a.covered[last] != 0 {
 			return nil
 		}
-		first := max(bl.first, a.sentenceStart(last), last-reachBefore)
+		first := max(bl.first, a.sentenceStart(last), last-reachIntroduction)
 		if k := a.following(first, last); k > first && a.covered[k] == 0 {
-			return a.fromSite(site{kind: siteLabel, cue: -1, first: first, last: k, direct: true}, -1)
+			if s := a.fromSite(site{kind: siteLabel, cue: -1, first: first, last: k, direct: true}, -1); s != nil {
+				return s
+			}
 		}
 		if a.Tokens[last].Rune == ':' || a.speaksOfStatement(first, last) {
 			if s, ok := a.introduction(bl.last, first); ok {

@@ -11,8 +11,8 @@ import (
 // negative where the words stand apart from it.
 func (a *attributor) fromSite(s site, i int) *speaker {
 	first, last := a.trim(a.withoutNumber(s.first, s.last), s.last)
-	if first >= last {
-		return nil
+	if first >= last || s.cue > 0 && !s.inverted && isParticiple(&a.Tokens[s.cue]) && a.countWords(first, last) == 0 {
+		return a.beforeQuoted(s, i)
 	}
 	if s.possessor {
 		return a.owned(first, last, i)
@@ -43,6 +43,9 @@ func (a *attributor) fromSite(s site, i int) *speaker {
 		return a.named(name, first, end)
 	}
 	if m := a.organisationIn(first, end); m >= 0 {
+		if sp := a.memberOf(s, m, first, end); sp != nil {
+			return sp
+		}
 		return a.fromMention(m, first, end, "named beside")
 	}
 	if sp := a.plainSubject(s, first, end); sp != nil {
@@ -168,7 +171,7 @@ func (a *attributor) leads(m *mention, first int) bool {
 		case t.Has(lexicon.Role | lexicon.Voice | lexicon.Title | lexicon.Article | lexicon.Body):
 		case t.Has(lexicon.Conjunction):
 			return true
-		case a.is(k, subordinate):
+		case a.is(k, subordinate|relative) || a.Of(k) == "what":
 			return true
 		case (a.Of(k) == "of" || a.Of(k) == "for") && k > first && a.Tokens[k-1].Is(token.Capital) && k+1 < m.first:
 		case t.Has(lexicon.Preposition):
@@ -235,6 +238,9 @@ func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
 		if name, ok := a.nameAfterOffice(first, last); ok {
 			return a.named(name, first, last)
 		}
+		if sp := a.subjectPronoun(s, first, last, i); sp != nil {
+			return sp
+		}
 		if sp := a.fromRole(first, last, i); sp != nil {
 			return sp
 		}
@@ -254,6 +260,9 @@ func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
 		}
 		for m := from; m < to; m++ {
 			if !a.mentions[m].Person && a.leads(&a.mentions[m], first) {
+				if sp := a.memberOf(s, m, first, last); sp != nil {
+					return sp
+				}
 				return a.fromMention(m, first, last, "named before")
 			}
 		}

@@ -19,6 +19,14 @@ func (a *attributor) plainSubject(s site, first, last int) *speaker {
 		return nil
 	}
 	k++
+	if k+2 < last && a.Of(k) == "of" && (a.Tokens[k+1].Has(lexicon.Article) || a.is(k+1, determiner)) {
+		k += 2 // "one of the judges"
+		if k+1 < last && a.Tokens[k].Is(token.Capital) && a.Tokens[k+1].Is(token.Possessive) {
+			k += 2
+		} else if k+1 < last && a.Tokens[k+1].Is(token.Possessive) {
+			k += 2
+		}
+	}
 	end := k
 	const grammar = lexicon.Pronoun | lexicon.Preposition | lexicon.Conjunction | lexicon.Function | lexicon.Modal | lexicon.Past | lexicon.Article | lexicon.DayWord | lexicon.Number
 	for end < last && end-k < longestSubject && a.Tokens[end].Is(token.Word) && !a.Tokens[end].Is(token.Possessive) && !a.Tokens[end].Has(grammar) {

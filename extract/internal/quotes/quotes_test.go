@@ -113,6 +113,9 @@ func TestMarks(t *testing.T) {
 			[]string{"We open the doors in May.", "We close them in June,"}},
 		{"paragraphs in single marks", "‘We’ll open the farmers’ market in May.\n\n‘We close it in June,’ said Jane Roe.",
 			[]string{"We’ll open the farmers’ market in May.", "We close it in June,"}},
+		{"closed with a single mark", "“We open the doors in May, for all who come,’ Senator Jane Roe said.", []string{"We open the doors in May, for all who come,"}},
+		{"one word after a verb", `Jane Roe said she was “gutted”.`, []string{"gutted"}},
+		{"a trade with a hyphen", `“We open in May,” remarked co-founder Jane Roe.`, []string{"We open in May,"}},
 		{"paragraph not opened again", "“We open the doors of the hall in May.\n\nThen we close them for the summer,” said Jane Roe.",
 			[]string{"We open the doors of the hall in May.", "Then we close them for the summer,"}},
 		{"no other paragraph is swallowed", "“We open the doors of the hall in May.\n\nThe town has two halls.\n\n“We like them both,” said Jane Roe.",
@@ -168,6 +171,7 @@ func TestNotQuotations(t *testing.T) {
 		"slogan":          `The campaign “Clean Hands, Clean Town” begins in May.`,
 		"code":            `Text “WIDGET” to 5555 for alerts.`,
 		"award":           `Acme received the award “Best of the Best” in May.`,
+		"examples":        `Topics include "the science of yeast in the brewing of beer" and "a tour of the halls of Leith".`,
 		"inches":          `The screen is 27" wide and the case 19" x 12" deep.`,
 		"apostrophes":     `The farmers' market and the traders' hall opened in the '90s.`,
 	} {

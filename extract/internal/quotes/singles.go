@@ -76,11 +76,12 @@ func (p *pairer) singles() {
 // singleGoesOn reports whether a quotation that the single mark at token open begins, with
 // its block, goes on in the next block: that begins with the same mark.
 func (p *pairer) singleGoesOn(open, b int) bool {
-	if open != p.blocks[b].first || p.Tokens[open].Rune != '‘' || b+1 >= len(p.blocks) {
+	r := p.Tokens[open].Rune
+	if open != p.blocks[b].first || r != '‘' && r != '\'' || b+1 >= len(p.blocks) {
 		return false
 	}
 	next := p.blocks[b+1]
-	return p.Tokens[next.first].Rune == '‘' && p.singleOpens(next.first, next)
+	return p.Tokens[next.first].Rune == r && p.singleOpens(next.first, next)
 }
 
 // singleQuotation returns the quotation between two single marks; nil if it has no

@@ -194,7 +194,7 @@ func (d *discourse) inverted(i, end int) (site, bool) {
 // may be a trade: "librarian Jane Roe".
 func (d *discourse) nameSoon(i, end int) bool {
 	const grammar = lexicon.Preposition | lexicon.Conjunction | lexicon.Function | lexicon.Modal | lexicon.Past | lexicon.Cue
-	for k := i; k < end && k < i+3; k++ {
+	for k := i; k < end && k < i+5; k++ {
 		t := &d.Tokens[k]
 		switch {
 		case t.Rune == '-' && t.Glued():

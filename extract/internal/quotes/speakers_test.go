@@ -98,6 +98,23 @@ func TestSpeaker(t *testing.T) {
 		{"put it", `The house is, as its director, Dr. Jane Roe, put it, ` + said + `.”`, []string{"Jane Roe"}, "Jane Roe", "director", ""},
 		{"first names", "Jane Roe and John Doe came.\n\n" + said + `,” Jane and John said.`, []string{"Jane Roe", "John Doe", "Jane", "John"}, "Jane Roe and John Doe", "", ""},
 		{"compound role", said + `,” said Jane Roe, editor-in-chief of Acme.`, []string{"Jane Roe", "@Acme"}, "Jane Roe", "editor-in-chief of Acme", "Acme"},
+		{"reviewer", `A Village Shelf reviewer said: ` + said + `.”`, []string{"@Village Shelf"}, "a Village Shelf reviewer", "reviewer", "Village Shelf"},
+		{"one of", said + `,” said one of the judges.`, []string{"Jane Roe"}, "one of the judges", "", ""},
+		{"adverb that opens", `Jane Roe left. Further added: ` + said + `.”`, []string{"Jane Roe"}, "", "", ""},
+		{"pronoun after an opening", `Jane Roe came late. A short time later, she reached the hall and said, ` + said + `.”`, []string{"Jane Roe"}, "Jane Roe", "", ""},
+		{"employer of two words", said + `,” said Hill Farm analyst Jane Roe.`, []string{"Hill Farm", "Jane Roe"}, "Jane Roe", "Hill Farm analyst", ""},
+		{"article without a comma", said + `,” said Jane Roe the Director of Sales.`, []string{"Jane Roe"}, "Jane Roe", "Director of Sales", "Sales"},
+		{"named to an office", `Jane Roe has been named store manager. ` + said + `,” Roe said.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Jane Roe", "store manager", ""},
+		{"will serve", `Acme announced that Jane Roe will serve as Deputy Director. ` + said + `,” Roe said.`, []string{"@Acme", "Jane Roe", "Roe=Jane Roe"}, "Jane Roe", "Deputy Director", ""},
+		{"office and what for", `Acme has named Jane Roe as Head of Strategy to guide its growth. ` + said + `,” Roe said.`, []string{"@Acme", "Jane Roe", "Roe=Jane Roe"}, "Jane Roe", "Head of Strategy", "Strategy"},
+		{"full stop of Inc", said + `,” said Jane Roe, owner of Acme, Inc.`, []string{"@Acme, Inc", "Jane Roe"}, "Jane Roe", "owner of Acme, Inc.", "Acme, Inc"},
+		{"address", "Written by Jane Roe, 20 Hill Road, Leith.\n\n" + said + `,” Roe said.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Jane Roe", "", ""},
+		{"a verb is no title", `At the meeting the director, Jane, addressed visitors on the plan. ` + said + `,” said Jane.`, []string{"Jane"}, "Jane", "director", ""},
+		{"a clause is no title", `Founded by Jane Roe, the firm makes a widget for Farms and Halls. ` + said + `,” said Roe.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Jane Roe", "", ""},
+		{"heading in capitals", "TOWN PASSES SEN. JANE ROE’S BILL\n\n" + said + `,” said Roe.`, []string{"JANE ROE=Jane Roe", "Roe=Jane Roe"}, "Jane Roe", "SEN.", ""},
+		{"two senators, one speaks", "U.S. Senators Jane Roe and John Doe spoke.\n\n" + said + `,” said Sen. Roe.`, []string{"Jane Roe", "John Doe", "Roe=Jane Roe"}, "Jane Roe", "Sen.", ""},
+		{"what she calls", `The firm leans into what founder Jane Roe calls “a good moment for the halls of Leith.”`, []string{"Jane Roe"}, "Jane Roe", "founder", ""},
+		{"long introduction", "Senator Jane Roe, chair of the Committee on Roads, issued the following statement after the vote on the bill that would have closed the harbours of the north coast for a year and cut the funds of the towns that live by them, which the minister had called a sound plan for everybody in the country, and which the house had passed by two votes in the first hours of the morning, when most of the members from the coast and the islands had left for the last boat and the last train home:\n\n" + said + `.”`, []string{"Jane Roe", "@Committee on Roads"}, "Jane Roe", "chair of the Committee on Roads", "Committee on Roads"},
 		{"nobody", said + ` and will not close them until June comes.”`, nil, "", "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -124,6 +141,7 @@ func TestHandedOn(t *testing.T) {
 		{"next paragraph", "“We open in May,” said Jane Roe.\n\n“The hall is as ready as it will ever be.”", []string{"Jane Roe"}, []string{"Jane Roe", "Jane Roe"}, []int{-1, -1}},
 		{"paragraphs, spoken at the end", "“We open the hall in May.\n\n“It is ready,” said Jane Roe.", []string{"Jane Roe"}, []string{"Jane Roe", "Jane Roe"}, []int{-1, 0}},
 		{"somebody new", `“We open in May,” said Jane Roe. John Doe liked the plan a lot. “The hall is ready.”`, []string{"Jane Roe", "John Doe"}, []string{"Jane Roe", "John Doe"}, nil},
+		{"participle behind words in marks", `Landowner Jane Roe said she was “ready”, adding: “The doors open in May for all.”`, []string{"Jane Roe"}, []string{"Jane Roe", "Jane Roe"}, nil},
 		{"two speakers", "“We open in May,” said Jane Roe.\n\nJohn Doe, the builder, said: “The hall is ready.”", []string{"Jane Roe", "John Doe"}, []string{"Jane Roe", "John Doe"}, []int{-1, -1}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -29,7 +29,27 @@ func (a *attributor) titleBefore(name, first int) words {
 	if !a.hasRole(t.first, t.last) {
 		return words{}
 	}
+	if a.loud(t.first, name+1) {
+		for t.first < t.last && !a.Tokens[t.first].Has(lexicon.Role|lexicon.Title) {
+			t.first++ // "SENATE PASSES SEN. ROE'S BILL"
+		}
+	}
 	return t
+}
+
+// loud reports whether the tokens are words in capitals throughout, as headings are,
+// three or more.
+func (a *attributor) loud(first, last int) bool {
+	n := 0
+	for k := first; k < last && k < len(a.Tokens); k++ {
+		if t := &a.Tokens[k]; t.Is(token.Word) && !t.Is(token.Possessive) {
+			if !t.Is(token.AllCapital) {
+				return false
+			}
+			n++
+		}
+	}
+	return n >= 3
 }
 
 // inTitle reports whether a token can belong to a title before a name. The tokens
@@ -49,6 +69,8 @@ func (a *attributor) inTitle(k, name, first int, role bool) bool {
 		return false
 	case t.Is(token.Possessive):
 		return k > first && a.Tokens[k-1].Is(token.Capital)
+	case t.Has(lexicon.Pronoun) && !t.Has(lexicon.Role):
+		return false
 	case t.Has(lexicon.Article):
 		return k > first && a.joins(k-1) // "Secretary of the Treasury"
 	case t.Has(lexicon.Conjunction):
@@ -59,11 +81,14 @@ func (a *attributor) inTitle(k, name, first int, role bool) bool {
 		return false
 	case t.Has(lexicon.Role | lexicon.Title | lexicon.Voice):
 		return true
+	case role && k+2 < name && a.Tokens[k+1].Rune == '-' && a.Tokens[k+1].Glued():
+		return true // "co-founder"
 	case a.joins(k):
 		return k > first
 	}
 	// "immigration spokesperson"
-	return role && !t.Has(lexicon.Function|lexicon.Preposition|lexicon.TimeUnit|lexicon.Past|lexicon.Modal) && !a.participle(k) && a.Tokens[k+1].Has(lexicon.Role|lexicon.Title)
+	return role && !t.Has(lexicon.CueNoun|lexicon.Function|lexicon.Preposition|lexicon.TimeUnit|lexicon.Past|lexicon.Modal) && !a.participle(k) && a.Tokens[k+1].Has(lexicon.Role|lexicon.Title) &&
+		!(k > first && a.Tokens[k-1].Has(lexicon.Pronoun)) // "We thank Senator Roe"
 }
 
 // joins reports whether a token is "of" or "for".
@@ -88,6 +113,10 @@ func (a *attributor) withoutAddress(t words) words {
 	last := t.last
 	if last > t.first && a.Tokens[last-1].Rune == '.' {
 		last--
+	}
+	if last-1 > t.first && a.is(last-1, rank) && a.Tokens[last-2].Has(lexicon.Voice) && !a.Tokens[last-1].Has(lexicon.Voice) {
+		t.last = last - 1 // "trade spokesperson Senator"
+		return t
 	}
 	if last > t.first && honorific(&a.Tokens[last-1]) {
 		t.last = last - 1
@@ -120,14 +149,17 @@ func (a *attributor) onlyTitles(first, last int) bool {
 }
 
 // isPerson reports whether a token lies in the name of a person.
-func (a *attributor) isPerson(k int) bool {
+func (a *attributor) isPerson(k int) bool { return a.personAt(k) != nil }
+
+// personAt returns the mention of a person in whose name a token lies, or nil.
+func (a *attributor) personAt(k int) *mention {
 	from, to := a.in(max(0, k-6), k+1)
 	for i := to - 1; i >= from; i-- {
 		if m := &a.mentions[i]; m.Person && m.first <= k && k < m.last {
-			return true
+			return m
 		}
 	}
-	return false
+	return nil
 }
 
 // endsTitle reports whether a comma before a name ends a title: "the chief

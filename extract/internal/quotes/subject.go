@@ -1,0 +1,88 @@
+package quotes
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// beforeQuoted is the subject of a participle that other words in marks part from
+// it: 'Roe said he was "ready", adding: "..."'.
+func (a *attributor) beforeQuoted(s site, i int) *speaker {
+	if s.cue <= 0 || !isParticiple(&a.Tokens[s.cue]) {
+		return nil
+	}
+	start := max(a.sentenceStart(s.cue), s.cue-reachBefore)
+	k := s.cue
+	for k > start && a.covered[k-1] == 0 {
+		k--
+	}
+	for k > start && a.covered[k-1] != 0 {
+		k--
+	}
+	if k <= start {
+		return nil
+	}
+	cue := -1
+	for j := start; j < k; j++ {
+		if isCue(&a.Tokens[j]) && a.verbal(j, start) && a.covered[j] == 0 {
+			cue = j
+			break
+		}
+	}
+	if cue <= start {
+		return nil
+	}
+	return a.fromSite(site{kind: siteBefore, cue: cue, first: start, last: cue, direct: true}, i)
+}
+
+// subjectPronoun is the speaker whom a pronoun at the begin of a clause before a
+// reporting verb stands for: "A short time later, he walked up and said".
+func (a *attributor) subjectPronoun(s site, first, last, i int) *speaker {
+	if s.cue < 0 {
+		return nil
+	}
+	for k := last - 1; k > first; k-- {
+		if p := a.pronoun(k); p == "" || p == "it" || a.covered[k] != 0 || a.Tokens[k-1].Rune != ',' {
+			continue
+		} else if sp := a.meant(p, k, i); sp != nil {
+			return sp
+		}
+	}
+	return nil
+}
+
+// longestMember is the greatest number of words that say what somebody is to an
+// organisation.
+const longestMember = 3
+
+// memberOf is the speaker of an organisation's name and nouns in small letters right
+// beside a reporting verb: "an Acme reviewer", "one Acme board member".
+func (a *attributor) memberOf(s site, m, first, last int) *speaker {
+	o := &a.mentions[m]
+	end := last
+	for end > o.last && (a.beforeCue(end-1) || a.Tokens[end-1].Rune == ',') {
+		end--
+	}
+	begin := o.first
+	for begin > first && a.Tokens[begin-1].Is(token.Capital) && !a.Tokens[begin-1].Has(lexicon.Article) {
+		begin--
+	}
+	if s.cue < 0 || begin <= first-1 || begin == first || end-o.last < 1 || end-o.last > longestMember {
+		return nil
+	}
+	if t := &a.Tokens[begin-1]; !t.Has(lexicon.Article|lexicon.Number) && !a.is(begin-1, subject|determiner) {
+		return nil
+	}
+	const grammar = lexicon.Pronoun | lexicon.Preposition | lexicon.Conjunction | lexicon.Function | lexicon.Modal | lexicon.Past | lexicon.Article | lexicon.DayWord | lexicon.Cue
+	for k := o.last; k < end; k++ {
+		if t := &a.Tokens[k]; !t.Is(token.Word) || t.Is(token.Capital|token.Possessive) || t.Has(grammar) || a.participle(k) {
+			return nil
+		}
+	}
+	sp := a.unnamed(begin-1, end)
+	sp.affiliation = a.Slice(o.first, o.last)
+	if sp.title == "" {
+		sp.title = a.Slice(o.last, end)
+	}
+	return sp
+}
