@@ -107,6 +107,9 @@ func (r *reader) monthFirst(i int) (match, bool) {
 		return match{}, false
 	}
 	if day, after := r.dayNumber(j); day != 0 {
+		if month.Key == keyMarch && r.sentenceStart(i) && r.isUnitOfLength(after) {
+			return match{}, false // "March 20 miles"
+		}
 		m.form, m.day, m.last = formDay, day, after
 		r.yearAfter(&m)
 		if month.Is(token.AllCapital) && j > next && r.dash(j-1) && m.year == 0 {

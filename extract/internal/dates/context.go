@@ -59,7 +59,7 @@ func (r *reader) datedYear(m *match, next int) bool {
 	case before.Key == keyCirca, before.Key == keyAround, r.birth(m.first - 1):
 		return true
 	case before.Has(lexicon.Conjunction) || before.Rune == ',' || before.Rune == '/':
-		return r.yearBefore(m.first-1) || before.Rune != ',' && r.leads(next)
+		return r.yearBefore(m.first-1) || before.Rune != ',' && r.leads(next) && !r.counts(m.first-1, next)
 	case before.Has(lexicon.Amountish | lexicon.PartOf):
 		return true
 	case before.Is(token.Digits) || before.Rune == ')':
@@ -76,6 +76,15 @@ func (r *reader) datedYear(m *match, next int) bool {
 		return true // "called 2023 “a good year”"
 	}
 	return r.leads(next)
+}
+
+// counts reports whether a number between a conjunction, at token i, and a plural, at
+// token next, counts like the number before the conjunction: "16 columns and 2048 rows".
+func (r *reader) counts(i, next int) bool {
+	before := r.at(i - 2)
+	_, n := r.digits(i - 2)
+	return r.at(next).Is(token.Word) && !r.at(next).Is(token.Capital) && r.plural(next) && !r.has(next, lexicon.Dated|lexicon.Function) &&
+		r.plural(i-1) && !r.at(i-1).Is(token.Capital) && (n > 0 || before.Has(lexicon.Number))
 }
 
 // author reports whether the word at i may end the authors of what is quoted: a
@@ -209,6 +218,10 @@ func (r *reader) leads(i int) bool {
 			return false
 		}
 		if !tok.Is(token.Capital) {
+			if n == 0 && tok.Has(lexicon.Conjunction) {
+				y, _, _ := r.year(i + 1)
+				return y != 0 || i-1 == r.begin // "comparing 2023 and 2024", but not "extension 1987 and"
+			}
 			return n == 0 || n <= longestName && !tok.Has(lexicon.Function|lexicon.Preposition|lexicon.Conjunction|lexicon.Article)
 		}
 	}

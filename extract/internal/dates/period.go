@@ -59,7 +59,7 @@ func (r *reader) decade(i int) (match, bool) {
 		if v%100 == 0 && v < 2000 {
 			m.form, m.year = formCentury, v/100+1
 		}
-		if r.is(j, keyOwn) && !r.the(i) && !r.has(i-1, lexicon.PartOf) {
+		if r.is(j, keyOwn) && !r.the(i) && !r.has(i-1, lexicon.PartOf) && !(r.has(i-1, lexicon.Conjunction) && (r.is(i-2, keyOwn) || r.is(i-2, keyS))) {
 			return match{}, false // "2010's elections" is the year 2010
 		}
 		return m, true

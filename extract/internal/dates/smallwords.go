@@ -65,3 +65,12 @@ func (r *reader) smallMonth(i int, afterDay bool) bool {
 	}
 	return false
 }
+
+// isUnitOfLength reports whether token i is a unit in which a march is measured.
+func (r *reader) isUnitOfLength(i int) bool {
+	switch r.at(i).Key {
+	case keyMiles, keyKilometres, keyKilometers, keyMetres, keyMeters, keyYards, keyPaces, keySteps, keyKm:
+		return true
+	}
+	return r.has(i, lexicon.TimeUnit) && r.plural(i)
+}
