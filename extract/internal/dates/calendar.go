@@ -243,7 +243,7 @@ func atoi(s string) int {
 // July".
 func (r *reader) dayFirst(i int) (match, bool) {
 	day, j := r.dayNumber(i)
-	if v, n := r.digits(i); day == 0 && n > 0 && n <= 2 && v > 0 && v <= 31 && r.glued(i+1) && r.has(i+1, lexicon.Month) && r.at(i+1).Is(token.Capital) {
+	if v, n := r.digits(i); day == 0 && n > 0 && n <= 2 && v > 0 && v <= 31 && r.glued(i+1) && r.has(i+1, lexicon.Month) && (r.at(i+1).Is(token.Capital) || !r.abbreviated(i+1)) {
 		day, j = v, i+1 // "15Sep"
 	}
 	if day == 0 {
@@ -272,8 +272,11 @@ func (r *reader) monthAfter(i, day, j int) (match, bool) {
 	case r.mark(j, ','):
 		return match{}, false
 	}
+	if r.is(j-1, keyOf) && r.is(j, keyThe) && r.is(j+1, keyCurrent) {
+		j++
+	}
 	month := r.at(j)
-	if r.is(j-1, keyOf) && r.has(j, lexicon.Pointing) && r.isUnit(j+1, unitMonth) && !r.plural(j+1) { // "the 15th of next month"
+	if (r.is(j-1, keyOf) || r.is(j-1, keyThe)) && r.has(j, lexicon.Pointing) && r.isUnit(j+1, unitMonth) && !r.plural(j+1) { // "the 15th of next month"
 		return match{partial: partial{form: formNth, unit: unitDay, part: day, point: int(month.Calendar), pointed: true}, first: i, last: j + 2, the: true}, true
 	}
 	if !month.Has(lexicon.Month) || !month.Is(token.Capital) && !r.smallMonth(j, true) {

@@ -37,6 +37,15 @@ func (r *reader) datedYear(m *match, next int) bool {
 	if m.short {
 		return before.Has(lexicon.Preposition|lexicon.Conjunction) || before.Rune == ',' && r.at(m.first-2).Is(token.Digits)
 	}
+	if r.era(next - 1) {
+		return before.Has(lexicon.Preposition) || r.birth(m.first-1)
+	}
+	if before.Key == keyAs && (r.has(m.first-2, lexicon.PartOf) || r.is(m.first-2, keyRecently) || r.is(m.first-2, keyBack)) { // "as recently as 1995"
+		return m.year >= 1500 && m.year <= 2100 && !r.counted(next)
+	}
+	if before.Key == keyAs && r.is(m.first-3, keyAs) { // "as many as 2000"
+		return false
+	}
 	if m.year < 1500 || m.year > 2100 {
 		return m.year >= 1000 && before.Key == keyIn && !after.Is(token.Word)
 	}
@@ -159,6 +168,8 @@ func (r *reader) birth(i int) bool {
 	switch r.at(i).Key {
 	case keyDOB, keyBorn, keyEst, keyFounded, keyEstablished:
 		return true
+	case keyB, keyD, keyM, keyC, keyCa, keyDiv: // "(b. 1958)", "(c. 1871"
+		return r.mark(i+1, '.') && !r.at(i).Is(token.Capital) && (r.mark(i-1, '(') || r.mark(i-1, ';') || r.mark(i-1, ','))
 	}
 	return false
 }
@@ -183,10 +194,19 @@ func (r *reader) onlyYears() bool {
 // follow.
 func (r *reader) counted(i int) bool {
 	next := r.at(i)
-	if v, _ := r.digits(i - 1); (v%50 == 0 || v < 1900) && next.Is(token.Word) && !next.Is(token.Capital) && r.plural(i) && !next.Has(lexicon.Dated|lexicon.Function) {
+	if v, _ := r.digits(i - 1); (v%50 == 0 || v < 1900) && next.Is(token.Word) && !next.Is(token.Capital) && (r.plural(i) || r.irregular(i)) && !next.Has(lexicon.Dated|lexicon.Function) {
 		return true
 	}
 	return r.mark(i, '%') || r.has(i, lexicon.Scale) && !r.glued(i) || r.has(i, lexicon.CurrencyName)
+}
+
+// irregular reports whether the word at i is a plural of people without an s.
+func (r *reader) irregular(i int) bool {
+	switch r.at(i).Key {
+	case keyPeople, keyChildren, keyMen, keyWomen:
+		return true
+	}
+	return false
 }
 
 // yearBefore reports whether a year stands just before the comma or conjunction i.
@@ -247,77 +267,4 @@ func (r *reader) titleCase(i int) bool {
 		}
 	}
 	return words >= 3 && capitals == words
-}
-
-// datedMonth tells a month from a word or name that is written like it.
-func (r *reader) datedMonth(m *match, next int) bool {
-	tok, before, after := r.at(m.first), r.at(m.first-1), r.at(next)
-	if r.abbreviated(m.first) {
-		return before.Key == keyIn || before.Key == keySince || before.Key == keyBy || before.Key == keyUntil
-	}
-	if tok.Key != keyMay && tok.Key != keyMarch {
-		return !(before.Is(token.Capital) && before.Has(lexicon.FirstName)) && !(after.Is(token.Capital) && after.Has(lexicon.Surname) && !after.Has(lexicon.CommonWord))
-	}
-	if r.sentenceStart(m.first) {
-		return false
-	}
-	if before.Has(lexicon.Preposition) {
-		return tok.Key == keyMay || !after.Is(token.Capital)
-	}
-	if tok.Key == keyMarch && (after.Has(lexicon.Preposition) || before.Is(token.Possessive) && r.at(m.first-2).Is(token.Capital)) {
-		return false
-	}
-	return before.Is(token.Word) && !before.Is(token.Capital) && !after.Has(lexicon.Function|lexicon.Pronoun) && (tok.Key == keyMay || !before.Has(lexicon.Article))
-}
-
-// allowed reports whether an expression that ends before token next is a date
-// where it stands, and no figure of speech.
-func (r *reader) allowed(m *match, next int) bool {
-	switch {
-	case m.form == formDay && m.day == 0, m.form == formMonth && m.year == 0:
-		if r.has(m.first-1, lexicon.Undated) {
-			return false
-		}
-		return !(r.is(next, keyOf) && (r.has(next+1, lexicon.Undated) || r.is(next+1, keyThe) && r.isUnit(next+2, unitMonth))) // "the last Thursday of each month"
-	case m.form == formDay:
-		i := m.first - 1
-		if r.mark(i, '.') {
-			i--
-		}
-		return !r.has(i, lexicon.Undated) || r.has(i, lexicon.Pointing) || m.year != 0
-	case m.form == formOffset:
-		return !r.nowadays(m, next)
-	}
-	return true
-}
-
-// nowadays reports whether "today" and "tomorrow" mean these times and those to
-// come ("the leaders of tomorrow", "today's world"), or are a name ("USA TODAY").
-func (r *reader) nowadays(m *match, next int) bool {
-	day := r.at(m.first)
-	if m.last != m.first+1 || !day.Has(lexicon.DayWord) {
-		return false
-	}
-	if before := r.at(m.first - 1); day.Is(token.Capital) && !day.Is(token.AllCapital) && !r.sentenceStart(m.first) && before.Is(token.AllCapital) &&
-		!(before.End-before.Start == 2 && r.mark(m.first-2, ',')) && !(r.mark(next, ',') && r.has(next+1, lexicon.Article)) { // "USA Today", but "Oakland, CA Today, the mayor"
-		return true
-	}
-	if day.Is(token.AllCapital) && (r.at(next).Is(token.Word) && !r.at(next).Is(token.AllCapital) || r.at(m.first-1).Is(token.Word) &&
-		!r.at(m.first-2).Is(token.AllCapital)) {
-		return true
-	}
-	if !r.is(next, keyOwn) {
-		return r.is(m.first-1, keyOf) && !r.is(m.first-2, keyAs) || r.is(m.first-1, keyAbout) && day.Calendar > 0
-	}
-	const phrase = 4
-	for i := next + 1; i <= next+phrase; i++ {
-		tok := r.at(i)
-		if !tok.Is(token.Word) && !r.dash(i) || tok.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Article) {
-			return false
-		}
-		if tok.Has(lexicon.Era) {
-			return true
-		}
-	}
-	return false
 }

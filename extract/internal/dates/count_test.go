@@ -153,3 +153,16 @@ func TestMonthsEnded(t *testing.T) {
 		{"As of 2015, in 1997-8, in FY21Q1 and FY2021H2", []string{"2015 = 2015", "1997-8 = 1997/1998", "FY21Q1 = FY2021-Q1", "FY2021H2 = FY2021-H2"}},
 	})
 }
+
+func TestOldAndShortYears(t *testing.T) {
+	check(t, []example{
+		{"The hill fell in 79 AD, on August 24, 79 AD, and by 500 CE all was gone. Join our 12 AD staff.",
+			[]string{"79 AD = 0079", "August 24, 79 AD = 0079-08-24", "500 CE = 0500 BEFORE"}},
+		{"as recently as 1995, as far back as 1923, as many as 2000 people", []string{"1995 = 1995", "1923 = 1923"}},
+		{"Jane Roe (b. 1958), Ann Poe (d. 1975), the jar (c. 1871)", []string{"1958 = 1958", "1975 = 1975", "1871 = 1871"}},
+		{"in the late 90s, in her late 80s, temperatures in the low 90s", []string{"the late 90s = 199X END"}},
+		{"We leave after Feb, stay through Dec., and come back by 14april 2018.", []string{"Feb = 2017-02 AFTER", "Dec. = 2017-12", "14april 2018 = 2018-04-14 BEFORE"}},
+		{"open from next Friday to October 1, 2018", []string{"next Friday to October 1, 2018 = 2017-07-14/2018-10-01"}},
+		{"comparing 2013 and 2014; our extension 1987 and yours", []string{"2013 = 2013", "2014 = 2014"}},
+	})
+}

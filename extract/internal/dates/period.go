@@ -69,6 +69,9 @@ func (r *reader) decade(i int) (match, bool) {
 			m.year = 2000 + v
 		}
 		return m, true
+	case n == 2 && v%10 == 0 && v >= 20 && (r.is(i-1, keyEarly) || r.is(i-1, keyLate)) && r.the(i-1): // "the late 90s", but not "in her late 80s"
+		m.year = 1900 + v
+		return m, v >= 30
 	}
 	return match{}, false
 }

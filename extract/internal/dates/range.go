@@ -124,6 +124,8 @@ func unlike(a, b *partial) bool {
 		return whole(a) || day(a) || a.form == formMonth
 	case a.form == formOffset:
 		return day(b) || whole(b) || b.form == formMonth
+	case a.pointed && a.form == formDay && b.form == formDay && whole(b):
+		return true // "from next Friday to October 1, 2020"
 	case a.pointed && !b.pointed && a.form == b.form && a.shift == 0:
 		return a.form == formMonth || a.form == formDay && a.day == 0 && b.day == 0
 	}

@@ -201,6 +201,9 @@ func (r *reader) year(i int) (y int, short bool, next int) {
 	if v, n := r.digits(i); n == 4 && v >= 1000 && v < 2200 && r.free(i+1) {
 		return v, false, i + 1
 	}
+	if v, n := r.digits(i); n > 0 && n < 4 && v > 0 && r.era(i+1) {
+		return v, false, i + 2 // "79 AD"
+	}
 	if r.mark(i, '\'') || r.mark(i, '’') || r.mark(i, '‘') {
 		if v, n := r.digits(i + 1); n == 2 && r.glued(i+1) && r.free(i+2) && !(v%10 == 0 && r.the(i) && r.is(i+2, keyOwn)) { // no "'70's"
 			return v, true, i + 2
@@ -211,6 +214,11 @@ func (r *reader) year(i int) (y int, short bool, next int) {
 		return y, false, next
 	}
 	return 0, false, i
+}
+
+// era reports whether "AD" or "CE" stands at token i.
+func (r *reader) era(i int) bool {
+	return (r.is(i, keyAD) || r.is(i, keyCE)) && r.at(i).Is(token.AllCapital) && !r.glued(i)
 }
 
 // yearOf reads the year of a month or a part of a year: "2016", "of 2016", ", 2016",

@@ -170,7 +170,7 @@ func (r *resolver) rangeOf(i, tense int) placed {
 	if from.form == formMonth && !from.hasYear() && tense == 0 && (to.month-from.month+12)%12 == 2 {
 		tense = longPast // three months are a quarter, on which there are figures
 	}
-	if from.form == formDay && from.day == 0 && to.day != 0 { // "Thursday through Saturday, July 22"
+	if from.form == formDay && from.day == 0 && to.day != 0 && !from.pointed { // "Thursday through Saturday, July 22"
 		if end := r.place(i, &to, tense); end.value != "" {
 			start := end.interval.Start.AddDays(-((to.weekday - from.weekday + 7) % 7))
 			from = partial{form: formDay, year: start.Year, month: int(start.Month), day: start.Day}

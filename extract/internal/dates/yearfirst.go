@@ -93,7 +93,7 @@ func (r *reader) monthAfterYear(i, j, y int) (match, bool) {
 		if y, _, next := r.year(r.comma(m.last)); y != 0 && !r.beginsNext(next) {
 			return match{}, false // "in 2018 March 2019 was ..."
 		}
-		return m, !r.at(m.last).Is(token.Capital|token.Digits) && !r.abbreviated(j) && month.Key != keyMay && month.Key != keyMarch
+		return m, !r.at(m.last).Is(token.Capital|token.Digits) && (!r.abbreviated(j) || r.ends(m.last) && month.Is(token.Capital)) && month.Key != keyMay && month.Key != keyMarch
 	case r.at(m.last).Rune == sep && r.glued(m.last) && r.glued(m.last+1):
 		day, next := r.dayNumber(m.last + 1)
 		m.form, m.day, m.last = formDay, day, next
