@@ -45,7 +45,13 @@ func train(t testing.TB, epochs int) (*Trainer, []Sequence) {
 			}
 		}
 	}
-	trainer, err := NewTrainer(toyLabels, sequences)
+	var set Set
+	var all []int
+	for i := range sequences {
+		set.Add(&sequences[i])
+		all = append(all, i)
+	}
+	trainer, err := NewTrainer(toyLabels, &set, all)
 	require.NoError(t, err)
 	for range epochs {
 		trainer.Epoch()
@@ -264,8 +270,8 @@ func TestWhatCannotBeStaysOut(t *testing.T) {
 }
 
 func TestNewTrainerWantsLabels(t *testing.T) {
-	_, err := NewTrainer(Options{}, nil)
+	_, err := NewTrainer(Options{}, &Set{}, nil)
 	require.Error(t, err)
-	_, err = NewTrainer(Options{Labels: make([]string, MaxLabels+1)}, nil)
+	_, err = NewTrainer(Options{Labels: make([]string, MaxLabels+1)}, &Set{}, nil)
 	require.Error(t, err)
 }

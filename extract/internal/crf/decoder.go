@@ -1,6 +1,9 @@
 package crf
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // Decoder labels one sequence after the other. It keeps its memory and is for one
 // goroutine at a time.
@@ -30,19 +33,17 @@ func (d *Decoder) Len() int { return d.length }
 
 // Add appends a position with the features.
 func (d *Decoder) Add(features []uint64) {
-	var s Sum
+	var s Sums
 	d.model.Sum(&s, features)
-	d.AddSum(&s)
+	d.AddSums(&s)
 }
 
-// AddSum appends a position whose features have the sum.
-func (d *Decoder) AddSum(s *Sum) {
+// AddSums appends a position with features that were summed.
+func (d *Decoder) AddSums(s *Sums) {
 	n := len(d.model.labels)
 	at := len(d.scores)
 	d.scores = slices.Grow(d.scores, n)[:at+n]
-	for k := range n {
-		d.scores[at+k] = float64(s.of(k)) * d.model.scale
-	}
+	s.scores(d.scores[at:], d.model.scale)
 	d.length++
 }
 
@@ -63,14 +64,14 @@ func (d *Decoder) Best() []uint8 {
 	for t := 1; t < d.length; t++ {
 		before = now
 		for k := range n {
-			top, from := before[0]+m.logNext[k], 0
-			for j := 1; j < n; j++ {
-				if s := before[j] + m.logNext[j*n+k]; s > top {
+			top, from := math.Inf(-1), uint8(0)
+			for _, j := range m.before[k] {
+				if s := before[j] + m.logNext[int(j)*n+k]; s > top {
 					top, from = s, j
 				}
 			}
 			now[k] = top + d.scores[t*n+k]
-			d.from[t*n+k] = uint8(from)
+			d.from[t*n+k] = from
 		}
 	}
 	last := 0

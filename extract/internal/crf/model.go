@@ -17,6 +17,11 @@ type Model struct {
 	logBegins, logEnds, logNext []float64
 	table                       string
 	rows                        uint64
+	// tags holds a byte of each row's print, 0 for a free row, so that most features that
+	// have no row are known by one look at memory that is near.
+	tags []uint8
+	// before are the labels that each label can follow.
+	before [][]uint8
 }
 
 var errDamaged = errors.New("crf: the weights are damaged")
@@ -82,7 +87,27 @@ func Open(blob string) (*Model, error) {
 	if at != len(blob) || m.rows == 0 {
 		return nil, errDamaged
 	}
+	m.tags = make([]uint8, m.rows)
+	for i := range m.tags {
+		m.tags[i] = tag(u64(m.table, i*rowSize+8) >> 40)
+	}
+	m.before = make([][]uint8, count)
+	for k := range count {
+		for j := range count {
+			if !math.IsInf(m.logNext[j*count+k], -1) {
+				m.before[k] = append(m.before[k], uint8(j))
+			}
+		}
+	}
 	return m, nil
+}
+
+// tag returns a byte of a print; 0 for none.
+func tag(print uint64) uint8 {
+	if print == 0 {
+		return 0
+	}
+	return max(uint8(print>>16), 1)
 }
 
 func factors(logs []float64) []float64 {
@@ -112,13 +137,15 @@ func (m *Model) Features() int {
 func (m *Model) find(feature uint64) (low, high uint64, ok bool) {
 	k := mix(feature)
 	want := print(k)
+	near := tag(want)
 	i, _ := bits.Mul64(k, m.rows)
-	for range m.rows {
-		at := int(i) * rowSize
-		high = u64(m.table, at+8)
-		switch high >> 40 {
-		case want:
-			return u64(m.table, at), high, true
+	for range m.tags {
+		switch m.tags[i] {
+		case near:
+			at := int(i) * rowSize
+			if high = u64(m.table, at+8); high>>40 == want {
+				return u64(m.table, at), high, true
+			}
 		case 0:
 			return 0, 0, false
 		}

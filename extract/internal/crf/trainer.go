@@ -3,7 +3,6 @@ package crf
 import (
 	"math"
 	"math/rand/v2"
-	"slices"
 )
 
 // Trainer learns the weights of a model by stochastic gradients with steps that
@@ -25,64 +24,59 @@ type Trainer struct {
 	squares  []float32 // sums of squared gradients
 	edges    edges
 	epoch    int
+	// noted sums the weights at the times they were noted, of features and of edges.
+	noted      []float32
+	notedEdges []float64
+	notes      int
 
 	free, right lattice
 }
 
-// compiled is a sequence whose features are numbers of rows.
-type compiled struct {
-	rows    []int32
-	ends    []int32
-	allowed []uint32
-	weight  float32
-
-	background bool
-}
-
-// NewTrainer returns a trainer for the sequences, which it copies.
-func NewTrainer(options Options, sequences []Sequence) (*Trainer, error) {
+// NewTrainer returns a trainer for the sequences of a set with these numbers.
+func NewTrainer(options Options, set *Set, sequences []int) (*Trainer, error) {
 	if err := options.complete(); err != nil {
 		return nil, err
 	}
 	t := &Trainer{options: options, labels: len(options.Labels)}
-	t.intern(sequences)
+	t.take(set, sequences)
 	t.weights = make([]float32, len(t.features)*t.labels)
 	t.squares = make([]float32, len(t.features)*t.labels)
 	t.edges = newEdges(&t.options, t.labels)
 	return t, nil
 }
 
-// intern numbers the features that occur often enough.
-func (t *Trainer) intern(sequences []Sequence) {
-	seen := make(map[uint64]int32, 1<<20)
-	for i := range sequences {
-		for _, f := range sequences[i].Features {
-			seen[f]++
+// take copies the sequences, with the features that occur often enough numbered anew.
+func (t *Trainer) take(set *Set, sequences []int) {
+	seen := make([]int32, len(set.features))
+	for _, q := range sequences {
+		for _, n := range set.sequences[q].rows {
+			seen[n]++
 		}
 	}
-	number := make(map[uint64]int32, len(seen)/2)
-	for i := range sequences {
-		s := &sequences[i]
-		if s.Len() == 0 || s.Weight == 0 {
+	number := make([]int32, len(set.features)) // 1 + the number here, 0 if it has none yet
+	for _, q := range sequences {
+		s := &set.sequences[q]
+		if len(s.ends) == 0 || s.weight == 0 {
 			continue
 		}
-		c := compiled{rows: make([]int32, 0, len(s.Features)), ends: make([]int32, s.Len()), allowed: slices.Clone(s.Allowed), weight: s.Weight, background: s.Background}
-		for p := range s.Len() {
-			for _, f := range s.At(p) {
-				if int(seen[f]) < t.options.Least {
+		c := *s
+		c.rows, c.ends = make([]int32, 0, len(s.rows)), make([]int32, len(s.ends))
+		begin := int32(0)
+		for p, end := range s.ends {
+			for _, n := range s.rows[begin:end] {
+				if int(seen[n]) < t.options.Least {
 					continue
 				}
-				n, ok := number[f]
-				if !ok {
-					n = int32(len(t.features))
-					number[f] = n
-					t.features = append(t.features, f)
+				if number[n] == 0 {
+					t.features = append(t.features, set.features[n])
 					t.counts = append(t.counts, 0)
+					number[n] = int32(len(t.features))
 				}
-				t.counts[n] += s.Weight
-				c.rows = append(c.rows, n)
+				t.counts[number[n]-1] += s.weight
+				c.rows = append(c.rows, number[n]-1)
 			}
 			c.ends[p] = int32(len(c.rows))
+			begin = end
 		}
 		t.sequences = append(t.sequences, c)
 	}
@@ -192,4 +186,35 @@ func (t *Trainer) sums(s *compiled) (float64, bool) {
 	}
 	right, ok := t.right.sums(e.begins, e.ends, e.follows, s.allowed)
 	return all - right, ok
+}
+
+// Note takes the weights as they are into the average that Blob writes. Without a note
+// it writes the last ones.
+func (t *Trainer) Note() {
+	if t.notes == 0 {
+		t.noted = make([]float32, len(t.weights))
+		t.notedEdges = make([]float64, len(t.edges.weights))
+	}
+	t.notes++
+	for i, w := range t.weights {
+		t.noted[i] += w
+	}
+	for i, w := range t.edges.weights {
+		t.notedEdges[i] += w
+	}
+}
+
+// settled returns the weights to write, of features and of edges.
+func (t *Trainer) settled() ([]float32, []float64) {
+	if t.notes == 0 {
+		return t.weights, t.edges.weights
+	}
+	weights, edges := make([]float32, len(t.noted)), make([]float64, len(t.notedEdges))
+	for i, w := range t.noted {
+		weights[i] = w / float32(t.notes)
+	}
+	for i, w := range t.notedEdges {
+		edges[i] = w / float64(t.notes)
+	}
+	return weights, edges
 }

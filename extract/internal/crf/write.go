@@ -9,24 +9,25 @@ import (
 )
 
 // fill is how full the table of a blob is.
-const fill = 0.7
+const fill = 0.6
 
 // Blob returns the weights as Open reads them: those of the most features whose
 // weights matter most. Features with weights that round to nothing are left out.
 func (t *Trainer) Blob(most int) []byte {
-	kept := t.keep(most)
-	scale := t.scale(kept)
+	weights, edges := t.settled()
+	kept := t.keep(weights, most)
+	scale := t.scale(weights, kept)
 	out := append([]byte(magic), byte(t.labels))
 	for _, label := range t.options.Labels {
 		out = append(append(out, byte(len(label))), label...)
 	}
 	out = appendFloat(out, scale)
-	for _, w := range t.edges.weights {
+	for _, w := range edges {
 		out = appendFloat(out, w)
 	}
 	rows := uint64(float64(len(kept))/fill) + 1
 	out = binary.LittleEndian.AppendUint32(out, uint32(rows))
-	return append(out, t.table(kept, rows, scale)...)
+	return append(out, t.table(weights, kept, rows, scale)...)
 }
 
 func appendFloat(out []byte, w float64) []byte {
@@ -35,12 +36,12 @@ func appendFloat(out []byte, w float64) []byte {
 
 // keep returns the numbers of the features to write, the most frequent first: they
 // lie where they are found at once.
-func (t *Trainer) keep(most int) []int {
+func (t *Trainer) keep(weights []float32, most int) []int {
 	worth := make([]float64, len(t.features))
 	kept := make([]int, 0, len(t.features))
 	for i := range t.features {
 		largest := float32(0)
-		for _, w := range t.weights[i*t.labels : (i+1)*t.labels] {
+		for _, w := range weights[i*t.labels : (i+1)*t.labels] {
 			largest = max(largest, w, -w)
 		}
 		// A weight matters by how much it moves and how often, but rare features matter
@@ -58,10 +59,10 @@ func (t *Trainer) keep(most int) []int {
 
 // scale returns what one step of a byte is worth, such that the largest weights but
 // a few in ten thousand fit.
-func (t *Trainer) scale(kept []int) float64 {
+func (t *Trainer) scale(weights []float32, kept []int) float64 {
 	var sizes []float32
 	for _, i := range kept {
-		for _, w := range t.weights[i*t.labels : (i+1)*t.labels] {
+		for _, w := range weights[i*t.labels : (i+1)*t.labels] {
 			sizes = append(sizes, max(w, -w))
 		}
 	}
@@ -74,7 +75,7 @@ func (t *Trainer) scale(kept []int) float64 {
 }
 
 // table lays the weights out in rows.
-func (t *Trainer) table(kept []int, rows uint64, scale float64) []byte {
+func (t *Trainer) table(weights []float32, kept []int, rows uint64, scale float64) []byte {
 	table := make([]byte, rows*rowSize)
 	for _, i := range kept {
 		k := mix(t.features[i])
@@ -86,7 +87,7 @@ func (t *Trainer) table(kept []int, rows uint64, scale float64) []byte {
 		for n := range MaxLabels {
 			row[n] = zero
 			if n < t.labels {
-				steps := math.Round(float64(t.weights[i*t.labels+n]) / scale)
+				steps := math.Round(float64(weights[i*t.labels+n]) / scale)
 				row[n] = byte(zero + int(min(max(steps, -127), 127)))
 			}
 		}

@@ -39,6 +39,9 @@ func (f *finder) special(i, limit int) int {
 	if end := f.capital(i, limit); end > 0 {
 		return end
 	}
+	if end := f.firstOn(i, limit); end > 0 {
+		return end
+	}
 	switch {
 	case tok.Is(shapeDigits) && f.key(i-1) == keyAbout && f.name(i+1, limit) && !f.t.Tokens[i+1].Glued():
 		end := f.segmentEnd(i+1, limit)

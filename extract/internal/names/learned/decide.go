@@ -8,15 +8,14 @@ type Decider struct {
 	*Reader
 	model   *crf.Model
 	decoder *crf.Decoder
-	words   memoryOfWords
-	all     crf.Sum
+	kept    kept
 	out     []Mention
 }
 
 // NewDecider returns a decider by a model that was trained with the same groups of
-// features. Word and Cluster have to be the same for all texts that it is given.
+// features.
 func NewDecider(m *crf.Model, without Group) *Decider {
-	return &Decider{Reader: NewReader(without), model: m, decoder: crf.NewDecoder(m), words: newMemoryOfWords(m)}
+	return &Decider{Reader: NewReader(without), model: m, decoder: crf.NewDecoder(m), kept: newKept()}
 }
 
 // Decide returns the names of a text, in order; no two overlap. The result is valid
@@ -29,23 +28,11 @@ func (d *Decider) Decide(in Input) []Mention {
 	return d.out
 }
 
-// sum returns the sum of the features of token i, those that Features has.
-func (d *Decider) sum(i int) *crf.Sum {
-	d.all = crf.Sum{}
-	for offset := -reach; offset <= reach; offset++ {
-		d.all.Plus(d.words.at(d.Reader, i, offset))
-	}
-	d.Reader.out = d.Reader.out[:0]
-	d.together(i)
-	d.model.Sum(&d.all, d.Reader.out)
-	return &d.all
-}
-
 // run labels one run and takes the names out of the best labels.
 func (d *Decider) run(run Run) {
 	d.decoder.Begin()
 	for i := run.First; i < run.Last; i++ {
-		d.decoder.AddSum(d.sum(i))
+		d.add(i)
 	}
 	labels := d.decoder.Best()
 	summed := false
@@ -68,4 +55,23 @@ func (d *Decider) run(run Run) {
 		d.out = append(d.out, m)
 		i = end - 1
 	}
+}
+
+// add appends a token to the sequence of the decoder.
+func (d *Decider) add(i int) {
+	var s crf.Sums
+	for offset := -reach; offset <= reach; offset++ {
+		own, known := d.kept.slot(d.sign(i, offset))
+		if !known {
+			d.Reader.out = d.Reader.out[:0]
+			d.own(i, offset)
+			*own = crf.Sums{}
+			d.model.Sum(own, d.Reader.out)
+		}
+		s.Plus(own)
+	}
+	d.Reader.out = d.Reader.out[:0]
+	d.rest(i)
+	d.model.Sum(&s, d.Reader.out)
+	d.decoder.AddSums(&s)
 }

@@ -7,8 +7,8 @@
 //	runs.go      runs of tokens that may hold names; everything else is none
 //	memory.go    what the words of a run show elsewhere in the text
 //	features.go  all of this as hashes, for a conditional random field (package crf);
-//	             those that a word has by itself stand in alone.go, and what they add is
-//	             kept from text to text (sums.go)
+//	             what a word adds by itself is
+//	             kept from text to text (kept.go)
 //
 // and gives the spans that the field labels, each with the probability of exactly
 // that span. What the rules of package names say is evidence beside the rest: their

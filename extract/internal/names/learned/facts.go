@@ -17,7 +17,9 @@ type fact struct {
 	block            int32
 	flags            flag
 	word             uint8
-	claimed          uint8 // 1 + Kind of the claim, 0 if there is none
+	claimed          uint8  // 1 + Kind of the claim, 0 if there is none
+	path             uint32 // the cluster of the word
+	length           uint8  // of path
 }
 
 type flag uint8

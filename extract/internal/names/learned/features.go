@@ -37,34 +37,113 @@ func (r *Reader) has(g Group) bool { return r.groups&g != 0 }
 // put adds a feature: a template with its value.
 func (r *Reader) put(template, value uint64) { r.out = append(r.out, join(template<<56, value)) }
 
-// reach is how far from a token the words are looked at.
-const reach = 2
-
-// Features returns the features of token i, valid until the next call: what each word
-// around it shows by itself, and what they show together.
+// Features returns the features of token i, valid until the next call: what the tokens
+// around it show each by itself, and the rest.
 func (r *Reader) Features(i int) []uint64 {
 	r.out = r.out[:0]
 	for offset := -reach; offset <= reach; offset++ {
-		r.alone(i, offset)
+		r.own(i, offset)
 	}
-	r.together(i)
+	r.rest(i)
 	return r.out
 }
 
-// together adds the features of token i that no word has by itself.
-func (r *Reader) together(i int) {
-	r.put(1, 0)
+// reach is how many tokens before and after one count by themselves.
+const reach = 2
+
+// own adds what the token at an offset shows by itself. All of it follows from the
+// offset and the token's sign, so that its weights can be kept.
+func (r *Reader) own(i, offset int) {
+	o := uint64(offset + reach)
+	if !r.within(i, offset) {
+		if r.has(Window) {
+			r.put(20+o, edge)
+		}
+		return
+	}
+	f := &r.facts[i+offset]
+	key := r.key(i, offset)
+	switch {
+	case offset == 0:
+		r.put(1, 0)
+		if r.has(Words) {
+			r.put(2, key)
+			r.put(3, join(key, f.shape))
+		}
+	case r.has(Window):
+		r.put(20+o, key)
+	}
+	near := offset >= -1 && offset <= 1
+	if r.has(Shapes) && near {
+		r.look1(f, offset)
+	}
+	if r.has(Lexicon) {
+		for set := uint64(f.classes); set != 0; set &= set - 1 {
+			r.put(30+o, uint64(bits.TrailingZeros64(set)))
+		}
+		if f.classes == 0 && near {
+			r.put(30+o, 100)
+		}
+		if offset == 0 && f.classes&(lexicon.OrgHead|lexicon.OrgWeak|lexicon.PlaceHead) != 0 {
+			r.put(29, uint64(r.in.Text.Tokens[i].Detail))
+		}
+	}
+	if r.has(Lists) && near && f.flags&core != 0 {
+		r.put(40+o, uint64(f.word&3)|uint64(f.word>>2&7)<<4)
+		r.put(45+o, uint64(f.word>>5)|uint64(f.flags&(loud|upper|initial))<<8)
+	}
+	if r.has(Clusters) && f.length > 0 {
+		for _, n := range [...]uint8{4, 6, 8, 10, 12, 16, 20} {
+			if n > f.length {
+				break
+			}
+			r.put(120+o, uint64(f.path>>(f.length-n))|uint64(n)<<40)
+		}
+		r.put(125+o, uint64(f.path)|uint64(f.length)<<40)
+	}
+}
+
+// look1 adds the letters of one token.
+func (r *Reader) look1(f *fact, offset int) {
+	if offset != 0 {
+		r.put(10+uint64(offset+1)/2, f.shape)
+		return
+	}
+	r.put(6, join(f.shape, uint64(f.flags&(loud|upper|initial))))
+	for n := range f.prefixes {
+		if f.prefixes[n] != 0 {
+			r.put(12+uint64(n), f.prefixes[n])
+		}
+		if f.suffixes[n] != 0 {
+			r.put(15+uint64(n), f.suffixes[n])
+		}
+	}
+}
+
+// rest adds what tokens show together, in their run, and elsewhere in the text.
+func (r *Reader) rest(i int) {
 	if r.has(Words) {
-		r.words(i)
+		key := r.key(i, 0)
+		r.put(4, join(key, r.key(i, 1)))
+		r.put(5, join(key, r.key(i, -1)))
 	}
 	if r.has(Shapes) {
-		r.shapes(i)
+		f := &r.facts[i]
+		before, after := r.shapeAt(i, -1), r.shapeAt(i, 1)
+		r.put(7, join(f.shape, before))
+		r.put(8, join(f.shape, after))
+		r.put(9, join(join(f.shape, before), after))
 	}
 	if r.has(Window) {
-		r.window(i)
+		m2, m1, p1, p2 := r.key(i, -2), r.key(i, -1), r.key(i, 1), r.key(i, 2)
+		r.put(24, join(m2, m1))
+		r.put(25, join(p1, p2))
+		r.put(26, join(m1, p1))
 	}
-	for offset := -reach; offset <= reach; offset++ {
-		r.beside(i, offset)
+	for offset := -2; offset <= 2; offset++ {
+		if r.within(i, offset) {
+			r.beside(i, offset)
+		}
 	}
 	if r.has(Memory) {
 		r.recall(i)
@@ -74,6 +153,9 @@ func (r *Reader) together(i int) {
 	}
 	if r.has(Runs) {
 		r.around(i)
+	}
+	if r.has(Clusters) && r.in.Cluster != nil {
+		r.clusters(i)
 	}
 }
 
@@ -98,22 +180,6 @@ func (r *Reader) key(i, offset int) uint64 {
 	return tok.Key
 }
 
-func (r *Reader) words(i int) {
-	key := r.key(i, 0)
-	r.put(4, join(key, r.key(i, 1)))
-	r.put(5, join(key, r.key(i, -1)))
-}
-
-func (r *Reader) shapes(i int) {
-	f := &r.facts[i]
-	loudly := uint64(f.flags & (loud | upper | initial))
-	r.put(6, join(f.shape, loudly))
-	before, after := r.shapeAt(i, -1), r.shapeAt(i, 1)
-	r.put(7, join(f.shape, before))
-	r.put(8, join(f.shape, after))
-	r.put(9, join(join(f.shape, before), after))
-}
-
 func (r *Reader) shapeAt(i, offset int) uint64 {
 	if !r.within(i, offset) {
 		return edge
@@ -121,22 +187,11 @@ func (r *Reader) shapeAt(i, offset int) uint64 {
 	return r.facts[i+offset].shape
 }
 
-func (r *Reader) window(i int) {
-	m2, m1, p1, p2 := r.key(i, -2), r.key(i, -1), r.key(i, 1), r.key(i, 2)
-	r.put(24, join(m2, m1))
-	r.put(25, join(p1, p2))
-	r.put(26, join(m1, p1))
-}
-
-// beside adds what lists say of the token at an offset.
+// beside adds what the gazetteer and the rules say of the token at an offset.
 func (r *Reader) beside(i, offset int) {
-	if !r.within(i, offset) {
-		return
-	}
 	f := &r.facts[i+offset]
 	o := uint64(offset + 2)
-	far := offset == -2 || offset == 2
-	if far {
+	if offset == -2 || offset == 2 {
 		if r.has(Gazetteer) && f.place != 0 {
 			r.put(50+o, f.place>>8&0xf|f.place>>16<<8)
 		}
@@ -145,15 +200,8 @@ func (r *Reader) beside(i, offset int) {
 		}
 		return
 	}
-	if r.has(Lists) && f.flags&core != 0 {
-		loudly := uint64(f.flags & (loud | upper | initial))
-		r.put(45+o, uint64(f.word>>5)|loudly<<8)
-		if offset == 0 && r.within(i, 1) {
-			r.put(55, uint64(f.word)|uint64(r.facts[i+1].word)<<8)
-		}
-		if offset == 0 && r.within(i, -1) {
-			r.put(56, uint64(f.word)|uint64(r.facts[i-1].word)<<8)
-		}
+	if offset != 0 && r.has(Lists) && f.flags&r.facts[i].flags&core != 0 {
+		r.put(55+uint64(offset+1)/2, uint64(r.facts[i].word)|uint64(f.word)<<8)
 	}
 	if r.has(Gazetteer) && f.place != 0 {
 		r.put(50+o, f.place)
@@ -245,55 +293,6 @@ func (r *Reader) around(i int) {
 		if r.in.Text.Tokens[end].Rune == '(' && r.within(i, end+2-i) {
 			r.put(115, r.facts[end+1].shape)
 			r.put(116, r.key(i, end+2-i))
-		}
-	}
-}
-
-// recall adds what the words around show elsewhere in the text.
-func (r *Reader) recall(i int) {
-	for offset := -1; offset <= 1; offset++ {
-		if !r.within(i, offset) || r.facts[i+offset].flags&core == 0 {
-			continue
-		}
-		f := &r.facts[i+offset]
-		counts := r.memory.at(r.in.Text.Tokens[i+offset].Key, false)
-		if counts == nil {
-			continue
-		}
-		o := uint64(offset + 1)
-		var kind [4]int
-		some := false
-		for e, n := range counts {
-			k := int(n)
-			if f.evidence>>e&1 != 0 {
-				k--
-			}
-			if k <= 0 {
-				continue
-			}
-			if e < claims {
-				kind[e/4] += k
-			}
-			some = true
-			r.put(130+o, uint64(e)<<8|uint64(min(bits.Len(uint(k)), 3)))
-		}
-		if !some {
-			r.put(133+o, uint64(f.flags&(loud|initial)))
-			continue
-		}
-		best := 0
-		for k := range kind {
-			if kind[k] > kind[best] {
-				best = k
-			}
-		}
-		if kind[best] > 0 {
-			sum := kind[0] + kind[1] + kind[2] + kind[3]
-			share := uint64(kind[best] * 4 / sum)
-			r.put(136+o, uint64(best)<<8|share)
-			if offset == 0 {
-				r.put(139, uint64(best)<<16|share<<8|uint64(f.flags&(loud|initial))|uint64(f.claimed)<<32)
-			}
 		}
 	}
 }

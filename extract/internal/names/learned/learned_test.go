@@ -48,20 +48,6 @@ func TestDecide(t *testing.T) {
 	assert.Contains(t, got, "p Leeds")
 }
 
-// What is kept for words adds up to what all features add, however often a word is met.
-func TestKeptSumsAreThoseOfTheFeatures(t *testing.T) {
-	d := decider(t)
-	for _, text := range []string{release, "THE McDonald’s Group\n\n" + strings.Repeat("x", 40) + " Group’s 1,200 e\u0301t\u00e9s", release} {
-		for _, run := range d.Read(input(t, text)) {
-			for i := run.First; i < run.Last; i++ {
-				var want crf.Sum
-				d.model.Sum(&want, d.Features(i))
-				assert.Equal(t, want, *d.sum(i), "%q, token %d", text, i)
-			}
-		}
-	}
-}
-
 func TestLabelsOfOneName(t *testing.T) {
 	for from := range Labels {
 		for to := range Labels {
@@ -98,6 +84,34 @@ func TestDecideAllocatesNothingOnceWarm(t *testing.T) {
 	in := input(t, strings.Repeat(release, 10))
 	d.Decide(in)
 	assert.Zero(t, testing.AllocsPerRun(5, func() { d.Decide(in) }))
+}
+
+// TestKeptSumsChangeNothing decides with sums of words that were seen before, and by all
+// features of each token.
+func TestKeptSumsChangeNothing(t *testing.T) {
+	d := decider(t)
+	plain := crf.NewDecoder(d.model)
+	for _, text := range []string{release, strings.ToUpper(release), "The The THE “The” the-The 12 Fenwick, 1234 fenwick Fenwick’s FENWICK.", "THE McDonald’s Group\n\n" + strings.Repeat("x", 40) + " Group’s 1,200 e\u0301t\u00e9s", release} {
+		in := input(t, text)
+		in.Word = func(key uint64) uint8 { return uint8(key >> 7) }
+		in.Cluster = func(t *token.Text, i int) (uint32, uint8) { return uint32(t.Tokens[i].Key & 0xff), 8 }
+		for _, run := range d.Read(in) {
+			d.decoder.Begin()
+			plain.Begin()
+			for i := run.First; i < run.Last; i++ {
+				d.add(i)
+				plain.Add(d.Features(i))
+			}
+			assert.Equal(t, plain.Best(), d.decoder.Best())
+			require.True(t, plain.Sum())
+			require.True(t, d.decoder.Sum())
+			for i := range plain.Len() {
+				for k := range Labels {
+					require.Equal(t, plain.Probability(i, uint8(k)), d.decoder.Probability(i, uint8(k)))
+				}
+			}
+		}
+	}
 }
 
 func FuzzDecide(f *testing.F) {

@@ -8,19 +8,22 @@ import (
 // The kinds of evidence that an occurrence of a word gives for its other ones. The
 // first sixteen are what the rules claim: kind times part.
 const (
-	claims       = 16
-	legalAfter   = 16 + iota - 1 // a legal form stands after it in its run
-	titleBefore                  // a title or role stands before its run
-	nameBefore                   // a first name stands before it
-	cueAfter                     // a verb of speaking stands after its run
-	bracketAfter                 // a bracket with an acronym or ticker stands after its run
-	placeBefore                  // "in" stands before its run
-	aboutBefore                  // its run is the subject of "About"
-	defined                      // it stands in brackets, in capitals
-	headAfter                    // its run ends with a head word of organisations
-	ownerAfter                   // 's stands after it
-	writtenSmall                 // it is written in small letters
-	stateAfter                   // a comma and a place stand after its run
+	claims         = 16
+	legalAfter     = 16 + iota - 1 // a legal form stands after it in its run
+	titleBefore                    // a title or role stands before its run
+	nameBefore                     // a first name stands before it
+	cueAfter                       // a verb of speaking stands after its run
+	bracketAfter                   // a bracket with an acronym or ticker stands after its run
+	placeBefore                    // "in" stands before its run
+	aboutBefore                    // its run is the subject of "About"
+	defined                        // it stands in brackets, in capitals
+	headAfter                      // its run ends with a head word of organisations
+	ownerAfter                     // 's stands after it
+	writtenSmall                   // it is written in small letters
+	stateAfter                     // a comma and a place stand after its run
+	articleBefore                  // "the" in small letters stands before it
+	officialBefore                 // "The" with a capital that nothing but a name explains stands before it
+	seen                           // it was counted at all
 	evidences
 )
 
@@ -94,8 +97,16 @@ func (r *Reader) remember() {
 		case tok.Is(token.Word) && tok.End-tok.Start > 2 && !tok.Has(grammar):
 			f.evidence = 1 << writtenSmall
 		}
-		if f.evidence == 0 {
+		if f.evidence == 0 && f.flags&core == 0 {
 			continue
+		}
+		if f.flags&core != 0 {
+			f.evidence |= 1 << seen
+			if i+1 < len(r.facts) && !r.in.Text.Tokens[i+1].Is(token.Opening) {
+				if counts := r.memory.at(pair(tok.Key, r.in.Text.Tokens[i+1].Key), true); counts[seen] < 255 {
+					counts[seen]++
+				}
+			}
 		}
 		counts := r.memory.at(tok.Key, true)
 		for e := range counts {
@@ -141,6 +152,14 @@ func (r *Reader) evidenceOf(i int) uint32 {
 	if t.Tokens[begin].Key == keyAbout && begin < i {
 		out |= 1 << aboutBefore
 	}
+	if i > 0 && t.Tokens[i-1].Key == keyThe && !t.Tokens[i].Is(token.Opening) {
+		switch {
+		case !t.Tokens[i-1].Is(token.Capital):
+			out |= 1 << articleBefore
+		case r.facts[i-1].flags&(initial|loud) == 0:
+			out |= 1 << officialBefore
+		}
+	}
 	if i > begin && r.facts[i-1].word&3 >= 2 {
 		out |= 1 << nameBefore
 	}
@@ -169,4 +188,4 @@ func (r *Reader) after(i, end int) uint32 {
 	return 0
 }
 
-var keyIn, keyAbout = lexicon.Key("in"), lexicon.Key("about")
+var keyIn, keyAbout, keyThe = lexicon.Key("in"), lexicon.Key("about"), lexicon.Key("the")

@@ -32,9 +32,9 @@ func allowed(d *document, t *token.Text) []uint32 {
 	return out
 }
 
-// sequences appends what a document teaches; blind, as if the rules had claimed
+// sequences takes what a document teaches into the set and appends its numbers to dst; blind, as if the rules had claimed
 // nothing.
-func (t *tools) sequences(dst []crf.Sequence, r *learned.Reader, d *document, blind bool) []crf.Sequence {
+func (t *tools) sequences(dst []int, r *learned.Reader, d *document, blind bool) []int {
 	in := t.input(d.text)
 	if blind {
 		in.Claims = nil
@@ -45,7 +45,8 @@ func (t *tools) sequences(dst []crf.Sequence, r *learned.Reader, d *document, bl
 		for i := run.First; i < run.Last; i++ {
 			s.Append(r.Features(i), right[i])
 		}
-		dst = append(dst, s)
+		dst = append(dst, t.set.Len())
+		t.set.Add(&s)
 	}
 	return dst
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"github.com/dateline-nlp/dateline/extract/internal/crf"
 	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
 	"github.com/dateline-nlp/dateline/extract/internal/layout"
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
@@ -25,12 +26,16 @@ type document struct {
 	organisationsOnly bool
 	background        bool // of another corpus than the releases
 	weight            float32
+	group             int
 }
 
 // tools are what reading a text takes.
 type tools struct {
 	places    *gazetteer.Gazetteer
 	tokeniser *token.Tokeniser
+	outside   [][]document
+	set       crf.Set
+	selfs     []int
 }
 
 func newTools() (*tools, error) {

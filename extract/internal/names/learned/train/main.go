@@ -23,12 +23,12 @@ import (
 )
 
 type options struct {
-	press, corpora, tests, out, found, only string
-	seed                                    uint64
-	epochs, refine, folds, rows, least      int
-	rate, decay, times, share, open, blind  float64
-	without                                 learned.Group
-	quick                                   bool
+	press, corpora, tests, out, found, only, self       string
+	seed                                                uint64
+	epochs, refine, folds, rows, least, average, selves int
+	rate, decay, times, share, open, blind, selfWeight  float64
+	without                                             learned.Group
+	quick                                               bool
 }
 
 var verbose bool
@@ -50,12 +50,16 @@ func main() {
 	flag.IntVar(&o.least, "least", 2, "how often a feature has to occur")
 	flag.Float64Var(&o.rate, "rate", 0.1, "length of steps")
 	flag.Float64Var(&o.decay, "decay", 1, "weight of the squares of weights")
+	flag.StringVar(&o.self, "self", "", "folder of raw releases to learn from what the first weights find in them")
+	flag.IntVar(&o.selves, "selves", 1000, "how many of them")
+	flag.Float64Var(&o.selfWeight, "self-weight", 0.3, "how many times one counts")
 	flag.Float64Var(&o.times, "times", 4, "how many times a release counts")
 	flag.Float64Var(&o.blind, "blind", 0, "how much a release counts once more without the claims of the rules")
 	flag.Float64Var(&o.share, "share", 1, "share of the releases that is trained on")
 	flag.Float64Var(&o.open, "noisy", 0.5, "how many times a noisy corpus counts")
 	flag.StringVar(&without, "without", "", "groups of features to leave out, divided by commas")
 	flag.BoolVar(&verbose, "v", false, "print names out of reach")
+	flag.IntVar(&o.average, "average", 0, "how many of the last epochs are averaged")
 	flag.BoolVar(&o.quick, "quick", false, "score after the last epoch only")
 	flag.Parse()
 	for word := range strings.SplitSeq(without, ",") {
@@ -81,18 +85,34 @@ func run(o options) error {
 	if err != nil {
 		return err
 	}
-	releases, err := press(o.press)
-	if err != nil {
-		return err
+	var releases []document
+	for group, file := range strings.Split(o.press, ",") {
+		some, err := outside(file)
+		if err != nil {
+			return err
+		}
+		for i := range some {
+			some[i].group = group
+		}
+		releases = append(releases, some...)
+	}
+	for file := range strings.SplitSeq(o.tests, ",") {
+		if file != "" {
+			d, err := outside(file)
+			if err != nil {
+				return err
+			}
+			t.outside = append(t.outside, d)
+		}
 	}
 	reader := learned.NewReader(o.without)
-	var others []crf.Sequence
+	var others []int
 	if o.corpora != "" {
 		if others, err = t.others(o, reader); err != nil {
 			return err
 		}
 	}
-	byRelease := make([][]crf.Sequence, len(releases))
+	byRelease := make([][]int, len(releases))
 	reached, all := 0, 0
 	for i := range releases {
 		releases[i].weight = float32(o.times)
@@ -105,20 +125,25 @@ func run(o options) error {
 		reached, all = reached+r, all+n
 	}
 	fmt.Printf("%d releases, %d runs of other corpora; %d of %d names within reach\n", len(releases), len(others), reached, all)
+	if o.self != "" {
+		if err := t.raw(o, reader, releases); err != nil {
+			return err
+		}
+	}
 	if o.folds == 0 {
-		return t.final(o, releases, byRelease, others)
+		return t.final(o, byRelease, others)
 	}
 	return t.cross(o, releases, byRelease, others)
 }
 
 // others reads the corpora that may be trained on.
-func (t *tools) others(o options, r *learned.Reader) ([]crf.Sequence, error) {
+func (t *tools) others(o options, r *learned.Reader) ([]int, error) {
 	files, err := filepath.Glob(filepath.Join(o.corpora, "*.conll"))
 	if err != nil {
 		return nil, err
 	}
 	slices.Sort(files)
-	var out []crf.Sequence
+	var out []int
 	for _, file := range files {
 		base := strings.TrimSuffix(filepath.Base(file), ".conll")
 		if slices.Contains(neverTrained, base) || !wanted(o.only, base) {
@@ -158,31 +183,47 @@ func fold(id string, folds int) int {
 	return int(h.Sum32() % uint32(folds))
 }
 
-func (o *options) trainer(sequences []crf.Sequence) (*crf.Trainer, error) {
+func (o *options) trainer(set *crf.Set, sequences []int) (*crf.Trainer, error) {
 	return crf.NewTrainer(crf.Options{Labels: learned.Labels, Follows: learned.Follows, Begins: learned.Begins, Ends: learned.Ends,
-		Seed: o.seed, Rate: o.rate, Decay: o.decay, Least: o.least}, sequences)
+		Seed: o.seed, Rate: o.rate, Decay: o.decay, Least: o.least}, set, sequences)
 }
 
 // epoch reads everything once, or in the last epochs the releases.
 func (o *options) epoch(trainer *crf.Trainer) float64 {
+	var loss float64
 	if trainer.Epochs() >= o.epochs-o.refine {
-		return trainer.Refine()
+		loss = trainer.Refine()
+	} else {
+		loss = trainer.Epoch()
 	}
-	return trainer.Epoch()
+	if trainer.Epochs() > o.epochs-o.average {
+		trainer.Note()
+	}
+	return loss
 }
 
-func (o *options) decider(trainer *crf.Trainer) (*learned.Decider, error) {
-	m, err := crf.Open(string(trainer.Blob(o.rows)))
+func (o *options) model(trainer *crf.Trainer, rows int) (*crf.Model, error) {
+	return crf.Open(string(trainer.Blob(rows)))
+}
+
+// first trains the model of the first reading.
+func (t *tools) first(o options, sequences []int) (*crf.Trainer, error) {
+	trainer, err := o.trainer(&t.set, sequences)
 	if err != nil {
 		return nil, err
 	}
-	return learned.NewDecider(m, o.without), nil
+	for range o.epochs {
+		o.epoch(trainer)
+	}
+	return trainer, nil
 }
 
 // cross scores every release by weights learned without its fold.
-func (t *tools) cross(o options, releases []document, byRelease [][]crf.Sequence, others []crf.Sequence) error {
-	totals := make([]tally, o.epochs)
+func (t *tools) cross(o options, releases []document, byRelease [][]int, others []int) error {
+	groups := 1 + strings.Count(o.press, ",")
 	answers := make([][]byte, len(releases))
+	totals := make([]tally, groups)
+	outside := make([]tally, len(t.outside))
 	for f := range o.folds {
 		sequences := slices.Clone(others)
 		for i := range releases {
@@ -190,33 +231,42 @@ func (t *tools) cross(o options, releases []document, byRelease [][]crf.Sequence
 				sequences = append(sequences, byRelease[i]...)
 			}
 		}
-		trainer, err := o.trainer(sequences)
+		trainer, err := t.first(o, sequences)
 		if err != nil {
 			return err
 		}
-		for e := range o.epochs {
-			loss := o.epoch(trainer)
-			if o.quick && e < o.epochs-1 {
-				continue
-			}
-			decider, err := o.decider(trainer)
-			if err != nil {
+		m, err := o.model(trainer, o.rows)
+		if err != nil {
+			return err
+		}
+		if o.self != "" {
+			if trainer, err = t.first(o, append(sequences, t.tag(m, o)...)); err != nil {
 				return err
 			}
-			var sum tally
-			for i := range releases {
-				if fold(releases[i].id, o.folds) == f {
-					found, sure := t.names(&releases[i], decider)
-					sum.add(&releases[i], found)
-					answers[i] = answer(&releases[i], found, sure)
-				}
+			if m, err = o.model(trainer, o.rows); err != nil {
+				return err
 			}
-			fmt.Printf("fold %d epoch %d features %d loss %.0f  %v\n", f, e+1, trainer.Features(), loss, sum)
-			totals[e].plus(sum)
+		}
+		decider := learned.NewDecider(m, o.without)
+		for i := range releases {
+			if fold(releases[i].id, o.folds) == f {
+				found, sure := t.names(&releases[i], decider)
+				totals[releases[i].group].add(&releases[i], found)
+				answers[i] = answer(&releases[i], found, sure)
+			}
+		}
+		for n := range t.outside {
+			for i := range t.outside[n] {
+				found, _ := t.names(&t.outside[n][i], decider)
+				outside[n].add(&t.outside[n][i], found)
+			}
 		}
 	}
-	for e := range totals {
-		fmt.Printf("epoch %d  %v\n", e+1, totals[e])
+	for g := range totals {
+		fmt.Printf("total %d  %v\n", g, totals[g])
+	}
+	for n := range outside {
+		fmt.Printf("outside %d  %v\n", n, outside[n])
 	}
 	if o.found != "" {
 		return os.WriteFile(o.found, slices.Concat(answers...), 0o644)
@@ -245,22 +295,28 @@ func answer(d *document, found []name, sure []float64) []byte {
 }
 
 // final trains on everything and writes the weights.
-func (t *tools) final(o options, releases []document, byRelease [][]crf.Sequence, others []crf.Sequence) error {
-	trainer, err := o.trainer(slices.Concat(append(byRelease, others)...))
+func (t *tools) final(o options, byRelease [][]int, others []int) error {
+	sequences := slices.Concat(append(byRelease, others)...)
+	trainer, err := t.first(o, sequences)
 	if err != nil {
 		return err
 	}
-	for e := range o.epochs {
-		fmt.Printf("epoch %d features %d loss %.0f\n", e+1, trainer.Features(), o.epoch(trainer))
+	m, err := o.model(trainer, o.rows)
+	if err != nil {
+		return err
+	}
+	if o.self != "" {
+		if trainer, err = t.first(o, append(sequences, t.tag(m, o)...)); err != nil {
+			return err
+		}
+		if m, err = o.model(trainer, o.rows); err != nil {
+			return err
+		}
 	}
 	if o.out != "" {
 		if err := os.WriteFile(o.out, trainer.Blob(o.rows), 0o644); err != nil {
 			return err
 		}
 	}
-	decider, err := o.decider(trainer)
-	if err != nil {
-		return err
-	}
-	return t.score(o.tests, decider)
+	return t.score(o.tests, learned.NewDecider(m, o.without))
 }

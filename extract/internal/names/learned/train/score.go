@@ -8,7 +8,7 @@ import (
 )
 
 // tally counts names by kind.
-type tally [3]struct{ gold, found, right int }
+type tally [3]struct{ gold, found, right, near, nearFound int }
 
 // add compares the names found in a document with those annotated. What touches
 // something left open and is not annotated counts neither way.
@@ -20,6 +20,7 @@ func (t *tally) add(d *document, found []name) {
 			t[n.kind].gold++
 		}
 	}
+	t.overlaps(d, found)
 	for _, n := range found {
 		if gold[n] {
 			t[n.kind].found++
@@ -55,6 +56,8 @@ func (t *tally) plus(u tally) {
 		t[k].gold += u[k].gold
 		t[k].found += u[k].found
 		t[k].right += u[k].right
+		t[k].near += u[k].near
+		t[k].nearFound += u[k].nearFound
 	}
 }
 
@@ -66,7 +69,8 @@ func (t tally) String() string {
 	out := fmt.Sprintf("all %.2f", f1(g, f, r))
 	for k, word := range []string{"organisations", "places", "people"} {
 		x := t[k]
-		out += fmt.Sprintf("  %s %.2f (P %.1f R %.1f)", word, f1(x.gold, x.found, x.right), 100*float64(x.right)/float64(max(x.found, 1)), 100*float64(x.right)/float64(max(x.gold, 1)))
+		p, q := float64(x.nearFound)/float64(max(x.found, 1)), float64(x.near)/float64(max(x.gold, 1))
+		out += fmt.Sprintf("  %s %.2f~%.2f (P %.1f R %.1f)", word, f1(x.gold, x.found, x.right), 200*p*q/(p+q), 100*float64(x.right)/float64(max(x.found, 1)), 100*float64(x.right)/float64(max(x.gold, 1)))
 	}
 	return out
 }
@@ -83,4 +87,27 @@ func (t *tools) names(d *document, decider *learned.Decider) ([]name, []float64)
 		}
 	}
 	return out, sure
+}
+
+// overlaps counts names that share a byte with one of their kind.
+func (t *tally) overlaps(d *document, found []name) {
+	for _, g := range d.names {
+		if g.open {
+			continue
+		}
+		for _, n := range found {
+			if n.kind == g.kind && n.start < g.end && g.start < n.end {
+				t[g.kind].near++
+				break
+			}
+		}
+	}
+	for _, n := range found {
+		for _, g := range d.names {
+			if !g.open && n.kind == g.kind && n.start < g.end && g.start < n.end {
+				t[n.kind].nearFound++
+				break
+			}
+		}
+	}
 }
