@@ -1,5 +1,20 @@
-// Package corpus reads annotated documents and writes results in the forms that
-// other tools read. Package score, below it, measures a system against them.
+// Package corpus reads archives of articles and annotated documents, and writes
+// results in the forms that other tools read. Package score, below it, measures a
+// system against them.
+//
+// # Archives
+//
+// [Open] reads the articles in folders, archives and files of many forms, one after
+// another, in the form that extract.Extractor.All takes:
+//
+//	for doc, err := range extractor.All(ctx, corpus.Open([]string{"archive.zip"})) {
+//		...
+//	}
+//
+// What is larger than its [Limits], or plays tricks, is refused by an [ItemError].
+// [OpenItems] gives the place of each article too, and [After] goes on behind one.
+// The formats are read by packages under internal, one each; this package walks from
+// one file to the next and gives places.
 //
 // # Annotated documents
 //

@@ -14,10 +14,18 @@ import (
 //     over;
 //   - zip and tar archives, also inside one another;
 //   - gzip, zstd, xz and bzip2;
-//   - JSONL, one object a line;
+//   - JSONL, one object a line, and JSON arrays of objects;
+//   - CSV, TSV and the like, with a first row that names the columns, and Parquet;
+//   - WARC, of which the pages that were sent whole are articles, and texts of pages;
+//   - messages and mailboxes (EML, mbox), the plain text before HTML;
 //   - HTML, given as it is with Format HTML, so that the offsets of a document lead back
-//     into the page;
+//     into the page, or as its main text ([WithMainText]);
+//   - text with front matter in YAML or TOML, which is read and left out;
 //   - plain text in any charset, and the path "-", which is the standard input.
+//
+// Fields and columns are known by the names that archives give them ([WithColumn] says
+// others). The name of a file counts only for a table whose columns have unknown names
+// (.csv, .tsv) and for HTML that does not begin like it (.html).
 //
 // The order is the same each time, and so are the places. An article that cannot be
 // read is an *[ItemError] in its place, and the rest goes on; only a wrong option, an

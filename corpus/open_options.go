@@ -22,6 +22,7 @@ type openOptions struct {
 	after    string
 	stdin    io.Reader
 	progress *Progress
+	mainText bool
 	// fault is what is wrong with the options.
 	fault error
 }
@@ -117,7 +118,12 @@ func WithFormat(name string) Option {
 }
 
 var formats = map[sniff.Kind]bool{sniff.Text: true, sniff.HTML: true, sniff.Markdown: true, sniff.JSONL: true, sniff.JSON: true,
-	sniff.CSV: true}
+	sniff.CSV: true, sniff.Parquet: true, sniff.WARC: true, sniff.Mbox: true, sniff.EML: true}
+
+// WithMainText takes of HTML pages the main text, without menus and notes, as plain
+// text. Without it a page is given as it is, and an extractor finds its way through it:
+// offsets lead back into the page then, and do not with the main text.
+func WithMainText() Option { return func(o *openOptions) { o.mainText = true } }
 
 // After goes on behind the item, or the error, of a place. What stands before it is
 // passed over as cheaply as the archives allow, and most of it without being read.

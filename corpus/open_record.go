@@ -5,6 +5,7 @@ import (
 	"path"
 	"strings"
 
+	"github.com/dateline-nlp/dateline/corpus/internal/maintext"
 	"github.com/dateline-nlp/dateline/corpus/internal/record"
 	"github.com/dateline-nlp/dateline/model"
 )
@@ -37,7 +38,7 @@ func (w *walker) item(place string, s stream, r record.Record) (Item, error) {
 		item.Text, r.HTML = r.Values[record.Markup], true
 	}
 	if r.HTML || r.Values[record.Form] == "html" {
-		item.Format = model.FormatHTML
+		w.page(&item)
 	}
 	if len(item.Text) > w.options.limits.Item {
 		return Item{}, w.tooLong(int64(len(item.Text)))
@@ -58,14 +59,31 @@ func (w *walker) item(place string, s stream, r record.Record) (Item, error) {
 	if publisher := strings.TrimSpace(r.Values[record.Publisher]); publisher != "" {
 		item.Publisher = publisher
 	}
-	if country := strings.ToUpper(strings.TrimSpace(r.Values[record.Country])); country != "" {
-		if len(country) == 2 && country[0] >= 'A' && country[0] <= 'Z' && country[1] >= 'A' && country[1] <= 'Z' {
-			item.Country = country
+	if country := strings.TrimSpace(r.Values[record.Country]); country != "" {
+		if code := strings.ToUpper(country); len(code) == 2 && code[0] >= 'A' && code[0] <= 'Z' && code[1] >= 'A' && code[1] <= 'Z' {
+			item.Country = code
 		} else {
 			item.Warnings = append(item.Warnings, fmt.Sprintf("the country %q is no code of two letters", country))
 		}
 	}
 	return item, nil
+}
+
+// page makes an item one of HTML, or one of the main text of its page.
+func (w *walker) page(item *Item) {
+	item.Format = model.FormatHTML
+	if !w.options.mainText {
+		return
+	}
+	text, err := maintext.Of(item.Text, item.URL)
+	switch {
+	case err != nil:
+		item.Warnings = append(item.Warnings, err.Error()+"; it is given as it is")
+	case text == "":
+		item.Warnings = append(item.Warnings, "no main text was found in the page; it is given as it is")
+	default:
+		item.Text, item.Format = text, model.FormatText
+	}
 }
 
 // unpackedName is the name of a compressed file without what says so.

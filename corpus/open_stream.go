@@ -42,22 +42,20 @@ const bufferSize = 64 << 10
 
 // stream reads what is in a stream, as its first bytes say.
 func (w *walker) stream(s stream) bool {
-	buffered := bufio.NewReaderSize(s.reader, bufferSize)
-	s.reader = buffered
-	head, err := peek(buffered, s.hasty)
+	buffered, head, err := peeked(s.reader, s.hasty)
 	if err != nil {
-		return w.fail(s.place, streamError(err))
+		return w.fail(s.place, err)
 	}
+	s.reader = buffered
 	kind := sniff.Packed(head)
 	if kind == "" {
-		if e, name, mark := w.encoding(head); e != nil {
+		if e, name, mark := w.encoding(head, s.name); e != nil {
 			_, _ = buffered.Discard(mark)
 			s.charset, s.at, s.size = name, nil, 0
-			buffered = bufio.NewReaderSize(e.NewDecoder().Reader(buffered), bufferSize)
-			s.reader = buffered
-			if head, err = peek(buffered, s.hasty); err != nil {
-				return w.fail(s.place, streamError(err))
+			if buffered, head, err = peeked(e.NewDecoder().Reader(buffered), s.hasty); err != nil {
+				return w.fail(s.place, err)
 			}
+			s.reader = buffered
 		}
 		if kind = w.options.kind; kind == "" {
 			kind = sniff.Of(head, s.name)
@@ -81,6 +79,14 @@ func (w *walker) read(kind sniff.Kind, s stream, buffered *bufio.Reader, head []
 		return objects.Elements(buffered, w.objects(s), w.records(s))
 	case sniff.CSV:
 		return w.table(s, buffered, head)
+	case sniff.Parquet:
+		return w.spooled(s, w.parquet)
+	case sniff.WARC:
+		return w.warc(s)
+	case sniff.Mbox:
+		return w.mailbox(s)
+	case sniff.EML:
+		return w.message(s)
 	case sniff.Foreign:
 		return w.fail(s.place, fmt.Errorf("%s: %w", sniff.Why(head), ErrForeign))
 	case sniff.Empty:
@@ -98,9 +104,12 @@ func (w *walker) objects(s stream) objects.Options {
 // encoding returns how a stream of text is decoded as a whole: by its mark, else by
 // what the options say, else as UTF-16 if it looks like that. Other charsets are told
 // article by article.
-func (w *walker) encoding(head []byte) (e encoding.Encoding, name string, mark int) {
+func (w *walker) encoding(head []byte, file string) (e encoding.Encoding, name string, mark int) {
 	if e, name, mark := charset.Marked(head); mark > 0 {
 		return e, name, mark
+	}
+	if kind := sniff.Of(head, file); kind == sniff.Mbox || kind == sniff.EML {
+		return nil, "", 0 // each part of a message has its own
 	}
 	if w.options.charset != "" {
 		e, name, _ := charset.Lookup(w.options.charset)
@@ -169,22 +178,28 @@ func (w *walker) spooled(s stream, f func(stream) bool) bool {
 
 // whole reads a stream that is one article.
 func (w *walker) whole(kind sniff.Kind, s stream, r io.Reader) bool {
+	data, err := w.bytes(s, r)
+	next := record.Record{Charset: s.charset}
+	if err == nil {
+		err = w.article(&next, kind, data, "")
+	}
+	return w.records(s)(next, err)
+}
+
+// bytes reads a stream as a whole, which is one article.
+func (w *walker) bytes(s stream, r io.Reader) ([]byte, error) {
 	limit := w.options.limits.Item
-	r0 := record.Record{Charset: s.charset}
 	if s.size > int64(limit) {
-		return w.fail(s.place, w.tooLong(s.size))
+		return nil, w.tooLong(s.size)
 	}
 	data := bytes.NewBuffer(make([]byte, 0, s.size+bytes.MinRead))
 	if _, err := data.ReadFrom(io.LimitReader(r, int64(limit)+1)); err != nil {
-		return w.fail(s.place, streamError(err))
+		return nil, streamError(err)
 	}
 	if data.Len() > limit {
-		return w.fail(s.place, w.tooLong(int64(data.Len())))
+		return nil, w.tooLong(int64(data.Len()))
 	}
-	if err := w.article(&r0, kind, data.Bytes(), ""); err != nil {
-		return w.fail(s.place, err)
-	}
-	return w.records(s)(r0, nil)
+	return data.Bytes(), nil
 }
 
 // article fills a record from the bytes of an article, which may have been sent with a
@@ -218,31 +233,53 @@ func (w *walker) tooLong(length int64) error {
 	return &LimitError{Limit: "Item", Value: int64(w.options.limits.Item), What: fmt.Sprintf("an article of %d bytes or more", length)}
 }
 
-// peek returns the first bytes of a stream without reading them: as many as are needed
-// to tell what it is, or those that are there. Of a hasty stream of lines the first one
-// is enough.
-func peek(r *bufio.Reader, hasty bool) ([]byte, error) {
+// peeked returns the first bytes of a stream, and a reader that still has them: as many
+// as are needed to tell what it is, or those that are there. Of a hasty stream of lines
+// the first one is enough.
+func peeked(r io.Reader, hasty bool) (*bufio.Reader, []byte, error) {
+	buffered := bufio.NewReaderSize(r, bufferSize)
 	if hasty {
-		if _, err := r.Peek(1); err != nil && !errors.Is(err, io.EOF) {
-			return nil, err
+		if _, err := buffered.Peek(1); err != nil && !errors.Is(err, io.EOF) {
+			return nil, nil, err
 		}
-		head, _ := r.Peek(min(sniff.Length, r.Buffered()))
+		head, _ := buffered.Peek(min(sniff.Length, buffered.Buffered()))
 		if bytes.HasPrefix(head, []byte("{")) && bytes.IndexByte(head, '\n') > 0 && sniff.Of(head, "") == sniff.JSONL {
-			return head, nil
+			return buffered, head, nil
 		}
 	}
-	head, err := r.Peek(sniff.Length)
-	if err != nil && !errors.Is(err, io.EOF) && len(head) == 0 {
-		return nil, err
+	head, err := buffered.Peek(sniff.Length)
+	switch {
+	case err == nil || errors.Is(err, io.EOF):
+		return buffered, head, nil
+	case len(head) == 0:
+		return nil, nil, err
 	}
-	return head, nil
+	buffered = resumed(buffered, head, err)
+	head, _ = buffered.Peek(len(head))
+	return buffered, head, nil
 }
 
 // streamError says an error of reading in words of this package.
 func streamError(err error) error {
-	switch {
-	case errors.Is(err, io.ErrUnexpectedEOF):
+	// One that is wrapped says what is cut off.
+	if err == io.ErrUnexpectedEOF {
 		return fmt.Errorf("it is cut off: %w", err)
 	}
 	return plainError(err)
+}
+
+// resumed returns a reader that gives what was peeked at before an error, then the
+// error, and then what stands behind it.
+func resumed(buffered *bufio.Reader, head []byte, err error) *bufio.Reader {
+	seen := bytes.Clone(head)
+	_, _ = buffered.Discard(len(seen))
+	return bufio.NewReaderSize(io.MultiReader(bytes.NewReader(seen), &failsOnce{err}, buffered), bufferSize)
+}
+
+type failsOnce struct{ err error }
+
+func (f *failsOnce) Read([]byte) (int, error) {
+	err := f.err
+	f.err = io.EOF
+	return 0, err
 }

@@ -162,3 +162,22 @@ func TestAfterGoesOnBehindEveryPlace(t *testing.T) {
 	assert.Equal(t, []string{"nowhere.txt! nowhere.txt: there is no such place to go on from"},
 		opened(t, folder, []string{"2019"}, After("nowhere.txt")))
 }
+
+// gzipOf writes zeros.
+func gzipOf(w io.Writer, n int64) (io.WriteCloser, error) {
+	out, err := gzip.NewWriterLevel(w, gzip.BestSpeed)
+	if err == nil {
+		_, err = io.CopyN(out, zeros{}, n)
+	}
+	return out, err
+}
+
+// zeros are digits without end.
+type zeros struct{}
+
+func (zeros) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = '0'
+	}
+	return len(p), nil
+}

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/dateline-nlp/dateline/corpus/internal/columns"
 	"github.com/dateline-nlp/dateline/corpus/internal/record"
 	"github.com/dateline-nlp/dateline/corpus/internal/unpack"
 )
@@ -41,15 +42,14 @@ func (w *walker) root(path string) bool {
 		return w.stream(stream{place: stdinName, name: stdinName, reader: w.counted(w.options.stdin), hasty: true})
 	}
 	path = filepath.Clean(path)
-	if w.covered(path) {
-		return w.fail(placeOf(path), ErrTwice)
-	}
 	// A link that was named is meant.
 	info, err := os.Stat(path)
 	goOn := true
 	switch {
 	case err != nil:
-		goOn = w.fail(placeOf(path), plainError(err))
+		return w.fail(placeOf(path), plainError(err))
+	case w.covered(path):
+		return w.fail(placeOf(path), ErrTwice)
 	case info.IsDir():
 		goOn = w.folder(path)
 	case info.Mode()&os.ModeNamedPipe != 0 || info.Mode().IsRegular():
@@ -198,7 +198,7 @@ func (w *walker) failAt(fault ItemError) bool {
 		}
 		return true
 	}
-	fault.Err = w.named(fault.Err)
+	fault.Err = w.named(streamError(fault.Err))
 	item := Item{Place: fault.Place}
 	item.ID = fault.Place
 	return w.yield(item, &fault)
@@ -209,7 +209,7 @@ func (w *walker) named(err error) error {
 	if long, ok := errors.AsType[*record.TooLong](err); ok {
 		return &LimitError{Limit: "Item", Value: int64(w.options.limits.Item), What: long.What}
 	}
-	if errors.Is(err, errBomb) || errors.Is(err, unpack.ErrBomb) {
+	if errors.Is(err, errBomb) || errors.Is(err, unpack.ErrBomb) || errors.Is(err, columns.ErrBomb) {
 		return w.bomb()
 	}
 	return err

@@ -10,7 +10,7 @@ import (
 )
 
 // errCut is the error for JSON that ends in the middle.
-var errCut = fmt.Errorf("not JSON: it is cut off: %w", io.ErrUnexpectedEOF)
+var errCut = fmt.Errorf("not JSON, or cut off: %w", io.ErrUnexpectedEOF)
 
 // Elements reads the objects of an array, or objects one after another over any number
 // of lines. An element that cannot be read is an error in its place, and the rest goes
