@@ -21,7 +21,7 @@ func (a *attributor) apposition(name, last int) words {
 		end++
 	}
 	first = a.withoutOwner(first, end)
-	for end > first && (!a.Tokens[end-1].Is(token.Word|token.Digits) && !a.keepsMark(end-1) || a.Tokens[end-1].Has(lexicon.Conjunction|lexicon.Article|lexicon.Preposition) || end > first+1 && a.is(end-1, courtesy)) {
+	for end > first && (!a.Tokens[end-1].Is(token.Word|token.Digits) && !a.keepsMark(end-1) || a.Tokens[end-1].Has(lexicon.Conjunction|lexicon.Article|lexicon.Preposition) && !(a.Tokens[end-1].Is(token.Capital) && end-2 > first && a.Tokens[end-2].Is(token.Capital)) || end > first+1 && a.is(end-1, courtesy)) {
 		end--
 	}
 	if !a.officeLike(first, end) {
@@ -95,7 +95,7 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 	switch {
 	case t.Rune == '(' && a.closesSoon(k, last):
 		return false // "Director (Imports), Acme"
-	case t.Rune == ';' || t.Rune == ':' || t.Rune == '(' || t.Rune == '|' || isDash(t.Rune) && !t.Glued():
+	case t.Rune == ';' || t.Rune == ':' || t.Rune == '(' || t.Rune == '|' || isDash(t.Rune) && !t.Glued() && !a.fieldAfter(k, last):
 		return true
 	case before.Rune == '.' && t.Is(token.Capital) && t.Has(grammar):
 		return true // another sentence
@@ -107,6 +107,8 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 		return true
 	case a.Of(k) == "to" && before.Is(token.Capital) && !next(lexicon.Article|lexicon.Role|lexicon.Voice) && k+1 < last && !a.Tokens[k+1].Is(token.Capital) && !a.is(k+1, determiner):
 		return true // "Head of Strategy to guide"
+	case comma && (a.adverb(k) || a.thirdPerson(k) && (next(lexicon.Article|lexicon.Pronoun) || k+1 < last && a.is(k+1, determiner))) && !t.Has(lexicon.Role|lexicon.Voice):
+		return true // ", brings his experience", ", tirelessly works"
 	case a.Of(k) == "effective" && !comma:
 		return true // "chief executive effective immediately"
 	case a.Of(k) == "since", before.Has(lexicon.Role) && a.participle(k) && !t.Has(lexicon.Role):
@@ -191,6 +193,24 @@ func (a *attributor) keepsMark(i int) bool {
 	return false
 }
 
+// fieldAfter reports whether a dash at a token parts an office from its field, which
+// an "at" or "for" follows: "Vice President – Sales and Marketing for Acme".
+func (a *attributor) fieldAfter(k, last int) bool {
+	if !a.Tokens[k-1].Has(lexicon.Role) {
+		return false
+	}
+	for i := k + 1; i < last && i < k+7; i++ {
+		t := &a.Tokens[i]
+		switch s := a.Of(i); {
+		case s == "at" || s == "for":
+			return i > k+1
+		case !t.Is(token.Capital) && !t.Has(lexicon.Conjunction) || a.isPerson(i):
+			return false
+		}
+	}
+	return false
+}
+
 // abbreviates reports whether the full stop at a token is that of "Inc.", which is
 // seldom written without it.
 func (a *attributor) abbreviates(i int) bool {
@@ -219,6 +239,9 @@ func (a *attributor) officeLike(first, end int) bool {
 	}
 	if s := a.Of(first); !t.Is(token.Capital) && !t.Has(lexicon.Role|lexicon.Voice) && len(s) > 4 && (s[len(s)-3:] == "ing" && s != "acting" && s != "managing" && s != "founding" || s == "based" || s == "located") {
 		return false // "presenting the findings"
+	}
+	if a.adverb(first) {
+		return false
 	}
 	if !t.Is(token.Capital) && a.participle(first) && !a.is(first, subject) && !(first+1 < end && (a.Tokens[first+1].Has(lexicon.Role) || a.Tokens[first+1].Rune == '-')) && !t.Has(lexicon.Role|lexicon.Voice) {
 		return false // "addressed the meeting"

@@ -103,6 +103,19 @@ func (a *attributor) withoutOwner(first, last int) int {
 // closesSoon reports whether a parenthesis that opens at token k closes after one
 // to three words and the phrase goes on with a comma.
 func (a *attributor) closesSoon(k, last int) bool {
+	if k+1 >= last {
+		return false
+	}
+	if in := &a.Tokens[k+1]; k > 0 && a.Tokens[k-1].Has(lexicon.Role) && in.Is(token.Capital) && !in.Is(token.AllCapital) && in.End-in.Start > 3 {
+		for i := k + 2; i < last && i < k+8; i++ {
+			switch t := &a.Tokens[i]; {
+			case t.Rune == ')' && i > k+2:
+				return true // "Secretary (National Climate Change)"
+			case !t.Is(token.Capital) && !t.Has(lexicon.Conjunction) && a.Of(i) != "of":
+				i = last
+			}
+		}
+	}
 	for i := k + 2; i+2 < last && i < k+5; i++ {
 		if a.Tokens[i].Rune == ')' {
 			return a.Tokens[k+1].Is(token.Capital) && a.Tokens[i+1].Rune == ',' && a.Tokens[i+2].Is(token.Capital)

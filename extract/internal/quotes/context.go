@@ -32,7 +32,7 @@ func (a *attributor) fromContext(i int) *speaker {
 		return s
 	}
 	if !begins {
-		return nil
+		return a.spokenBelow(q)
 	}
 	if s := a.spokenBelow(q); s != nil {
 		return s

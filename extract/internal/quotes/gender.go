@@ -20,27 +20,34 @@ const (
 //go:embed given.tsv
 var givenFile string
 
-// genders are the words of given.tsv by the key of lexicon.Key.
-var genders = mustReadGenders(givenFile)
+// genders are the words of given.tsv by the key of lexicon.Key, and given those of
+// them that are names.
+var genders, given = mustReadGenders(givenFile)
 
-func mustReadGenders(file string) map[uint64]gender {
-	out := map[uint64]gender{}
+func mustReadGenders(file string) (out map[uint64]gender, names map[uint64]bool) {
+	out, names = map[uint64]gender{}, map[uint64]bool{}
 	for line := range strings.Lines(file) {
 		line = strings.TrimSuffix(line, "\n")
 		if line == "" || line[0] == '#' {
 			continue
 		}
 		word, g, _ := strings.Cut(line, "\t")
+		names[lexicon.Key(word)] = g == "f" || g == "m"
 		switch g {
-		case "f":
+		case "f", "F":
 			out[lexicon.Key(word)] = female
-		case "m":
+		case "m", "M":
 			out[lexicon.Key(word)] = male
 		default:
 			panic(fmt.Sprintf("quotes: given.tsv: %q has the unknown gender %q", word, g))
 		}
 	}
-	return out
+	return out, names
+}
+
+// isGiven reports whether a word is a given name.
+func (d *discourse) isGiven(k int) bool {
+	return d.Tokens[k].Has(lexicon.FirstName) || given[d.Tokens[k].Key]
 }
 
 // genderOf returns the gender that the words of a person's names and the titles

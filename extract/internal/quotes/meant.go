@@ -67,7 +67,7 @@ func (a *attributor) whole(m *mention) (name string, entity int) {
 		return text, m.Entity // "Jane Roe" of "J. Roe"
 	}
 	if strings.Contains(m.Name, " ") && !(a.is(m.first, particle) && m.last-m.first == 2) {
-		return m.Name, m.Entity
+		return a.longer(m)
 	}
 	key := a.Tokens[m.last-1].Key
 	if j := a.inFull(key, m.first); j >= 0 {
@@ -75,6 +75,20 @@ func (a *attributor) whole(m *mention) (name string, entity int) {
 	}
 	if full, ok := a.fullNames()[key]; ok && m.last-m.first == 1 {
 		return a.Slice(full.first, full.last), m.Entity
+	}
+	return m.Name, m.Entity
+}
+
+// longer returns the name of a person that begins or ends with the whole of a
+// mention's: "Jane Roe Doe" for "Roe Doe", and that mention's own if there is none.
+func (a *attributor) longer(m *mention) (name string, entity int) {
+	for _, k := range [...]int{m.last - 1, m.first} {
+		if j := a.inFull(a.Tokens[k].Key, m.first); j >= 0 {
+			n := a.mentions[j].Name
+			if front, ok := strings.CutSuffix(n, " "+m.Name); ok && !only(front, courtesy|rank) || strings.HasPrefix(n, m.Name+" ") {
+				return n, a.mentions[j].Entity
+			}
+		}
 	}
 	return m.Name, m.Entity
 }
@@ -178,6 +192,18 @@ func (a *attributor) body() *speaker {
 	return &speaker{name: m.Name, entity: m.Entity, at: -1, rule: "the organisation named most"}
 }
 
+// bodyNamed returns the last organisation before a token whose name ends with the
+// word of the key: "the conference". It is -1 if there is none.
+func (a *attributor) bodyNamed(key uint64, at int) int {
+	from, to := a.in(max(0, at-600), at)
+	for i, tried := to-1, 0; i >= from && tried < 40; i, tried = i-1, tried+1 {
+		if m := &a.mentions[i]; !m.Person && m.last-m.first > 1 && a.Tokens[m.last-1].Key == key {
+			return i
+		}
+	}
+	return -1
+}
+
 // fromRole is the speaker of a phrase without a name: "the company", "the
 // minister", "a company spokesperson".
 func (a *attributor) fromRole(first, last, i int) *speaker {
@@ -212,6 +238,9 @@ func (a *attributor) fromRole(first, last, i int) *speaker {
 			return s.standing(first, end)
 		}
 		return a.asWritten(first, last)
+	case definite && end-k == 1 && end >= last && a.bodyNamed(head.Key, first) >= 0:
+		m := &a.mentions[a.bodyNamed(head.Key, first)]
+		return (&speaker{name: m.Name, entity: m.Entity, at: -1, rule: "role"}).standing(first, end)
 	case definite && end-k == 1 && head.Is(token.AllCapital) && end >= last:
 		return a.holder(end-1, first, i).standing(first, end)
 	case (definite || k == first && head.Is(token.Capital)) && end-k <= 3 && head.Has(lexicon.Role|lexicon.Voice|lexicon.Title) && !head.Is(token.AllCapital) && end >= last:
@@ -222,7 +251,7 @@ func (a *attributor) fromRole(first, last, i int) *speaker {
 			return nil
 		}
 		return a.asWritten(first, last)
-	case k > first && !definite && a.Tokens[first].Has(lexicon.Article) && !head.Is(token.Capital):
+	case k > first && !definite && a.Tokens[first].Has(lexicon.Article) && !head.Is(token.Capital) && !a.is(end-1, aside):
 		return a.unnamed(first, a.asFar(first, last)) // "a Stockholm-based analyst"
 	case head.Has(lexicon.CueNoun) && k > first && end >= last:
 		return a.asWritten(first, last)
@@ -286,99 +315,4 @@ func (a *attributor) holds(title string, role int) bool {
 		}
 	}
 	return a.Tokens[role].Is(token.AllCapital) && len(word) <= 4 && strings.HasPrefix(strings.ToUpper(initials.String()), word)
-}
-
-// asWritten is a speaker without a name: the words themselves, if they can be one.
-func (a *attributor) asWritten(first, last int) *speaker {
-	if a.Tokens[first].Has(lexicon.Preposition) {
-		return nil
-	}
-	end := a.asFar(first, last)
-	const head = lexicon.Role | lexicon.Voice | lexicon.CueNoun | lexicon.Body | lexicon.Title | lexicon.OrgHead
-	for k := first; k < end; k++ {
-		if t := &a.Tokens[k]; t.Has(head) || t.Is(token.Capital) && k > first {
-			return a.unnamed(first, end)
-		}
-	}
-	return nil
-}
-
-// longestWritten is the greatest number of tokens of a speaker without a name.
-const longestWritten = 12
-
-// asFar returns where a noun phrase ends: at a mark or a verb.
-func (a *attributor) asFar(first, last int) int {
-	end := first
-	for end < last && end < first+longestWritten && a.Tokens[end].Rune != ',' && a.Tokens[end].Rune != ';' && a.Tokens[end].Rune != '(' && a.covered[end] == 0 {
-		if end > first && a.verb(end) || a.Tokens[end].Has(lexicon.Preposition) && end+1 < last && a.is(end+1, determiner) {
-			break
-		}
-		end++
-	}
-	return a.trimEnd(first, end)
-}
-
-// unnamed is the speaker that the tokens tell of, its article in small letters.
-func (a *attributor) unnamed(first, end int) *speaker {
-	name := a.Slice(first, end)
-	if a.Tokens[first].Has(lexicon.Article) {
-		name = strings.ToLower(name[:1]) + name[1:]
-	}
-	s := &speaker{name: name, entity: -1, at: first, rule: "as written", beside: words{first, end}}
-	title := words{}
-	for k := first; k < end; k++ {
-		if a.Tokens[k].Has(lexicon.Role|lexicon.Voice) && !a.Tokens[k].Has(lexicon.Body) {
-			if title.last == 0 {
-				title.first = k
-			}
-			title.last = k + 1
-		}
-	}
-	s.title = a.Slice(title.first, title.last)
-	if m := a.organisationIn(first, end); m >= 0 {
-		s.affiliation = a.Slice(a.mentions[m].first, a.mentions[m].last)
-	} else if a.Tokens[first].Has(lexicon.Article) {
-		s.affiliation = a.leadingName(first+1, end)
-	}
-	return s
-}
-
-// verb reports whether a token is a verb that ends a noun phrase.
-func (a *attributor) verb(k int) bool {
-	t := &a.Tokens[k]
-	if !t.Is(token.Word) || t.Is(token.Capital) {
-		return false
-	}
-	if t.Has(lexicon.Modal|lexicon.Past) || t.Has(lexicon.Cue) && t.Detail != cueAccording {
-		return true
-	}
-	return a.is(k, auxiliary|relative) || a.Of(k) == "that"
-}
-
-// rolePhrase finds the role in subject position among the tokens: "the minister",
-// "Acme president". It returns the tokens from its article on.
-func (a *attributor) rolePhrase(first, last int) (words, bool) {
-	begin := first
-	for k := first; k < last; k++ {
-		t := &a.Tokens[k]
-		switch {
-		case t.Rune == ',' || t.Rune == ';' || t.Rune == ':':
-			begin = k + 1
-		case !t.Is(token.Word) || a.covered[k] != 0:
-			begin = last
-		case t.Has(lexicon.Conjunction), t.Has(lexicon.Function) && !t.Has(lexicon.Pronoun) && !t.Has(lexicon.Article) && begin == k:
-			begin = k + 1
-		case t.Has(lexicon.Preposition):
-			begin = last
-		case begin <= k && k-begin <= 4 && t.Has(lexicon.Role|lexicon.Voice|lexicon.Body) && (k > begin || t.Is(token.Capital)):
-			if k+1 < last && (a.Tokens[k+1].Is(token.Capital|token.Possessive) || a.Tokens[k+1].Has(lexicon.Role|lexicon.Voice|lexicon.Body)) {
-				continue
-			}
-			if !a.Tokens[begin].Has(lexicon.Article) && !a.Tokens[begin].Is(token.Capital) {
-				continue
-			}
-			return words{begin, k + 1}, true
-		}
-	}
-	return words{}, false
 }

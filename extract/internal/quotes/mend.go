@@ -20,7 +20,10 @@ func (a *attributor) mended(m mention) mention {
 	for n := 0; n < 2 && first >= 2 && a.hyphen(first-1) && a.Tokens[first-2].Is(token.Capital); n++ {
 		first -= 2
 	}
-	if t := &a.Tokens[first]; last-first > 1 && t.Has(lexicon.Role|lexicon.Voice) && !t.Has(lexicon.FirstName) && (a.namePart(last) || last-first > 2 || t.Has(lexicon.Title)) {
+	if k := first + 1; last-first == 3 && a.Tokens[k].Has(lexicon.Role) && !a.isGiven(k) && !a.isGiven(first) {
+		first += 2 // "Ranking Member Roe"
+	}
+	if t := &a.Tokens[first]; last-first > 1 && t.Has(lexicon.Role|lexicon.Voice) && !a.isGiven(first) && (a.namePart(last) || last-first > 2 || t.Has(lexicon.Title)) {
 		first++
 		for n := 0; n < 2 && a.namePart(last); n++ {
 			last++

@@ -148,7 +148,7 @@ func (a *attributor) withoutOffice(name words) words {
 		}
 	}
 	for k := name.first; k < name.last-1; k++ {
-		if a.Tokens[k].Has(lexicon.FirstName) {
+		if a.isGiven(k) {
 			name.first = k
 			return name
 		}

@@ -218,6 +218,9 @@ func (p *pairer) unopened(m mark, b int) {
 			first = max(first, p.sentenceStart(m.first-1))
 		}
 	}
+	if n := len(p.quotations); n > 0 && p.quotations[n-1].after == first && first < m.first && isDash(p.Tokens[first].Rune) {
+		return // the line that signs a quotation
+	}
 	if first < m.first && !guillemets(m.r) {
 		p.append(&quotation{first: first, last: m.first, before: first, after: m.last, unopened: true, block: b, lastBlock: b})
 	}

@@ -73,7 +73,7 @@ func (a *attributor) isPersonLine(b block) bool {
 // spokenBelow reads a reporting verb that the next lines hold, where a quotation
 // ends its own line with a comma.
 func (a *attributor) spokenBelow(q *quotation) *speaker {
-	if q.unclosed || a.Tokens[q.last-1].Rune != ',' || q.after < a.blockEnd(q.lastBlock) {
+	if q.unclosed || q.after < a.blockEnd(q.lastBlock) || a.Tokens[q.last-1].Rune != ',' && !a.cueOpens(q.lastBlock+1) {
 		return nil
 	}
 	for b := q.lastBlock + 1; b < len(a.blocks) && b <= q.lastBlock+2; b++ {
@@ -90,6 +90,15 @@ func (a *attributor) spokenBelow(q *quotation) *speaker {
 		}
 	}
 	return nil
+}
+
+// cueOpens reports whether a block begins with a reporting verb in small letters.
+func (a *attributor) cueOpens(b int) bool {
+	if b >= len(a.blocks) {
+		return false
+	}
+	t := &a.Tokens[a.blocks[b].first]
+	return isCue(t) && !t.Is(token.Capital)
 }
 
 // signed reads the line below a quotation that is a paragraph.

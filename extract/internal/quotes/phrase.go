@@ -11,6 +11,9 @@ import (
 // negative where the words stand apart from it.
 func (a *attributor) fromSite(s site, i int) *speaker {
 	first, last := a.trim(a.withoutNumber(s.first, s.last), s.last)
+	if first+1 < last && strings.EqualFold(a.Of(first), "as") && s.cue >= last && !a.hasComma(first, last) {
+		first, last = a.trim(first+1, last) // "As one client said"
+	}
 	if first >= last || s.cue > 0 && !s.inverted && isParticiple(&a.Tokens[s.cue]) && a.countWords(first, last) == 0 {
 		return a.beforeQuoted(s, i)
 	}
@@ -60,6 +63,16 @@ func (a *attributor) fromSite(s site, i int) *speaker {
 		return a.named(name, first, end)
 	}
 	return a.asWritten(first, end)
+}
+
+// hasComma reports whether a comma stands among the tokens.
+func (a *attributor) hasComma(first, last int) bool {
+	for k := first; k < last; k++ {
+		if a.Tokens[k].Rune == ',' {
+			return true
+		}
+	}
+	return false
 }
 
 // trim takes marks, conjunctions and adverbs from the begin of a phrase.
@@ -202,7 +215,7 @@ func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
 			return a.meant(p, first, i)
 		}
 	}
-	if s.kind == siteLabel && a.singleLabel(first, last) {
+	if s.kind == siteLabel && a.singleLabel(first, last) && (i >= 0 || a.knownName(words{first, last})) {
 		return a.named(words{first, last}, first, last)
 	}
 	from, to := a.in(first, last)
@@ -227,7 +240,7 @@ func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
 	}
 	if best < 0 {
 		// A name that is no candidate, at the begin of the sentence.
-		if name, ok := a.capitalised(first, last); ok && a.personLike(name, last) {
+		if name, ok := a.capitalised(first, last); ok && a.personLike(name, last) && (s.kind != siteLabel || i >= 0 || a.knownName(name) || name.last < last) {
 			return a.named(name, first, last)
 		}
 		if s.cue >= 0 && !isParticiple(&a.Tokens[s.cue]) {
@@ -333,6 +346,9 @@ func (a *attributor) nameAhead(first, m int) words {
 		return words{}
 	}
 	name, ok := a.capitalised(first, comma)
+	if next := &a.Tokens[comma+1]; next.Is(token.Capital) && !next.Has(lexicon.Role|lexicon.Degree|lexicon.Generation) {
+		return words{} // a list: "Roads, Bridges and Harbours Subcommittee Chair Jane Roe"
+	}
 	if !ok || name.first != first || name.last != comma || name.last-name.first < 2 || name.last-name.first > 4 {
 		return words{}
 	}

@@ -39,6 +39,9 @@ func (a *attributor) plainSubject(s site, first, last int) *speaker {
 	for rest < last && a.beforeCue(rest) {
 		rest++
 	}
+	if rest > end && rest < last && a.Tokens[rest].Rune == ',' {
+		return nil // "a short time later, he"
+	}
 	if rest < last && a.Tokens[rest].Rune != ',' && !a.is(rest, relative) && !a.Tokens[rest].Has(lexicon.Preposition) {
 		return nil
 	}
@@ -56,6 +59,19 @@ func (a *attributor) singleLabel(first, last int) bool {
 	}
 	from, to := a.in(first, last)
 	return from == to
+}
+
+// knownName reports whether one of the words is a given name or a surname by the
+// lists, or part of a name in full elsewhere in the text: a label that is none of
+// these may be a heading ("Spending:").
+func (a *attributor) knownName(w words) bool {
+	for k := w.first; k < w.last; k++ {
+		t := &a.Tokens[k]
+		if t.Has(lexicon.Surname) || a.isGiven(k) || len(a.parts[t.Key]) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // nounBefore returns the article and the noun right before a reporting verb at

@@ -103,7 +103,7 @@ func (d *discourse) siteAfter(q *quotation) (site, bool) {
 	}
 	end := min(limit, d.sentenceEnd(q.after))
 	i, dash := q.after, false
-	for i < end && i < q.after+3 && (d.Tokens[i].Rune == ',' || isDash(d.Tokens[i].Rune) || d.Tokens[i].Rune == '.') {
+	for i < end && i < q.after+3 && (d.Tokens[i].Rune == ',' || isDash(d.Tokens[i].Rune) || d.Tokens[i].Rune == '.' || d.Tokens[i].Rune == '_' || d.Tokens[i].Rune == '*') {
 		dash = dash || isDash(d.Tokens[i].Rune)
 		i++
 		if i < limit {
@@ -135,7 +135,7 @@ func (d *discourse) siteAfter(q *quotation) (site, bool) {
 	if s, ok := d.signature(q, i, end, dash); ok {
 		return s, true
 	}
-	if q.unclosed || d.Tokens[q.last-1].Rune != ',' && !as {
+	if q.unclosed || d.Tokens[q.last-1].Rune != ',' && !as || d.Tokens[q.after].Rune == '_' || d.Tokens[q.after].Rune == '*' {
 		return site{}, false
 	}
 	return d.bare(i, end)

@@ -87,7 +87,7 @@ func (a *attributor) inTitle(k, name, first int, role bool) bool {
 		return k > first
 	}
 	// "immigration spokesperson"
-	return role && !t.Has(lexicon.CueNoun|lexicon.Function|lexicon.Preposition|lexicon.TimeUnit|lexicon.Past|lexicon.Modal) && !a.participle(k) && a.Tokens[k+1].Has(lexicon.Role|lexicon.Title) &&
+	return role && !(t.Has(lexicon.CueNoun) && a.Tokens[k+1].Is(token.Capital)) && !t.Has(lexicon.Function|lexicon.Preposition|lexicon.TimeUnit|lexicon.Past|lexicon.Modal) && !a.participle(k) && a.Tokens[k+1].Has(lexicon.Role|lexicon.Title) &&
 		!(k > first && a.Tokens[k-1].Has(lexicon.Pronoun)) // "We thank Senator Roe"
 }
 
@@ -130,10 +130,13 @@ func (a *attributor) beginsTitle(k int) bool {
 	switch {
 	case !t.Is(token.Word) || t.Is(token.Possessive) || t.Has(lexicon.Article):
 		return false
-	case a.is(k, determiner|subordinate|joining), a.is(k, courtesy) && a.hasRole(k+1, k+2):
+	case a.is(k, determiner|subordinate|joining), !t.Is(token.Capital) && a.is(k, kin) && a.Tokens[k+1].Is(token.Capital), a.is(k, courtesy) && a.hasRole(k+1, k+2):
 		return false // "As president", "For Commissioner", "Its chairwoman"
 	case t.Has(lexicon.Preposition):
 		return t.Is(token.Capital) && a.Tokens[k+1].Has(lexicon.Role) // "Under Secretary"
+	}
+	if k == a.sentenceStart(k) && t.Has(lexicon.CommonWord|lexicon.Function) && !t.Is(token.AllCapital) && !t.Has(lexicon.Role|lexicon.Title|lexicon.Voice|lexicon.OrgModifier) {
+		return false // "Even Acme president", "Watch Congresswoman"
 	}
 	return t.Is(token.Capital) || !t.Has(lexicon.Conjunction|lexicon.Function)
 }

@@ -24,13 +24,14 @@ const (
 	joining                      // "of", "at": between a person and an organisation
 	courtesy                     // "mr", "dr": before a name, and no office
 	portfolio                    // "minister", "professor": what follows its "of" is a field
+	kin                          // "friend": what somebody is to the one who speaks of them
 	several                      // "senators": a title of more than one
 	clausal                      // "said": a clause may follow with no "that"
 	rank                         // "senator", "justice": before a name, less than the office held
 )
 
 var kindNames = map[string]kind{"particle": particle, "determiner": determiner, "subject": subject, "relative": relative,
-	"subordinate": subordinate, "contrast": contrast, "topic": topic, "auxiliary": auxiliary, "aside": aside, "joining": joining, "courtesy": courtesy, "rank": rank, "portfolio": portfolio, "clausal": clausal, "several": several}
+	"subordinate": subordinate, "contrast": contrast, "topic": topic, "auxiliary": auxiliary, "aside": aside, "joining": joining, "courtesy": courtesy, "rank": rank, "portfolio": portfolio, "clausal": clausal, "several": several, "kin": kin}
 
 //go:embed words.tsv
 var wordsFile string
