@@ -67,7 +67,7 @@ func (e *Extractor) Extract(ctx context.Context, article model.Article) (*model.
 	found := names.Find(tokens, e.places, names.Hints{Dateline: parts.Dateline, Headline: parts.Headline})
 	doc := resolve.Document(resolve.Input{
 		Article: article, Layout: parts, Text: tokens, Runs: runs, Names: found, Gazetteer: e.places,
-		Why: e.options.why, MinConfidence: e.options.minConfidence,
+		Why: e.options.why, MinConfidence: e.options.minConfidence, Holidays: e.options.holidays,
 	})
 	doc.Source = segments
 	return doc, nil

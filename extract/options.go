@@ -14,6 +14,7 @@ type options struct {
 	workers       int
 	minConfidence float64
 	why           bool
+	holidays      bool
 	indirect      bool
 	terms         bool
 }
@@ -82,6 +83,15 @@ func WithIndirect() Option {
 func WithTerms() Option {
 	return optionFunc(func(o *options) error {
 		o.terms = true
+		return nil
+	})
+}
+
+// WithHolidays has named days such as "Thanksgiving" and "Christmas Eve" be dates. They
+// are not by default, for most that releases name are no appointments.
+func WithHolidays() Option {
+	return optionFunc(func(o *options) error {
+		o.holidays = true
 		return nil
 	})
 }

@@ -31,6 +31,8 @@ type Document struct {
 	Text      string    `json:"text"`
 	Published Reference `json:"published"`
 	Dateline  *Dateline `json:"dateline,omitempty"`
+	// Embargo is the time until which the release is held back; nil if no line says so.
+	Embargo *Embargo `json:"embargo,omitempty"`
 	// Headline is the span of the headline; nil if there is none.
 	Headline *Span `json:"headline,omitempty"`
 
@@ -65,6 +67,15 @@ type Dateline struct {
 	Day Day `json:"day,omitzero"`
 	// Wire is the wire service in the dateline, as written, or empty.
 	Wire string `json:"wire,omitempty"`
+}
+
+// Embargo is the time before which a release must not be published, as its release
+// line gives it: "Embargoed until 00:01 GMT, 5 March 2020".
+type Embargo struct {
+	Span     // of the date
+	Day  Day `json:"day"`
+	// Clock is the time of that day, with its zone as written; nil if there is none.
+	Clock *Clock `json:"clock,omitempty"`
 }
 
 // Warning is a contradiction in the text.

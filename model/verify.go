@@ -38,6 +38,12 @@ func (d *Document) Verify() error {
 	if d.Dateline != nil {
 		v.mention("dateline", d.Dateline.Mention)
 	}
+	if d.Embargo != nil {
+		v.span("embargo", d.Embargo.Span)
+		if !d.Embargo.Day.Valid() {
+			v.failf("embargo: %q is no day", d.Embargo.Day)
+		}
+	}
 	if (d.Published.Origin == OriginNone) != d.Published.Day.IsZero() {
 		v.failf("published: day %q has origin %s", d.Published.Day, d.Published.Origin)
 	}

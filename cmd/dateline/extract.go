@@ -26,6 +26,7 @@ type extractCommand struct {
 
 	Indirect      bool    `help:"Find speech reported without marks too: said that ..., according to ..."`
 	Terms         bool    `help:"Keep words in marks that nobody speaks: titles, terms, nicknames."`
+	Holidays      bool    `help:"Take named days such as Thanksgiving for dates."`
 	Why           bool    `help:"Tell what decided each mention."`
 	MinConfidence float64 `placeholder:"P" help:"Leave out organisations, places and people of a confidence under P, 0 to 1."`
 	Jobs          int     `short:"j" placeholder:"N" help:"How many articles are read at the same time; as many as there are processors if not given."`
@@ -115,6 +116,9 @@ func (c *extractCommand) extractor() (*extract.Extractor, error) {
 	}
 	if c.Terms {
 		options = append(options, extract.WithTerms())
+	}
+	if c.Holidays {
+		options = append(options, extract.WithHolidays())
 	}
 	if c.Why {
 		options = append(options, extract.WithWhy())

@@ -24,8 +24,15 @@ type Context struct {
 }
 
 // Find appends the calendar expressions of a text to dst, in order; no two overlap.
-func Find(dst []Expression, t *token.Text) []Expression {
-	r := reader{t: t, rangeAt: -1}
+func Find(dst []Expression, t *token.Text) []Expression { return find(dst, reader{t: t, rangeAt: -1}) }
+
+// FindWithHolidays is Find with named days, such as "Christmas Day", as dates.
+func FindWithHolidays(dst []Expression, t *token.Text) []Expression {
+	return find(dst, reader{t: t, rangeAt: -1, holidays: holidays()})
+}
+
+func find(dst []Expression, r reader) []Expression {
+	t := r.t
 	for i := 0; i < len(t.Tokens); {
 		if i >= r.limit || t.Tokens[i].Is(token.Opening) {
 			r.enter(i)
@@ -52,6 +59,9 @@ func (r *reader) enter(i int) {
 // starts reports whether an expression can begin with token i.
 func (r *reader) starts(i int) bool {
 	tok := &r.t.Tokens[i]
+	if r.holidays != nil && r.holidays.first[tok.Key] != nil {
+		return true
+	}
 	if tok.Has(calendarWords) || tok.Is(token.Digits|token.Single) {
 		return true
 	}

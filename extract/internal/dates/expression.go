@@ -54,10 +54,11 @@ const (
 	formNth          // "the first Tuesday of October", "Monday of next week"
 	formFigures      // a day in figures of unknown order: "10/07/2017"
 	formFrom         // so many units before or after a date: "three days after January 12"
+	formHoliday      // a named day, part is its place in the table: "Christmas Eve"
 )
 
 var formWords = [...]string{"none", "day", "month", "year", "part of a year", "months of a year", "decade", "century", "unit",
-	"distance", "span", "day word", "week of a day", "period that ended", "same period", "one of a month", "figures", "distance from a date"}
+	"distance", "span", "day word", "week of a day", "period that ended", "same period", "one of a month", "figures", "distance from a date", "named day"}
 
 // The values of lexicon.TimeUnit.
 const (

@@ -91,6 +91,9 @@ func (r *reader) core(i int) (match, bool) {
 		take(r.relative(i))
 		take(r.nth(i))
 	}
+	if r.holidays != nil {
+		take(r.holiday(i))
+	}
 	take(r.bareYear(i))
 	return best, found
 }

@@ -28,6 +28,8 @@ func (r *resolver) place(i int, p *partial, tense int) placed {
 		return r.placeNth(i, p, tense)
 	case formWeekOf:
 		return r.placeWeekOf(i, *p, tense)
+	case formHoliday:
+		return r.placeHoliday(p, tense)
 	case formFrom:
 		return r.placeFrom(i, p, tense)
 	}

@@ -10,6 +10,8 @@ import (
 type reader struct {
 	t            *token.Text
 	begin, limit int // of the block
+	// holidays are the named days to read; nil for none.
+	holidays *holidayNames
 	// rangeAt is the token at which the second end of a range is being read: what it
 	// is glued to is the range's dash.
 	rangeAt int

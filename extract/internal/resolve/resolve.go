@@ -26,6 +26,7 @@ type Input struct {
 	Names         []names.Mention
 	Gazetteer     *gazetteer.Gazetteer
 	Why           bool
+	Holidays      bool // named days are dates
 	MinConfidence float64
 }
 
@@ -38,7 +39,11 @@ func Document(in Input) *model.Document {
 	}
 
 	amounts := money.Find(nil, t)
-	expressions := dates.Find(nil, t)
+	find := dates.Find
+	if in.Holidays {
+		find = dates.FindWithHolidays
+	}
+	expressions := find(nil, t)
 	flat := settle(undated(t, in.Names, expressions), amounts, expressions)
 
 	country := in.Article.Country
@@ -48,6 +53,7 @@ func Document(in Input) *model.Document {
 	doc.Published = reference(in, flat.dates, cmp.Or(country, datelineCountry))
 	dateContext := dates.Context{Reference: doc.Published.Day, Country: cmp.Or(country, datelineCountry)}
 	doc.Dates, doc.Warnings = dates.Resolve(t, flat.dates, dateContext)
+	doc.Embargo = embargo(in, doc.Dates)
 	doc.Money = money.Resolve(t, flat.amounts, money.Context{Publisher: country, Dateline: datelineCountry})
 
 	linked := names.Link(t, flat.names)

@@ -84,6 +84,38 @@ func TestNothingBeginsInsideAnAmount(t *testing.T) {
 	assert.Empty(t, out.amounts, "a name that holds all of it")
 }
 
+func TestHolidays(t *testing.T) {
+	in := input(t, "The new lock will open on Christmas Eve 2020, the port said.", nil)
+	assert.Empty(t, texts(Document(in)), "off by default")
+	in.Holidays = true
+	assert.Equal(t, []string{"date Christmas Eve 2020"}, texts(Document(in)))
+}
+
+func TestEmbargo(t *testing.T) {
+	const body = "The Port of Hull opened a new lock on Monday, the port said. It has cost a good deal of money and has taken three years to build."
+	day := model.Day{Year: 2020, Month: 3, Day: 5}
+	for line, want := range map[string]*model.Clock{
+		"EMBARGOED UNTIL 00:01 GMT, 5 March 2020":                       {Minute: 1, Zone: "GMT"},
+		"Embargo: not for publication before 18:00 CET on 5 March 2020": {Hour: 18, Zone: "CET"},
+		"EMBARGOED UNTIL 5 March 2020":                                  nil,
+	} {
+		doc := Document(input(t, line+"\n\nNew Lock Opens\n\n"+body, nil))
+		require.NotNil(t, doc.Embargo, line)
+		assert.Equal(t, day, doc.Embargo.Day, line)
+		assert.Equal(t, "5 March 2020", doc.Text[doc.Embargo.Start:doc.Embargo.End])
+		if want == nil {
+			assert.Nil(t, doc.Embargo.Clock, line)
+			continue
+		}
+		require.NotNil(t, doc.Embargo.Clock, line)
+		assert.Equal(t, [2]int{want.Hour, want.Minute}, [2]int{doc.Embargo.Clock.Hour, doc.Embargo.Clock.Minute}, line)
+		assert.Equal(t, want.Zone, doc.Embargo.Clock.Zone, line)
+	}
+	for _, line := range []string{"FOR IMMEDIATE RELEASE: 5 March 2020", "5 March 2020"} {
+		assert.Nil(t, Document(input(t, line+"\n\nNew Lock Opens\n\n"+body, nil)).Embargo, line)
+	}
+}
+
 func TestReferenceDay(t *testing.T) {
 	const body = "The Harbour Board opened its new lock to barges of every size today, after nine years of work and two of argument over the gates."
 	for _, c := range []struct {
