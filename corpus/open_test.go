@@ -50,7 +50,7 @@ func written(t *testing.T, files map[string]string) string {
 	return folder
 }
 
-func zipped(t *testing.T, files map[string]string) string {
+func zipped(t testing.TB, files map[string]string) string {
 	t.Helper()
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
@@ -64,7 +64,7 @@ func zipped(t *testing.T, files map[string]string) string {
 	return out.String()
 }
 
-func tarred(t *testing.T, files map[string]string) string {
+func tarred(t testing.TB, files map[string]string) string {
 	t.Helper()
 	var out bytes.Buffer
 	w := tar.NewWriter(&out)
@@ -77,22 +77,22 @@ func tarred(t *testing.T, files map[string]string) string {
 	return out.String()
 }
 
-func gzipped(t *testing.T, content string) string {
+func gzipped(t testing.TB, content string) string {
 	t.Helper()
 	return packedBy(t, content, func(w io.Writer) (io.WriteCloser, error) { return gzip.NewWriter(w), nil })
 }
 
-func zstded(t *testing.T, content string) string {
+func zstded(t testing.TB, content string) string {
 	t.Helper()
 	return packedBy(t, content, func(w io.Writer) (io.WriteCloser, error) { return zstd.NewWriter(w) })
 }
 
-func xzed(t *testing.T, content string) string {
+func xzed(t testing.TB, content string) string {
 	t.Helper()
 	return packedBy(t, content, func(w io.Writer) (io.WriteCloser, error) { return xz.NewWriter(w) })
 }
 
-func packedBy(t *testing.T, content string, pack func(io.Writer) (io.WriteCloser, error)) string {
+func packedBy(t testing.TB, content string, pack func(io.Writer) (io.WriteCloser, error)) string {
 	t.Helper()
 	var out bytes.Buffer
 	w, err := pack(&out)

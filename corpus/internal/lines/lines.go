@@ -50,18 +50,24 @@ func (r *Reader) Next() (line []byte, length int64, err error) {
 	}
 }
 
-// Skip passes over n lines, or those that there are.
+// Skip passes over n lines, or those that there are. A part of the file that cannot be
+// read counts as Next counts it. Where reading cannot go on behind the last of the n
+// lines, the error is io.EOF: it was told before.
 func (r *Reader) Skip(n int) error {
-	for range n {
+	for i := range n {
 		r.number++
 		for {
 			_, err := r.reader.ReadSlice('\n')
-			if err == nil {
+			if err == nil || GoesOn(err) {
 				break
 			}
-			if !errors.Is(err, bufio.ErrBufferFull) {
-				return err
+			if errors.Is(err, bufio.ErrBufferFull) {
+				continue
 			}
+			if i == n-1 {
+				err = io.EOF
+			}
+			return err
 		}
 	}
 	return nil

@@ -81,13 +81,15 @@ func (m *mailbox) end(err error) bool {
 	was := m.open
 	m.open = false
 	switch {
-	case !was && err == nil, m.number <= m.Skip && lines.GoesOn(err), m.number <= m.Skip && err == nil:
+	case !was && err == nil, was && m.number <= m.Skip && (err == nil || lines.GoesOn(err) || m.number == m.Skip):
 		return true
 	case err == nil && m.length > int64(m.Limit):
 		err = &record.TooLong{What: fmt.Sprintf("a message of %d bytes", m.length)}
 	case !was:
 		// The fault lies between messages: it counts as one.
-		m.number++
+		if m.number++; m.number <= m.Skip && (lines.GoesOn(err) || m.number == m.Skip) {
+			return true
+		}
 	}
 	return m.give(m.number, m.line, m.data, err)
 }

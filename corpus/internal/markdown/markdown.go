@@ -69,7 +69,7 @@ func (p *properties) line(line string) {
 		}
 		return
 	}
-	if trimmed[0] == '#' || trimmed[0] == '-' || trimmed[0] == '[' {
+	if trimmed == "" || trimmed[0] == '#' || trimmed[0] == '-' || trimmed[0] == '[' {
 		p.flush()
 		return
 	}

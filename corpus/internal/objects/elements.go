@@ -30,6 +30,8 @@ func Elements(r io.Reader, o Options, yield func(record.Record, error) bool) boo
 		}
 		next := record.Record{Number: number, Line: s.start}
 		switch {
+		case err != nil && number == o.Skip:
+			return true // it was told before
 		case err != nil:
 			next.Line = s.line
 			return yield(next, err)

@@ -2,7 +2,6 @@
 package objects
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -13,50 +12,39 @@ import (
 
 // parse fills a record from an object. The column of a fault is set in the record.
 func parse(r *record.Record, data []byte, fill *record.Filler) error {
-	decoder := json.NewDecoder(bytes.NewReader(data))
-	fault := func(err error) error {
-		column, err := explain(err, decoder)
-		r.Column = column
-		return err
-	}
-	// The whole is checked first, so that half an object is no article.
-	var whole json.RawMessage
-	if err := json.Unmarshal(data, &whole); err != nil {
-		return fault(err)
+	// The whole is checked first, so that half an object is no article, and so that
+	// what follows need not.
+	if !json.Valid(data) {
+		var whole json.RawMessage
+		err := json.Unmarshal(data, &whole)
+		if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
+			r.Column = int(syntax.Offset)
+		}
+		return fmt.Errorf("not JSON: %w", err)
 	}
 	if data[0] != '{' {
 		r.Column = 1
 		return fmt.Errorf("a JSON %s, where an object with a text should be", kindOf(data[0]))
 	}
-	if _, err := decoder.Token(); err != nil {
-		return fault(err)
-	}
 	fill.Begin()
-	for decoder.More() {
-		name, err := decoder.Token()
-		if err != nil {
-			return fault(err)
+	m := members{data: data, at: 1}
+	for {
+		name, value, ok := m.next()
+		if !ok {
+			break
 		}
-		field, _ := name.(string)
-		var value json.RawMessage
-		if err := decoder.Decode(&value); err != nil {
-			return fault(err)
-		}
-		if !fill.Wants(field) {
+		if !fill.Wants(name) {
 			continue
 		}
-		text, isText, err := textOf(value)
-		if err != nil {
-			return fault(err)
-		}
+		text, isText := textOf(value)
 		if !isText {
-			if part, _, _ := fill.Place(field); part == record.Text || part == record.Markup {
-				r.Column = int(decoder.InputOffset())
-				return fmt.Errorf("the field %q is a JSON %s, not a text", field, kindOf(value[0]))
+			if part, _, _ := fill.Place(name); part == record.Text || part == record.Markup {
+				r.Column = m.at
+				return fmt.Errorf("the field %q is a JSON %s, not a text", name, kindOf(value[0]))
 			}
 			continue
 		}
-		fill.Set(r, field, text)
+		fill.Set(r, name, text)
 	}
 	if !r.Known[record.Text] && !r.Known[record.Markup] {
 		return record.NoText(`there is no field "text", nor another that archives call it by`)
@@ -64,31 +52,102 @@ func parse(r *record.Record, data []byte, fill *record.Filler) error {
 	return nil
 }
 
+// members goes through the members of a JSON object that is known to be valid.
+type members struct {
+	data []byte
+	at   int
+}
+
+// next returns the next member. It is false behind the last one.
+func (m *members) next() (name string, value []byte, ok bool) {
+	m.space()
+	if m.data[m.at] == '}' {
+		return "", nil, false
+	}
+	quoted := m.value()
+	m.space()
+	value = m.value()
+	m.space()
+	if inner := string(quoted[1 : len(quoted)-1]); !strings.Contains(inner, `\`) {
+		return inner, value, true
+	}
+	if json.Unmarshal(quoted, &name) != nil {
+		return "", value, true
+	}
+	return name, value, true
+}
+
+// space goes over white space and what divides names and values.
+func (m *members) space() {
+	for {
+		switch m.data[m.at] {
+		case ' ', '\t', '\r', '\n', ',', ':':
+			m.at++
+		default:
+			return
+		}
+	}
+}
+
+// value goes over a value, and returns it.
+func (m *members) value() []byte {
+	start, depth := m.at, 0
+	for {
+		switch m.data[m.at] {
+		case '"':
+			for m.at++; m.data[m.at] != '"'; m.at++ {
+				if m.data[m.at] == '\\' {
+					m.at++
+				}
+			}
+		case '{', '[':
+			depth++
+		case '}', ']':
+			if depth == 0 {
+				return m.data[start:m.at] // a number or word at the end of the object
+			}
+			depth--
+		case ',', ' ', '\t', '\r', '\n':
+			if depth == 0 {
+				return m.data[start:m.at]
+			}
+			m.at++
+			continue
+		default:
+			m.at++
+			continue
+		}
+		m.at++
+		if depth == 0 {
+			return m.data[start:m.at]
+		}
+	}
+}
+
 // textOf reads a value as a text: a string, a number, a list of strings (paragraphs)
 // or an object with a name, as feeds write a publisher.
-func textOf(value json.RawMessage) (text string, ok bool, err error) {
+func textOf(value []byte) (text string, ok bool) {
 	switch c := value[0]; {
 	case c == '"':
-		err = json.Unmarshal(value, &text)
-		return text, true, err
+		return text, json.Unmarshal(value, &text) == nil
 	case c == '-' || c >= '0' && c <= '9':
-		return string(value), true, nil
+		return string(value), true
 	case c == 'n':
-		return "", true, nil
+		return "", true
 	case c == '[':
 		var list []string
 		if json.Unmarshal(value, &list) != nil {
-			return "", false, nil
+			return "", false
 		}
-		return strings.Join(list, "\n\n"), true, nil
+		return strings.Join(list, "\n\n"), true
 	case c == '{':
 		var named struct{ Name *string }
 		if json.Unmarshal(value, &named) != nil || named.Name == nil {
-			return "", false, nil
+			return "", false
 		}
-		return *named.Name, true, nil
+		return *named.Name, true
 	}
-	return "", false, nil
+	return "", false
 }
 
 func kindOf(first byte) string {
@@ -105,13 +164,4 @@ func kindOf(first byte) string {
 		return "null"
 	}
 	return "number"
-}
-
-// explain says an error of the JSON package in words for people who did not write
-// the program, with the column that it knows.
-func explain(err error, decoder *json.Decoder) (column int, explained error) {
-	if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
-		return int(syntax.Offset), fmt.Errorf("not JSON: %w", err)
-	}
-	return int(decoder.InputOffset()), err
 }

@@ -62,7 +62,7 @@ func Read(in io.Reader, o Options, yield func(record.Record, error) bool) bool {
 			return true
 		}
 		var end *streamEnd
-		if number > o.Skip || errors.As(err, &end) {
+		if ended := errors.As(err, &end); number > o.Skip || ended && number < o.Skip {
 			if err == nil {
 				err = r.fill(&next, fill)
 			}

@@ -43,7 +43,10 @@ func Reader(kind sniff.Kind, r *bufio.Reader, guard Guard) (io.ReadCloser, error
 		}
 		unpacked, release = decoder, decoder.Close
 	case sniff.XZ:
-		reader, err := xz.ReaderConfig{DictCap: 0}.NewReader(packed)
+		if err := checkDictionary(r); err != nil {
+			return nil, err
+		}
+		reader, err := xz.NewReader(packed)
 		if err != nil {
 			return nil, err
 		}

@@ -55,6 +55,8 @@ func Read(in io.Reader, o Options, wants func(fields map[string]string) bool, f 
 			return true
 		case err == nil && (!wanted || number <= o.Skip):
 			continue
+		case err != nil && number == o.Skip && isEnd(err):
+			return true // it was told before
 		case err != nil && number <= o.Skip && !isEnd(err):
 			continue
 		}
