@@ -44,6 +44,11 @@ func (a *attributor) fromContext(i int) *speaker {
 		return s
 	}
 	if before != nil && last != nil && q.block-before.lastBlock <= handOn {
+		if q.block-before.lastBlock == 1 {
+			if s := a.newcomer(before, q); s != nil && s.person {
+				return s
+			}
+		}
 		if q.block-before.lastBlock == 2 {
 			if s := a.subjectOfBlock(q.block - 1); s != nil && s.person {
 				return s

@@ -16,6 +16,7 @@ type quotation struct {
 	before, after      int
 	unopened, unclosed bool
 	single             bool // inside single marks
+	set                bool // set as a quotation by ">", without marks
 	block, lastBlock   int
 	words              int
 	kind               model.QuoteKind

@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -59,17 +60,24 @@ func TestUnbalanced(t *testing.T) {
 	}
 }
 
+// Speed must not depend on the length of the text.
 func BenchmarkQuotes(b *testing.B) {
-	paragraph := "“We open the doors in May,” said Jane Roe, chief executive of Acme. “The hall is ready, and so are we.”\n\n" +
+	const paragraph = "“We open the doors in May,” said Jane Roe, chief executive of Acme. “The hall is ready, and so are we.”\n\n" +
 		"Acme Widgets, Inc. (“Acme” or the “Company”) makes widgets of every size for customers in forty countries, and has done so since it was founded.\n\n"
-	text := strings.Repeat(paragraph, 20)
 	words, err := lexicon.Default()
 	require.NoError(b, err)
-	tokens := token.NewTokeniser(words).Tokenise(text, layout.Find(text).Blocks)
-	names := candidates(text, []string{"Jane Roe", "@Acme"})
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		Attribute(tokens, Find(tokens, Also{}), names)
+	for _, kind := range []struct{ name, unit string }{{"release", paragraph}, {"unbalanced", "“We open “the doors” in May, Roe said” and ‘left “the hall. "}} {
+		for _, size := range []int{1 << 10, 10 << 10, 100 << 10, 1 << 20, 10 << 20} {
+			b.Run(fmt.Sprintf("%s/%dkB", kind.name, size>>10), func(b *testing.B) {
+				text := strings.Repeat(kind.unit, 1+size/len(kind.unit))
+				tokens := token.NewTokeniser(words).Tokenise(text, layout.Find(text).Blocks)
+				names := candidates(text, []string{"Jane Roe", "@Acme"})
+				b.SetBytes(int64(len(text)))
+				b.ReportAllocs()
+				for b.Loop() {
+					Attribute(tokens, Find(tokens, Also{}), names)
+				}
+			})
+		}
 	}
 }

@@ -3,6 +3,7 @@ package quotes
 import (
 	"strings"
 
+	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
 
@@ -59,8 +60,9 @@ func (a *attributor) spokenBy(quote *model.Quote, s *speaker, q *quotation) {
 	}
 	if s == nil {
 		quote.Unresolved = model.UnknownSpeaker
-		if a.byPronoun(q) {
+		if k := a.pronounOf(q); k >= 0 {
 			quote.Unresolved = model.UnknownPronoun
+			quote.SpokenBy = &model.Span{Start: int(a.Tokens[k].Start), End: int(a.Tokens[k].End)}
 		}
 		return
 	}
@@ -79,14 +81,30 @@ func (a *attributor) spokenBy(quote *model.Quote, s *speaker, q *quotation) {
 	}
 }
 
-// byPronoun reports whether a pronoun stands where the speaker of a quotation
-// should.
-func (a *attributor) byPronoun(q *quotation) bool {
+// pronounOf returns the pronoun that stands where the speaker of a quotation
+// should, or -1.
+func (a *attributor) pronounOf(q *quotation) int {
 	s := q.site
 	if s.kind == siteNone || s.first >= s.last {
-		return false
+		return -1
 	}
-	return a.pronoun(s.first) != "" || a.pronoun(s.last-1) != ""
+	for k := s.first; k < s.last && k < s.first+6; k++ {
+		if a.pronoun(k) != "" {
+			return k
+		}
+		if !a.beforeCue(k) && a.Tokens[k].Is(token.Word) {
+			break
+		}
+	}
+	for k := s.last - 1; k >= s.first; k-- {
+		if a.pronoun(k) != "" {
+			return k
+		}
+		if !a.beforeCue(k) {
+			break
+		}
+	}
+	return -1
 }
 
 // missing returns the mark that accepted quotation i lacks; a paragraph that the

@@ -47,6 +47,8 @@ func (d *discourse) judge() {
 
 func kindOf(q *quotation, l look) model.QuoteKind {
 	switch {
+	case q.set:
+		return model.QuoteBlock
 	case l.begins && (q.unclosed || q.previous >= 0 || l.ends && q.site.kind == siteNone):
 		return model.QuoteBlock
 	case !l.capital && q.site.kind != siteAfter || q.site.kind == siteWithin && !l.start, !l.capital && !l.terminal && !l.comma:
@@ -68,7 +70,10 @@ func (d *discourse) accept(q *quotation, l look) bool {
 	sentence := (l.capital || l.start) && (l.terminal || l.comma || l.ends)
 	zone := d.Tokens[q.first].Zone
 	switch {
-	case l.defined, l.listed && q.words < 5:
+	case q.set:
+		q.needsSpeaker = true
+		return q.words >= 4 && q.accept("set as a quotation", 0.85)
+	case l.defined, l.listed && q.words < 5, d.deniedSpeech(site):
 		return false
 	case zone == model.ZoneForwardLooking && q.words < 12:
 		return false
@@ -91,6 +96,13 @@ func (d *discourse) accept(q *quotation, l look) bool {
 		return q.accept("attributed", 0.98)
 	case site.kind == siteLabel && q.words >= 4 && l.capital:
 		return q.accept("after a label", 0.9)
+	case site.kind == siteLabel && l.capital && l.terminal && l.ends && d.labelled(q):
+		return q.accept("after a label", 0.8)
+	case q.words >= 3 && q.words < 5 && l.begins && l.ends && l.terminal && l.capital && !l.titleCase && d.afterParagraph(q):
+		q.needsSpeaker = true
+		return q.accept("after a quotation", 0.7)
+	case q.words >= 2 && q.words <= 3 && !l.capital && !l.determined && d.sameSentence(q):
+		return q.accept("some words", 0.5)
 	case q.words >= 5 && l.begins && (l.ends || q.words >= 12):
 		q.needsSpeaker = q.words < 8
 		return q.accept("a paragraph", 0.93)
@@ -112,6 +124,58 @@ func (d *discourse) accept(q *quotation, l look) bool {
 		return q.accept("in a series", 0.8)
 	case q.words >= 10 && l.capital && l.terminal && !l.determined:
 		return q.accept("long", 0.6)
+	}
+	return false
+}
+
+// labelled reports whether a line begins with a short label before the quotation
+// that can only be a speaker's: it has a form of address, or stands in capitals.
+func (d *discourse) labelled(q *quotation) bool {
+	first := d.blocks[q.block].first
+	if q.before-first > 7 || d.Tokens[q.before-1].Rune != ':' {
+		return false
+	}
+	loud := true
+	for k := first; k < q.before-1; k++ {
+		t := &d.Tokens[k]
+		if t.Has(lexicon.Title) && t.Is(token.Capital) {
+			return true
+		}
+		loud = loud && (!t.Is(token.Word) || t.Is(token.AllCapital))
+	}
+	return loud && !d.Tokens[first].Has(lexicon.CommonWord|lexicon.Function)
+}
+
+// afterParagraph reports whether the block before q has an accepted quotation.
+func (d *discourse) afterParagraph(q *quotation) bool {
+	if q.index == 0 {
+		return false
+	}
+	p := d.quotations[q.index-1]
+	return p.accepted && q.block-p.lastBlock == 1
+}
+
+// sameSentence reports whether an accepted quotation stands before q in a sentence
+// that reports speech.
+func (d *discourse) sameSentence(q *quotation) bool {
+	if q.index == 0 || !d.is(q.before-1, auxiliary) {
+		return false
+	}
+	p := d.quotations[q.index-1]
+	return p.accepted && p.site.cue >= 0 && p.site.kind != siteAfter && p.lastBlock == q.block && d.SentenceOf[p.first] == d.SentenceOf[q.first]
+}
+
+// deniedSpeech reports whether the words before a quotation say that nobody speaks
+// it: "nobody ever says".
+func (d *discourse) deniedSpeech(s site) bool {
+	if s.kind != siteBefore || s.cue < 0 || s.first+1 >= len(d.Tokens) {
+		return false
+	}
+	switch d.Of(s.first) {
+	case "Nobody", "nobody":
+		return true
+	case "No", "no":
+		return d.Of(s.first+1) == "one"
 	}
 	return false
 }

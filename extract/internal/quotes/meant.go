@@ -31,6 +31,11 @@ func (a *attributor) fromMention(i, first, last int, rule string) *speaker {
 		} else if o := a.officeOf(entity); strings.HasSuffix(o.title, "s") {
 			s.title, s.affiliation = o.title, o.affiliation
 		}
+		if s.title == "" {
+			if t := a.apposition(a.mentions[j].last, last); t.len() > 0 && strings.HasSuffix(a.Of(t.first), "s") {
+				s.title, s.affiliation = a.Slice(t.first, t.last), a.affiliation(t)
+			}
+		}
 		s.entity = -1
 		return s
 	}
@@ -227,7 +232,7 @@ func (a *attributor) fromRole(first, last, i int) *speaker {
 	case end < last && a.Tokens[end].Rune == ',' && head.Has(lexicon.Role):
 		// "the company's operating officer, Jane Roe"
 		if name, ok := a.capitalised(end+1, last); ok && name.first == end+1 && a.personLike(name, last) {
-			return a.named(name, first, last)
+			return a.appositive(name, first, last)
 		}
 		if !definite && k == first {
 			return nil

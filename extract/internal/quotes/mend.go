@@ -20,6 +20,9 @@ func (a *attributor) mended(m mention) mention {
 	for n := 0; n < 2 && first >= 2 && a.hyphen(first-1) && a.Tokens[first-2].Is(token.Capital); n++ {
 		first -= 2
 	}
+	if last-first > 3 && a.Tokens[first].Has(lexicon.Title) && a.Tokens[first+1].Rune == '.' && a.Tokens[first+1].Glued() {
+		first += 2 // "Eng. Jane Roe"
+	}
 	if k := first + 1; last-first == 3 && a.Tokens[k].Has(lexicon.Role) && !a.isGiven(k) && !a.isGiven(first) {
 		first += 2 // "Ranking Member Roe"
 	}

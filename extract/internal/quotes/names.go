@@ -108,6 +108,12 @@ func (a *attributor) nameBeside(first, last int) (words, bool) {
 	if k > first && a.Tokens[k-1].Has(lexicon.Preposition) && !a.Tokens[k-1].Is(token.Capital) {
 		return words{}, false // "a dealer in Dunedin said"
 	}
+	if k > first+1 {
+		before := &a.Tokens[k-1]
+		if before.Has(lexicon.Conjunction) && a.Tokens[k-2].Is(token.Capital) || before.Has(lexicon.Article) && a.Tokens[k-2].Has(lexicon.Preposition) {
+			return words{}, false // "in England and Wales said", "under an Act said"
+		}
+	}
 	return a.capitalised(k, end)
 }
 

@@ -64,6 +64,9 @@ func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 	case after.last > after.first && !(before.len() > 0 && a.sideline(after)):
 		o.title = a.Slice(after.first, after.last)
 		o.affiliation = a.affiliation(after)
+		if a.onlyBody(after) {
+			o = office{affiliation: o.title} // "Jane Roe, Acme Trust"
+		}
 		if o.affiliation == "" && before.last > before.first {
 			o.affiliation = a.affiliation(before)
 		}
@@ -82,6 +85,19 @@ func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 		o.affiliation = a.belongs(nameFirst, nameLast, first, last)
 	}
 	return o
+}
+
+// onlyBody reports whether the words after a name are the name of an organisation
+// and nothing else.
+func (a *attributor) onlyBody(w words) bool {
+	for k := w.first; k < w.last; k++ {
+		t := &a.Tokens[k]
+		if t.Has(lexicon.Role|lexicon.Voice|lexicon.Title|lexicon.Degree) || !t.Is(token.Capital|token.MixedCase) || t.Is(token.Digits) {
+			return false
+		}
+	}
+	from, to := a.in(w.first, w.first+1)
+	return from < to && !a.mentions[from].Person && a.mentions[from].last == w.last || a.Tokens[w.last-1].Has(lexicon.OrgHead|lexicon.OrgWeak|lexicon.LegalSuffix)
 }
 
 // trade reports whether the tokens are one to three words in small letters that

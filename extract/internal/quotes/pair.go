@@ -32,6 +32,7 @@ func (p *pairer) pair() {
 	any := false
 	for _, b := range p.blocks {
 		p.firstMark = append(p.firstMark, len(p.marks))
+		any = any || p.Tokens[b.first].Rune == '>'
 		for i := b.first; i < b.last; i++ {
 			t := &p.Tokens[i]
 			if t.Rune == 0 {

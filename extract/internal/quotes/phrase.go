@@ -11,6 +11,9 @@ import (
 // negative where the words stand apart from it.
 func (a *attributor) fromSite(s site, i int) *speaker {
 	first, last := a.trim(a.withoutNumber(s.first, s.last), s.last)
+	if first+1 < last && s.kind == siteLabel && strings.EqualFold(a.Of(first), "from") {
+		first++ // "And from Chairwoman Roe:"
+	}
 	if first+1 < last && strings.EqualFold(a.Of(first), "as") && s.cue >= last && !a.hasComma(first, last) {
 		first, last = a.trim(first+1, last) // "As one client said"
 	}
@@ -22,7 +25,11 @@ func (a *attributor) fromSite(s site, i int) *speaker {
 	}
 	if s.kind == siteBefore || s.kind == siteWithin || s.kind == siteLabel {
 		if !s.inverted {
-			return a.subjectBefore(s, first, last, i)
+			sp := a.subjectBefore(s, first, last, i)
+			if sp == nil && s.cue > 0 {
+				sp = a.beforeQuoted(s, i)
+			}
+			return sp
 		}
 	}
 	// The phrase begins with the subject.
@@ -245,8 +252,11 @@ func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
 		}
 		if s.cue >= 0 && !isParticiple(&a.Tokens[s.cue]) {
 			if name, ok := a.nameBeside(first, last); ok {
-				return a.named(name, first, last)
+				return a.appositive(name, first, last)
 			}
+		}
+		if name, ok := a.nameInApposition(first, last); ok {
+			return a.appositive(name, first, last)
 		}
 		if name, ok := a.nameAfterOffice(first, last); ok {
 			return a.named(name, first, last)

@@ -145,6 +145,13 @@ func TestMissingMarks(t *testing.T) {
 	}
 }
 
+func TestPronounWithoutAName(t *testing.T) {
+	quotes := read(t, "Later she also said: “The hall is ready for all of you.”")
+	require.Len(t, quotes, 1)
+	assert.Equal(t, model.UnknownPronoun, quotes[0].Unresolved)
+	assert.Equal(t, &model.Span{Start: 6, End: 9}, quotes[0].SpokenBy)
+}
+
 func TestPronounsKeepTheirGender(t *testing.T) {
 	for text, want := range map[string]string{
 		"Mary Roe met Peter Doe. Peter Doe left. “The hall is ready for May,” she said.": "Mary Roe",
@@ -172,6 +179,8 @@ func TestNotQuotations(t *testing.T) {
 		"code":            `Text “WIDGET” to 5555 for alerts.`,
 		"award":           `Acme received the award “Best of the Best” in May.`,
 		"examples":        `Topics include "the science of yeast in the brewing of beer" and "a tour of the halls of Leith".`,
+		"denied":          `Nobody ever looks at a pump and says “what a lovely pump that is”.`,
+		"set apart":       "The list is long.\n\n> Keep your torch charged and know who lives near you.",
 		"inches":          `The screen is 27" wide and the case 19" x 12" deep.`,
 		"apostrophes":     `The farmers' market and the traders' hall opened in the '90s.`,
 	} {

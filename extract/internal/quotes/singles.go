@@ -70,7 +70,7 @@ func (p *pairer) singles() {
 			finish(tentative)
 		}
 	}
-	p.merge(found)
+	p.merge(append(found, p.set()...))
 }
 
 // singleGoesOn reports whether a quotation that the single mark at token open begins, with

@@ -128,6 +128,14 @@ func TestSpeaker(t *testing.T) {
 		{"the conference", `The Hill Football Conference begins in May. ` + said + `,” the conference said.`, []string{"@Hill Football Conference"}, "Hill Football Conference", "", ""},
 		{"two surnames", `Jane Hill Roe came. ` + said + `,” said Hill Roe.`, []string{"Jane Hill Roe", "Hill Roe"}, "Jane Hill Roe", "", ""},
 		{"verb in the next paragraph", said + ".”\n\nsays Jane Roe, CEO at Acme.", []string{"Jane Roe", "@Acme"}, "Jane Roe", "CEO at Acme", "Acme"},
+		{"name in apposition", `The speaker of the house, Grâce Hill-Roe, said: ` + said + `.”`, nil, "Grâce Hill-Roe", "speaker of the house", ""},
+		{"short title in the name", said + `,” said Eng. Jane Roe.`, []string{"Eng. Jane Roe"}, "Jane Roe", "", ""},
+		{"partners", said + `,” said Jane Roe and John Doe, partners at Acme.`, []string{"Jane Roe", "John Doe", "@Acme"}, "Jane Roe and John Doe", "partners at Acme", "Acme"},
+		{"organisation for an office", `Jane Roe, Hill Trust: ` + said + `.”`, []string{"Jane Roe", "@Hill Trust"}, "Jane Roe", "", "Hill Trust"},
+		{"from", "And from Chairwoman Roe:\n\n" + said + `.”`, []string{"Roe"}, "Roe", "Chairwoman", ""},
+		{"end of a list", `The firm that runs halls in England, Wales and Northern Moors, told the paper that ` + said + `.”`, nil, "the firm", "", ""},
+		{"set as a quotation", "Jane Roe offered this advice:\n\n> Keep your torch charged and know who lives near you.\n\nHer office shared it on Friday.", []string{"Jane Roe"}, "Jane Roe", "", ""},
+		{"answer after a label", "MR. ROE: “I did, Senator.”", []string{"ROE"}, "ROE", "", ""},
 		{"nobody", said + ` and will not close them until June comes.”`, nil, "", "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -155,6 +163,9 @@ func TestHandedOn(t *testing.T) {
 		{"paragraphs, spoken at the end", "“We open the hall in May.\n\n“It is ready,” said Jane Roe.", []string{"Jane Roe"}, []string{"Jane Roe", "Jane Roe"}, []int{-1, 0}},
 		{"somebody new", `“We open in May,” said Jane Roe. John Doe liked the plan a lot. “The hall is ready.”`, []string{"Jane Roe", "John Doe"}, []string{"Jane Roe", "John Doe"}, nil},
 		{"participle behind words in marks", `Landowner Jane Roe said she was “ready”, adding: “The doors open in May for all.”`, []string{"Jane Roe"}, []string{"Jane Roe", "Jane Roe"}, nil},
+		{"somebody new, next paragraph", "“The river is clean,” said Jane Roe. John Doe disagreed.\n\n“I saw foam on the water on Monday.”", []string{"Jane Roe", "John Doe"}, []string{"Jane Roe", "John Doe"}, nil},
+		{"short paragraph", "“The river is clean,” said Jane Roe.\n\n“Come and swim.”", []string{"Jane Roe"}, []string{"Jane Roe", "Jane Roe"}, nil},
+		{"two parts", "The town said Acme had “wisely refused” to answer and that its failure was “deliberate and long”.", []string{"@Acme"}, []string{"the town", "the town"}, nil},
 		{"two speakers", "“We open in May,” said Jane Roe.\n\nJohn Doe, the builder, said: “The hall is ready.”", []string{"Jane Roe", "John Doe"}, []string{"Jane Roe", "John Doe"}, []int{-1, -1}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -5,10 +5,10 @@ import (
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
 
-// beforeQuoted is the subject of a participle that other words in marks part from
-// it: 'Roe said he was "ready", adding: "..."'.
+// beforeQuoted is the subject of a verb that other words in marks part from it: 'Roe
+// said he was "ready", adding: "..."'.
 func (a *attributor) beforeQuoted(s site, i int) *speaker {
-	if s.cue <= 0 || !isParticiple(&a.Tokens[s.cue]) {
+	if s.cue <= 0 || s.first <= 0 || a.covered[s.first-1] == 0 {
 		return nil
 	}
 	start := max(a.sentenceStart(s.cue), s.cue-reachBefore)
@@ -85,4 +85,49 @@ func (a *attributor) memberOf(s site, m, first, last int) *speaker {
 		sp.title = a.Slice(o.last, end)
 	}
 	return sp
+}
+
+// nameInApposition returns the name between commas at the end of a subject that is
+// an office, where no candidate covers it: "The speaker of the house, Jane Roe, said".
+func (a *attributor) nameInApposition(first, last int) (words, bool) {
+	end := last
+	for end > first && !a.Tokens[end-1].Is(token.Word) {
+		end--
+	}
+	const none = lexicon.Role | lexicon.Title | lexicon.Voice | lexicon.OrgHead | lexicon.LegalSuffix | lexicon.PlaceHead | lexicon.Country |
+		lexicon.StateAbbrev | lexicon.Month | lexicon.Weekday | lexicon.Degree | lexicon.Generation | lexicon.Article
+	k, parts := end, 0
+	for k > first && end-k < longestName {
+		t := &a.Tokens[k-1]
+		if t.Is(token.Word) && t.Is(token.Capital) && !t.Has(none) {
+			parts++
+		} else if !(t.Rune == '-' && t.Glued()) && !a.is(k-1, particle) {
+			break
+		}
+		k--
+	}
+	if parts < 2 || k <= first+1 || a.Tokens[k-1].Rune != ',' || !a.hasRole(first, k-1) || a.isPerson(k) {
+		return words{}, false
+	}
+	from, to := a.in(k, end)
+	return words{k, end}, from == to
+}
+
+// appositive is the speaker of such a name, by the office before it.
+func (a *attributor) appositive(name words, first, last int) *speaker {
+	s := a.named(name, first, last)
+	if s.title != "" || name.first <= first || a.Tokens[name.first-1].Rune != ',' || !a.hasRole(first, name.first-1) {
+		return s
+	}
+	for a.Tokens[first].Has(lexicon.Article) {
+		first++
+	}
+	for k := first; k < name.first-1; k++ {
+		if t := &a.Tokens[k]; !t.Is(token.Word) && !t.Glued() || a.covered[k] != 0 || a.verb(k) {
+			return s
+		}
+	}
+	t := words{first, name.first - 1}
+	s.title, s.affiliation = a.Slice(t.first, t.last), a.affiliation(t)
+	return s
 }
