@@ -9,6 +9,7 @@ import (
 	"github.com/dateline-nlp/dateline/extract/internal/layout"
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/names"
+	"github.com/dateline-nlp/dateline/extract/internal/own"
 	"github.com/dateline-nlp/dateline/extract/internal/quotes"
 	"github.com/dateline-nlp/dateline/extract/internal/resolve"
 	"github.com/dateline-nlp/dateline/extract/internal/source"
@@ -65,6 +66,9 @@ func (e *Extractor) Extract(ctx context.Context, article model.Article) (*model.
 	tokens := tokeniser.Tokenise(text, parts.Blocks)
 	runs := quotes.Find(tokens, quotes.Also{Indirect: e.options.indirect, Terms: e.options.terms})
 	found := names.Find(tokens, e.places, names.Hints{Dateline: parts.Dateline, Headline: parts.Headline})
+	for _, find := range e.options.own {
+		found = own.Over(found, find(tokens))
+	}
 	doc := resolve.Document(resolve.Input{
 		Article: article, Layout: parts, Text: tokens, Runs: runs, Names: found, Gazetteer: e.places,
 		Why: e.options.why, MinConfidence: e.options.minConfidence, Holidays: e.options.holidays,

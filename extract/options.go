@@ -1,6 +1,11 @@
 package extract
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/dateline-nlp/dateline/extract/internal/names"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
 
 // DefaultMaxBytes is the length of text that an Extractor reads unless
 // WithMaxBytes says otherwise: 64 MiB.
@@ -17,6 +22,7 @@ type options struct {
 	holidays      bool
 	indirect      bool
 	terms         bool
+	own           []func(*token.Text) []names.Mention
 }
 
 func defaults() options { return options{maxBytes: DefaultMaxBytes} }

@@ -43,6 +43,10 @@ type Document struct {
 	Money         []Money        `json:"money"`
 	Quotes        []Quote        `json:"quotes"`
 
+	// Demonyms are the words for people and things of a country ("Indonesian"), with the
+	// country. They are no places.
+	Demonyms []Demonym `json:"demonyms,omitempty"`
+
 	Zones []Zone `json:"zones"`
 	// Warnings are contradictions in the text, such as a weekday that is not that of
 	// its date, in the order of the text.

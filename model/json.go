@@ -38,6 +38,11 @@ func (d *Document) UnmarshalJSON(data []byte) error {
 				m.Text = d.Text[m.Start:m.End]
 			}
 		})
+		for i := range d.Demonyms {
+			if w := &d.Demonyms[i]; w.Start >= 0 && w.Start <= w.End && w.End <= len(d.Text) {
+				w.Text = d.Text[w.Start:w.End]
+			}
+		}
 	}
 	return nil
 }
@@ -56,6 +61,9 @@ func (d *Document) eachMention(f func(*Mention)) {
 	for _, o := range d.Organisations {
 		for i := range o.Mentions {
 			f(&o.Mentions[i])
+		}
+		for i := range o.References {
+			f(&o.References[i])
 		}
 	}
 	for _, p := range d.Places {

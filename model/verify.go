@@ -15,8 +15,8 @@ import (
 //   - a mention lies within the text, is not empty, begins and ends on a character
 //     boundary and not with white space, and its Text is that stretch of the text;
 //   - lists stand in the order of the text, entities by their first mention;
-//   - organisations, places, people, dates and money are one flat layer: no two
-//     overlap; neither do two quotes, nor two zones;
+//   - organisations and their references, places, demonyms, people, dates and money are
+//     one flat layer: no two overlap; neither do two quotes, nor two zones;
 //   - values have the form that their fields promise, and a value is missing if and
 //     only if its Unresolved says why;
 //   - an enum has one of its words; a confidence lies between 0 and 1;
@@ -30,6 +30,8 @@ func (d *Document) Verify() error {
 	v.organisations(d.Organisations)
 	v.places(d.Places)
 	v.people(d.People)
+	v.demonyms(d.Demonyms)
+	v.references(d.Organisations)
 	v.layer("flat layer", v.flat)
 	v.zones(d.Zones)
 	if d.Headline != nil {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"strings"
@@ -24,12 +25,13 @@ type extractCommand struct {
 	Country   string    `placeholder:"ID" help:"Country of the publisher, two letters: decides which dollar a bare $$ is, and whether 3/4 is in March or in April."`
 	Publisher string    `placeholder:"NAME" help:"Who published the articles."`
 
-	Indirect      bool    `help:"Find speech reported without marks too: said that ..., according to ..."`
-	Terms         bool    `help:"Keep words in marks that nobody speaks: titles, terms, nicknames."`
-	Holidays      bool    `help:"Take named days such as Thanksgiving for dates."`
-	Why           bool    `help:"Tell what decided each mention."`
-	MinConfidence float64 `placeholder:"P" help:"Leave out organisations, places and people of a confidence under P, 0 to 1."`
-	Jobs          int     `short:"j" placeholder:"N" help:"How many articles are read at the same time; as many as there are processors if not given."`
+	Gazetteer     []string `short:"g" placeholder:"FILE" help:"Names of your own, which win: lines of name, type (organisation, place, person) and identifier, with tabs between them."`
+	Indirect      bool     `help:"Find speech reported without marks too: said that ..., according to ..."`
+	Terms         bool     `help:"Keep words in marks that nobody speaks: titles, terms, nicknames."`
+	Holidays      bool     `help:"Take named days such as Thanksgiving for dates."`
+	Why           bool     `help:"Tell what decided each mention."`
+	MinConfidence float64  `placeholder:"P" help:"Leave out organisations, places and people of a confidence under P, 0 to 1."`
+	Jobs          int      `short:"j" placeholder:"N" help:"How many articles are read at the same time; as many as there are processors if not given."`
 
 	Color string `enum:"auto,always,never" default:"auto" aliases:"colour" help:"Colours on the page: ${enum}; auto is on terminals, unless NO_COLOR is set."`
 	Width int    `placeholder:"N" help:"Width of the page in columns; that of the terminal if not given."`
@@ -122,6 +124,13 @@ func (c *extractCommand) extractor() (*extract.Extractor, error) {
 	}
 	if c.Why {
 		options = append(options, extract.WithWhy())
+	}
+	for _, file := range c.Gazetteer {
+		table, err := os.ReadFile(file)
+		if err != nil {
+			return nil, err
+		}
+		options = append(options, extract.WithGazetteer(bytes.NewReader(table)))
 	}
 	return extract.New(options...)
 }

@@ -84,3 +84,10 @@ func (x index) find(key uint64) int {
 	}
 	return -1
 }
+
+// sameID reports whether two mentions can be of one entity by what the user's own
+// gazetteer calls them.
+func (l *linker) sameID(i, k int) bool {
+	a, b := l.mentions[i].ID, l.mentions[k].ID
+	return a == "" || b == "" || a == b
+}

@@ -45,7 +45,7 @@ func (f *finder) remember() {
 		if c.gone {
 			continue
 		}
-		if alias, end, ok := f.alias(c.last); ok && (c.kind == Organisation || c.kind == Other && c.rule == ruleOther) {
+		if alias, end, ok := f.alias(f.afterTicker(c.last)); ok && (c.kind == Organisation || c.kind == Other && c.rule == ruleOther) {
 			f.define(&f.claims[n], alias, end)
 		}
 		c = f.claims[n]
@@ -89,6 +89,26 @@ func (m *memory) put(h uint64, e memo) {
 	e.whole, e.prefix = true, old.prefix
 	m.phrases[h] = e
 }
+
+// afterTicker returns the token after a parenthesis with a ticker symbol at token i, if
+// another parenthesis follows it there; else i.
+func (f *finder) afterTicker(i int) int {
+	if !f.beforeTicker(i) {
+		return i
+	}
+	for k := i + 1; k < min(i+longestTicker, len(f.t.Tokens)); k++ {
+		if f.rune(k) == ')' {
+			if f.rune(k+1) == '(' {
+				return k + 1
+			}
+			return i
+		}
+	}
+	return i
+}
+
+// longestTicker bounds a parenthesis with ticker symbols, in tokens.
+const longestTicker = 20
 
 // alias returns the tokens of a short form that is defined in parentheses at token i:
 // (WFP), (“Acme”), (the “Fund”).

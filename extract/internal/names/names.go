@@ -41,6 +41,8 @@ type Mention struct {
 	Confidence float64
 	// Rule is what decided.
 	Rule string
+	// ID is what a gazetteer of the user's own calls the name's bearer.
+	ID string
 }
 
 // Hints is what the stages before know that names do not show.

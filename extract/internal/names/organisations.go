@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -16,6 +17,7 @@ import (
 func (l *linker) organisations() {
 	parent := make([]int, len(l.mentions)) // by mention: another mention of the same
 	names, wellKnown, initials := index{}, index{}, index{}
+	own := map[string]int{}
 	var order []int
 	for i := range l.mentions {
 		parent[i] = i
@@ -23,8 +25,15 @@ func (l *linker) organisations() {
 			continue
 		}
 		order = append(order, i)
+		if id := l.mentions[i].ID; id != "" {
+			if first, ok := own[id]; ok {
+				parent[i] = first
+				continue
+			}
+			own[id] = i
+		}
 		key := l.plainKey(i)
-		if first, ok := names[key]; ok {
+		if first, ok := names[key]; ok && l.sameID(first, i) {
 			parent[i] = first
 			continue
 		}
@@ -159,6 +168,7 @@ func (l *linker) gatherOrganisations(order []int, root func(int) int) {
 		o := &l.Organisations[e]
 		o.Mentions = append(o.Mentions, l.mention(i))
 		o.Confidence = max(o.Confidence, l.mentions[i].Confidence)
+		o.ID = cmp.Or(o.ID, l.mentions[i].ID)
 		if o.Kind == model.OrganisationUnknown {
 			o.Kind = l.organisationKind(i)
 		}

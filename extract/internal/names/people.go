@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
@@ -12,6 +13,7 @@ import (
 // person of the document has.
 func (l *linker) people() {
 	names, ends, surnames, firsts := index{}, index{}, index{}, index{}
+	own := map[string]int{}
 	for i := range l.mentions {
 		if l.mentions[i].Kind != Person {
 			continue
@@ -22,6 +24,11 @@ func (l *linker) people() {
 		}
 		whole := extendPhrase(phraseBegin, l.text(i))
 		e, ok := names[whole]
+		if id := l.mentions[i].ID; id != "" {
+			if known, is := own[id]; is {
+				e, ok = known, true
+			}
+		}
 		if !ok {
 			e = ends.find(lexicon.Join(first, last))
 			if e < 0 {
@@ -32,6 +39,9 @@ func (l *linker) people() {
 			ends.add(lexicon.Join(first, last), e)
 			surnames.add(last, e)
 			firsts.add(first, e)
+		}
+		if id := l.mentions[i].ID; id != "" {
+			own[id] = e
 		}
 		l.addPerson(i, e)
 	}
@@ -87,6 +97,7 @@ func (l *linker) addPerson(i, e int) {
 	p := &l.People[e]
 	p.Mentions = append(p.Mentions, l.mention(i))
 	p.Confidence = max(p.Confidence, l.mentions[i].Confidence)
+	p.ID = cmp.Or(p.ID, l.mentions[i].ID)
 	if text := l.text(i); fuller(text, p.Name) {
 		p.Name = text
 	}

@@ -41,13 +41,14 @@ func groupPlaces(t *token.Text, found []names.Mention, indices []int, resolution
 		id                    int
 		name, country, region string
 		kind                  model.PlaceKind
+		own                   string
 	}
 	at := map[identity]int{}
 	var out []model.Place
 	for k, i := range indices {
 		m, r := found[i], resolutions[k]
 		text := t.Source[m.Start:m.End]
-		id := identity{r.Entry.ID, "", r.Entry.Country, r.Entry.Region, r.Entry.Kind}
+		id := identity{r.Entry.ID, "", r.Entry.Country, r.Entry.Region, r.Entry.Kind, m.ID}
 		if r.Entry.ID == 0 {
 			id.name = cmp.Or(r.Entry.Name, text)
 		}
@@ -57,7 +58,7 @@ func groupPlaces(t *token.Text, found []names.Mention, indices []int, resolution
 			p = len(out)
 			at[id] = p
 			out = append(out, model.Place{Name: cmp.Or(r.Entry.Name, text), Kind: r.Entry.Kind, Country: r.Entry.Country,
-				Region: r.Entry.Region, Point: r.Entry.Point, GeoNameID: r.Entry.ID, Confidence: r.Confidence, Unresolved: r.Unresolved})
+				Region: r.Entry.Region, Point: r.Entry.Point, GeoNameID: r.Entry.ID, ID: m.ID, Confidence: r.Confidence, Unresolved: r.Unresolved})
 		}
 		out[p].Mentions = append(out[p].Mentions, mention)
 	}

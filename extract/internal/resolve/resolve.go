@@ -57,7 +57,9 @@ func Document(in Input) *model.Document {
 	doc.Money = money.Resolve(t, flat.amounts, money.Context{Publisher: country, Dateline: datelineCountry})
 
 	linked := names.Link(t, flat.names)
+	linked.Refer(t, in.Names, taken(flat))
 	doc.Organisations, doc.People = linked.Organisations, linked.People
+	doc.Demonyms = demonyms(in, flat, references(doc.Organisations))
 	doc.Places = groupPlaces(t, flat.names, places, resolutions)
 	doc.Quotes = quotes.Attribute(t, in.Runs, candidates(flat.names, linked))
 	doc.Dateline = dateline(in, flat, doc)
@@ -254,6 +256,7 @@ func forget(doc *model.Document) {
 	}
 	for _, o := range doc.Organisations {
 		forgetMentions(o.Mentions)
+		forgetMentions(o.References)
 	}
 	for _, p := range doc.Places {
 		forgetMentions(p.Mentions)

@@ -1,0 +1,82 @@
+package gazetteer
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+//go:embed generate/data/countries.tsv
+var countryTable string
+
+//go:embed shared.tsv
+var sharedTable string
+
+// severalCountries is the country of a word that more than one has.
+const severalCountries = "?"
+
+// demonyms is the country of each word for people and things of one, by the key of the
+// word or of two.
+var demonyms = sync.OnceValue(func() map[uint64]string {
+	out := make(map[uint64]string, 1<<9)
+	for line := range strings.Lines(countryTable) {
+		fields := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if line[0] == '#' || len(fields) < 9 {
+			continue
+		}
+		for word := range strings.SplitSeq(fields[8], "|") {
+			key := phraseOf(strings.Fields(word)...)
+			if before, ok := out[key]; ok && before != fields[0] {
+				out[key] = severalCountries
+			} else {
+				out[key] = fields[0]
+			}
+		}
+	}
+	for line := range strings.Lines(sharedTable) {
+		if word, _, _ := strings.Cut(line, "\t"); line[0] != '#' {
+			out[phraseOf(word)] = severalCountries
+		}
+	}
+	return out
+})
+
+func phraseOf(words ...string) uint64 {
+	h := uint64(0)
+	for _, w := range words {
+		h = lexicon.Join(h, lexicon.Key(w))
+	}
+	return h
+}
+
+// Demonym returns the country of the word for people and things of one at token i, and
+// how many tokens it has; 0 if there is none there. The country is empty where several
+// share the word ("Congolese").
+func Demonym(t *token.Text, i int) (country string, tokens int) {
+	tok := &t.Tokens[i]
+	if !tok.Is(token.Capital) {
+		return "", 0
+	}
+	if i+1 < len(t.Tokens) && t.Tokens[i+1].Is(token.Capital) && !t.Tokens[i+1].Is(token.Opening) {
+		if c, ok := demonyms()[lexicon.Join(lexicon.Join(0, tok.Key), t.Tokens[i+1].Key)]; ok {
+			return only(c), 2
+		}
+	}
+	if !tok.Has(lexicon.Demonym) {
+		return "", 0
+	}
+	if c, ok := demonyms()[lexicon.Join(0, tok.Key)]; ok {
+		return only(c), 1
+	}
+	return "", 0
+}
+
+func only(country string) string {
+	if country == severalCountries {
+		return ""
+	}
+	return country
+}
