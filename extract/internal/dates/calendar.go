@@ -196,8 +196,8 @@ func (r *reader) dayNumber(i int) (day, next int) {
 	if r.mark(i+1, '/') && r.glued(i+1) && r.at(i+2).Is(token.Digits) {
 		return 0, i
 	}
-	if r.has(i+1, lexicon.Meridiem) {
-		return 0, i // "May 10 a.m."
+	if r.has(i+1, lexicon.Meridiem) || r.dash(i+1) && r.glued(i+1) && r.glued(i+2) && r.has(i+2, lexicon.TimeUnit) {
+		return 0, i // "May 10 a.m.", "the August 2-year note"
 	}
 	return v, i + 1
 }

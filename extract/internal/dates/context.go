@@ -25,10 +25,30 @@ func (r *reader) dated(m *match, next int) bool {
 		if s, ok := r.season(next + 1); ok && s.bare && r.has(next, lexicon.Conjunction) && r.has(next+1, lexicon.Season) && !r.is(i, keySince) {
 			return false // "in the spring and fall" of every year
 		}
+		if i == m.first-1 && r.is(i, keyIn) && (m.part == summer || m.part == winter) && !r.will(i) {
+			return false // "cool in summer and warm in winter"
+		}
 		return (r.is(i, keyIn) || r.is(i, keyBy) || r.is(i, keySince) || r.is(i, keyDuring) || r.is(i, keyUntil)) && !r.isSomethingElse(m.first) &&
 			(!r.at(next).Is(token.Word) || r.has(next, lexicon.Preposition|lexicon.Conjunction|lexicon.Function))
 	}
 	return true
+}
+
+// The seasons of which releases speak in general more often than of one of them.
+const (
+	summer = 2
+	winter = 4
+)
+
+// will reports whether the words before token i tell of the future.
+func (r *reader) will(i int) bool {
+	const before = 12
+	for n := 1; n <= before && i-n >= r.begin && !r.sentenceStart(i-n+1); n++ {
+		if r.has(i-n, lexicon.Future) {
+			return true
+		}
+	}
+	return false
 }
 
 // datedYear tells a year from a number and from a part of a name.

@@ -79,6 +79,15 @@ func TestOpenEnded(t *testing.T) {
 	})
 }
 
+func TestFollowingWeekday(t *testing.T) {
+	check(t, []example{
+		{"It shut on Friday, July 21, and opened the following Monday.", []string{"Friday, July 21 = 2017-07-21", "the following Monday = 2017-07-24"}},
+		{"It shut on Friday, July 21, having opened the previous Tuesday.", []string{"Friday, July 21 = 2017-07-21", "the previous Tuesday = 2017-07-18"}},
+		{"It keeps homes cool in summer and warm in winter; it will open in summer.", []string{"summer = 2017-SU"}},
+		{"The August 2-year note and the May 10-day tour.", []string{"August = 2017-08", "May = 2017-05"}},
+	})
+}
+
 func TestOpeningHours(t *testing.T) {
 	check(t, []example{
 		{"Hours are Monday through Thursday 9 a.m. to 4 p.m., and Friday 9:00 a.m. to noon.", nil},
@@ -150,6 +159,7 @@ func TestMonthsEnded(t *testing.T) {
 			[]string{"month ended June 30, 2017 = 2017-06", "three-month period ended March 31, 2017 = 2017-Q1", "13 weeks ended April 1, 2017 = 2017-Q1"}},
 		{"over the 12 months ending in February, in the year ended in March, the quarter ended in June 2016", []string{
 			"12 months ending in February = 2016-03/2017-02", "year ended in March = 2016-04/2017-03", "quarter ended in June 2016 = 2016-Q2"}},
+		{"in the last twelve months ending in March", []string{"the last twelve months ending in March = 2016-04/2017-03"}},
 		{"As of 2015, in 1997-8, in FY21Q1 and FY2021H2", []string{"2015 = 2015", "1997-8 = 1997/1998", "FY21Q1 = FY2021-Q1", "FY2021H2 = FY2021-H2"}},
 	})
 }

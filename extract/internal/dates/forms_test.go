@@ -31,6 +31,32 @@ func suffixed(n int) string {
 	return fmt.Sprintf("%dth", n)
 }
 
+// inWords writes a year from 1900 to 2099 in words.
+func inWords(year int) string {
+	const units = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+	const tens = "- - twenty thirty forty fifty sixty seventy eighty ninety"
+	rest := year % 100
+	text := ""
+	if rest < 20 {
+		text = strings.Fields(units)[rest]
+	} else if text = strings.Fields(tens)[rest/10]; rest%10 != 0 {
+		text += "-" + strings.Fields(units)[rest%10]
+	}
+	switch {
+	case year == 2000:
+		return "two thousand"
+	case year > 2000 && rest < 10:
+		return "two thousand and " + text
+	case year > 2000:
+		return "twenty " + text
+	case rest == 0:
+		return "nineteen hundred"
+	case rest < 10:
+		return "nineteen hundred and " + text
+	}
+	return "nineteen " + text
+}
+
 // written is a way to write a day, or the month, quarter, year and so on that holds
 // it, with the value it has then.
 type written struct{ text, value string }
@@ -81,7 +107,12 @@ func forms(d model.Day, dayFirst bool) []written {
 	add("FY"+year, "fiscal "+year, "fiscal year "+year, "FY "+year, "FY"+year, year+" fiscal year", "financial year "+year)
 	add(fmt.Sprintf("FY%s-Q%d", year, quarter), fmt.Sprintf("fiscal %s quarter of %d", ordinalWords[quarter], d.Year), fmt.Sprintf("Q%d FY%d", quarter, d.Year),
 		fmt.Sprintf("Q%d fiscal %d", quarter, d.Year), fmt.Sprintf("the %s quarter of fiscal %d", ordinalWords[quarter], d.Year), fmt.Sprintf("fiscal %d %s quarter", d.Year, ordinalWords[quarter]))
-	add(year, "calendar "+year, "full year "+year)
+	add(year, "calendar "+year, "full year "+year, inWords(d.Year))
+	add(month, name+" "+inWords(d.Year))
+	add(day, fmt.Sprintf("%s %d, %s", name, d.Day, inWords(d.Year)))
+	weekYear, week := d.ISOWeek()
+	add(fmt.Sprintf("%04d-W%02d", weekYear, week), fmt.Sprintf("week %d of %d", week, weekYear), fmt.Sprintf("Week %d, %d", week, weekYear))
+	add(fmt.Sprintf("%04d-01-01/%04d-01-14", d.Year, d.Year), fmt.Sprintf("the first two weeks of %d", d.Year))
 	add(year+"-"+seasonCodes[season], seasonWords[season]+" "+year, "the "+seasonWords[season]+" of "+year)
 	if d.Year%100 >= 10 {
 		add(fmt.Sprintf("%03dX", d.Year/10), fmt.Sprintf("the %d0s", d.Year/10))

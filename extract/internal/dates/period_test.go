@@ -67,7 +67,7 @@ func TestSeasonsDecadesCenturies(t *testing.T) {
 	check(t, []example{
 		{"in summer 2016, in the fall of 2016 and in winter 2016-17", []string{"summer 2016 = 2016-SU", "the fall of 2016 = 2016-FA", "winter 2016-17 = 2016-WI"}},
 		{"this fall, last winter and next spring", []string{"this fall = 2017-FA", "last winter = 2016-WI", "next spring = 2018-SP"}},
-		{"prices fall in winter", []string{"winter = 2016-WI"}},
+		{"prices fall in the winter", []string{"winter = 2016-WI"}},
 		{"a natural spring, the fall of Rome", nil},
 		{"in the 1990s, the early 1980's, the '80s and the 2000s",
 			[]string{"the 1990s = 199X", "the early 1980's = 198X START", "the '80s = 198X", "the 2000s = 200X"}},

@@ -100,6 +100,9 @@ func (r *resolver) placeDay(i int, p partial, tense int) placed {
 	if p.either && p.weekday == 0 {
 		return placed{granularity: model.GranularityUnknown, reason: model.AmbiguousOrder}
 	}
+	if p.day == 0 && p.anchor == anchorDiscourse {
+		return r.weekdayBeside(i, &p)
+	}
 	if p.day == 0 {
 		return r.byReference(model.GranularityDay, func() placed {
 			if day, ok := r.sameWeekday(i, &p, tense); ok {
@@ -203,6 +206,28 @@ func (r *resolver) weekday(p *partial, tense int) model.Day {
 		return ref.AddDays(ahead)
 	}
 	return ref.AddDays(ahead - 7)
+}
+
+// weekdayBeside is "the following Monday", "the previous Friday": beside the day that the
+// text named last.
+func (r *resolver) weekdayBeside(i int, p *partial) placed {
+	at, named := r.anchor(i, p)
+	switch {
+	case at.value == "":
+		return unresolved(model.GranularityDay, model.NoReferenceDay)
+	case named && at.granularity != model.GranularityDay:
+		return unresolved(model.GranularityDay, model.UnknownAnchor)
+	}
+	day := at.interval.Start
+	ahead := (p.weekday - 1 - int(day.Weekday()) + 7) % 7
+	if p.point < 0 {
+		ahead -= 7
+	} else if ahead == 0 {
+		ahead = 7
+	}
+	out := placedDay(day.AddDays(ahead))
+	out.relative, out.anchor = true, day
+	return out
 }
 
 // placeMonth puts a month on the calendar: with its year, or the nearest such month.

@@ -177,6 +177,10 @@ func (r *reader) pointing(i int) (match, bool) {
 			d.first = i
 			return d, true
 		}
+		if r.the(i) && (r.is(i, keyFollowing) || r.is(i, keyPrevious)) {
+			m.anchor, m.the = anchorDiscourse, true // "the following Monday"
+			return m, true
+		}
 		return m, !r.the(i) || r.is(i, keyPast)
 	case !past && r.monthHere(j):
 		if d, ok := r.monthFirst(j); ok && d.form == formMonth && !d.hasYear() {
@@ -273,6 +277,10 @@ func (r *reader) spanOf(i, j, point int) (match, bool) {
 	fiscal := r.has(k, lexicon.Fiscal)
 	if r.is(k, keyFull) || r.is(k, keyCalendar) || fiscal {
 		k++
+	}
+	if e, ok := r.monthsEnded(j, k, n); ok && point < 0 && !half {
+		e.first, e.the = i, true // "the last twelve months ending in March"
+		return e, true
 	}
 	if !r.has(k, lexicon.TimeUnit) || r.isUnit(k, unitNight) || r.isUnit(k, unitHalf) || r.isUnit(k, unitWeekend) || !r.plural(k) && n > 1 || r.is(k+1, keyOf) {
 		return match{}, false // "the last two weeks of July" are not the last two
