@@ -188,6 +188,37 @@ func TestOpenParquet(t *testing.T) {
 	}
 }
 
+func TestOpenParquetGoesOnBehindABrokenGroup(t *testing.T) {
+	type row struct {
+		Text string `parquet:"text,zstd"`
+	}
+	var out bytes.Buffer
+	w := parquet.NewGenericWriter[row](&out, parquet.MaxRowsPerRowGroup(3))
+	for i := range 9 {
+		_, err := w.Write([]row{{fmt.Sprint("Row ", i+1)}})
+		require.NoError(t, err)
+	}
+	require.NoError(t, w.Close())
+	data := out.Bytes()
+	file, err := parquet.OpenFile(bytes.NewReader(data), int64(len(data)))
+	require.NoError(t, err)
+	column := file.Metadata().RowGroups[1].Columns[0].MetaData
+	for i := range column.TotalCompressedSize {
+		data[column.DataPageOffset+i] = 0xFF
+	}
+	folder := written(t, map[string]string{"table": string(data)})
+	places := func(options ...Option) (all []string) {
+		t.Chdir(folder)
+		for item := range OpenItems([]string{"table"}, options...) {
+			all = append(all, item.Place+item.Text)
+		}
+		return all
+	}
+	assert.Equal(t, []string{"table#1Row 1", "table#2Row 2", "table#3Row 3", "table#6", "table#7Row 7", "table#8Row 8", "table#9Row 9"}, places())
+	assert.Equal(t, places()[4:], places(After("table#6")))
+	assert.Equal(t, places()[3:], places(After("table#3")))
+}
+
 func TestOpenGzipOfMembers(t *testing.T) {
 	var out bytes.Buffer
 	for i := range 3 {

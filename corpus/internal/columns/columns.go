@@ -28,9 +28,9 @@ type Options struct {
 // ErrBomb is the error for a file whose groups of rows grow more than they may.
 var ErrBomb = errors.New("grows more than it may when it is unpacked")
 
-// Read reads a file of a size. A group of rows that cannot be read is an error behind
-// its last good row, and the rest goes on with the next group. It returns false if
-// yield did.
+// Read reads a file of a size. A group of rows that cannot be read to its end is an
+// error that has the number of its last row, and the rest goes on with the next group.
+// It returns false if yield did.
 func Read(at io.ReaderAt, size int64, o Options, yield func(record.Record, error) bool) bool {
 	file, err := open(at, size)
 	if err != nil {
@@ -117,6 +117,7 @@ type reader struct {
 // group reads a group of rows, of which the first is the row with the number first,
 // counted from 0.
 func (r *reader) group(group parquet.RowGroup, first, skip int64) bool {
+	last := int(first + group.NumRows())
 	cursors := make([]*cursor, len(r.leaves))
 	defer func() {
 		for _, c := range cursors {
@@ -129,7 +130,7 @@ func (r *reader) group(group parquet.RowGroup, first, skip int64) bool {
 		c, err := newCursor(group.ColumnChunks()[leaf.ColumnIndex], leaf, skip)
 		cursors[i] = c
 		if err != nil {
-			return r.yield(record.Record{Number: int(first+skip) + 1}, fmt.Errorf("column %s: %w", r.names[i], err))
+			return r.yield(record.Record{Number: last}, fmt.Errorf("column %s, rows %d to %d: %w", r.names[i], first+skip+1, last, err))
 		}
 	}
 	for row := skip; row < group.NumRows(); row++ {
@@ -140,8 +141,8 @@ func (r *reader) group(group parquet.RowGroup, first, skip int64) bool {
 			value, err := c.next()
 			if err != nil {
 				// What follows in this group does not fit together any more.
-				err = fmt.Errorf("column %s, %d rows from here: %w", r.names[i], group.NumRows()-row, err)
-				return r.yield(next, err)
+				next.Number = last
+				return r.yield(next, fmt.Errorf("column %s, rows %d to %d: %w", r.names[i], first+row+1, last, err))
 			}
 			if len(value) > r.Limit {
 				fault = &record.TooLong{What: fmt.Sprintf("a value of %d bytes", len(value))}
