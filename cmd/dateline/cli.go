@@ -25,6 +25,7 @@ type app struct {
 type commandLine struct {
 	Extract  extractCommand  `cmd:"" help:"Print the facts in press releases."`
 	Score    scoreCommand    `cmd:"" help:"Measure how well facts are found, against annotated documents."`
+	Batch    batchCommand    `cmd:"" help:"Make a data set of an archive: tables, JSONL and others."`
 	Annotate annotateCommand `cmd:"" help:"Write what is found as annotations, for a person to correct."`
 	Version  versionCommand  `cmd:"" help:"Print the version of this program."`
 }

@@ -18,6 +18,9 @@ import (
 //go:embed places.bin
 var blob string
 
+// Data returns the embedded table as it lies in the file.
+func Data() string { return blob }
+
 // Entry is a place.
 type Entry struct {
 	ID         int // GeoNames; 0 if it has none here

@@ -11,6 +11,9 @@ import _ "embed"
 //go:embed data/words.bin
 var wordTable string
 
+// Data returns the embedded table of words as it lies in the file.
+func Data() string { return wordTable }
+
 // word is what is known of a word; 0 of an unknown one.
 type word uint8
 

@@ -1,0 +1,113 @@
+package table
+
+import (
+	"fmt"
+
+	"github.com/dateline-nlp/dateline/model"
+)
+
+func (b *builder) dates() {
+	for i, d := range b.found.Dates {
+		row := Date{
+			Document: b.document, Number: int64(i + 1), Text: text(d.Text), Value: d.Value, EDTF: d.EDTF(),
+			Granularity: d.Granularity.String(), Modifier: word(d.Modifier), Relative: d.Relative, Anchor: d.Anchor.String(),
+			Unresolved: string(d.Unresolved), Confidence: d.Confidence,
+		}
+		if d.Interval != nil {
+			row.FirstDay, row.LastDay = d.Interval.Start.String(), d.Interval.End.AddDays(-1).String()
+		}
+		if d.Clock != nil {
+			row.Clock, row.TimeZone = fmt.Sprintf("%02d:%02d", d.Clock.Hour, d.Clock.Minute), text(d.Clock.Zone)
+		}
+		b.rows.Dates = append(b.rows.Dates, row)
+		b.mention("date", i+1, d.Mention)
+	}
+}
+
+func (b *builder) places() {
+	for i, p := range b.found.Places {
+		row := Place{
+			Document: b.document, Number: int64(i + 1), Name: text(p.Name), Kind: p.Kind.String(), Country: p.Country,
+			Region: text(p.Region), Mentions: int64(len(p.Mentions)), Unresolved: string(p.Unresolved), Confidence: p.Confidence,
+		}
+		if p.Point != nil {
+			row.Latitude, row.Longitude = &p.Point.Latitude, &p.Point.Longitude
+		}
+		if p.GeoNameID != 0 {
+			row.GeoNameID = new(int64(p.GeoNameID))
+		}
+		b.rows.Places = append(b.rows.Places, row)
+		b.mentions("place", i+1, p.Mentions)
+	}
+}
+
+func (b *builder) organisations() {
+	for i, o := range b.found.Organisations {
+		b.rows.Organisations = append(b.rows.Organisations, Organisation{
+			Document: b.document, Number: int64(i + 1), Name: text(o.Name), Kind: o.Kind.String(), Acronym: text(o.Acronym),
+			Aliases: list(o.Aliases), Ticker: text(o.Ticker), Mentions: int64(len(o.Mentions)), Confidence: o.Confidence,
+		})
+		b.mentions("organisation", i+1, o.Mentions)
+	}
+}
+
+func (b *builder) people() {
+	for i, p := range b.found.People {
+		b.rows.People = append(b.rows.People, Person{
+			Document: b.document, Number: int64(i + 1), Name: text(p.Name), Titles: list(p.Titles),
+			Affiliation: text(p.Affiliation), Mentions: int64(len(p.Mentions)), Confidence: p.Confidence,
+		})
+		b.mentions("person", i+1, p.Mentions)
+	}
+}
+
+func (b *builder) mentions(kind string, number int, mentions []model.Mention) {
+	for _, m := range mentions {
+		b.mention(kind, number, m)
+	}
+}
+
+func (b *builder) money() {
+	for i, m := range b.found.Money {
+		row := Money{
+			Document: b.document, Number: int64(i + 1), Text: text(m.Text), Currency: m.Currency, Qualifier: word(m.Qualifier),
+			Role: word(m.Role), Per: text(m.Per), Vague: m.Vague, Unresolved: string(m.Unresolved), Confidence: m.Confidence,
+		}
+		row.Amount, row.AmountExact = number(m.Amount)
+		row.Maximum, row.MaximumExact = number(m.Max)
+		b.rows.Money = append(b.rows.Money, row)
+		b.mention("money", i+1, m.Mention)
+	}
+}
+
+func (b *builder) quotes() {
+	people, organisations := map[string]int64{}, map[string]int64{}
+	for i, p := range b.found.People {
+		setFirst(people, p.Name, i)
+	}
+	for i, o := range b.found.Organisations {
+		setFirst(organisations, o.Name, i)
+	}
+	for i, q := range b.found.Quotes {
+		row := Quote{
+			Document: b.document, Number: int64(i + 1), Text: text(q.Text), Kind: q.Kind.String(), Speaker: text(q.Speaker),
+			Title: text(q.Title), Affiliation: text(q.Affiliation), Cue: text(q.Cue), Unresolved: string(q.Unresolved), Confidence: q.Confidence,
+		}
+		if n, ok := people[q.Speaker]; ok {
+			row.Person = &n
+		} else if n, ok := organisations[q.Speaker]; ok {
+			row.Organisation = &n
+		}
+		if q.Continues != nil {
+			row.Continues = new(int64(*q.Continues + 1))
+		}
+		b.rows.Quotes = append(b.rows.Quotes, row)
+		b.mention("quote", i+1, q.Mention)
+	}
+}
+
+func setFirst(numbers map[string]int64, name string, i int) {
+	if _, there := numbers[name]; !there && name != "" {
+		numbers[name] = int64(i + 1)
+	}
+}
