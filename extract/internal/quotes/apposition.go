@@ -12,6 +12,9 @@ const longestApposition = 45
 
 // apposition returns the words after a name that say what the person is.
 func (a *attributor) apposition(name, last int) words {
+	if w := a.inParentheses(name, last); w.len() > 0 {
+		return w
+	}
 	first := a.openApposition(a.skipDegrees(name, last), last)
 	if first >= last || !a.Tokens[first].Is(token.Word|token.Digits) {
 		return words{}
@@ -31,6 +34,27 @@ func (a *attributor) apposition(name, last int) words {
 		end++ // the full stop of "Inc." that ends the sentence too
 	}
 	return words{first, end}
+}
+
+// inParentheses returns the office that stands in parentheses after a name: "Jane Roe
+// (chief executive of Acme)".
+func (a *attributor) inParentheses(name, last int) words {
+	if name+2 >= last || a.Tokens[name].Rune != '(' {
+		return words{}
+	}
+	for k := name + 1; k < last && k < name+longestOffice; k++ {
+		switch r := a.Tokens[k].Rune; {
+		case r == ')':
+			w := words{name + 1, k}
+			if w.len() > 1 && a.Tokens[w.first+1].Rune != '-' && a.hasRole(w.first, w.last) && a.officeLike(w.first, w.last) {
+				return w
+			}
+			return words{}
+		case r == '(' || endsSentence(r) && !a.Tokens[k].Glued() || a.covered[k] != 0 || a.isPerson(k):
+			return words{}
+		}
+	}
+	return words{}
 }
 
 // skipDegrees returns the token after degrees, and after party, state and the like

@@ -46,6 +46,8 @@ type attributor struct {
 	full         map[uint64]words // see fullNames
 	author       *speaker         // see ofDocument
 	authorSought bool
+	begun        []int32         // of each token, how many mentions begin before it
+	person       []int32         // of each token, the mention of a person it lies in, plus one
 	bodies       map[uint64]bool // the first words of the names of organisations
 	main         int             // mention of the organisation named most, or -1
 }
@@ -68,6 +70,7 @@ func newAttributor(t *token.Text, runs []Run, candidates []Candidate) *attributo
 	slices.SortStableFunc(a.mentions, func(x, y mention) int { return cmp.Compare(x.first, y.first) })
 	a.joined()
 	a.renamed()
+	a.locate()
 	a.index()
 	return a
 }
@@ -94,13 +97,30 @@ func (a *attributor) index() {
 	}
 }
 
+// locate finds once for every token what would else be searched for each: how many
+// mentions begin before it, and in which person's name it lies.
+func (a *attributor) locate() {
+	a.begun = make([]int32, len(a.Tokens)+1)
+	a.person = make([]int32, len(a.Tokens)+1)
+	next := 0
+	for k := range a.begun {
+		a.begun[k] = int32(next)
+		for next < len(a.mentions) && a.mentions[next].first <= k {
+			m := &a.mentions[next]
+			next++
+			if m.Person {
+				for p := m.first; p < m.last && p < len(a.person); p++ {
+					a.person[p] = int32(next)
+				}
+			}
+		}
+	}
+}
+
 // in returns the range of mentions that begin among the tokens.
 func (a *attributor) in(first, last int) (from, to int) {
-	at := func(tok int) int {
-		i, _ := slices.BinarySearchFunc(a.mentions, tok, func(m mention, tok int) int { return cmp.Compare(m.first, tok) })
-		return i
-	}
-	return at(first), at(last)
+	n := len(a.begun) - 1
+	return int(a.begun[max(0, min(first, n))]), int(a.begun[max(0, min(last, n))])
 }
 
 // resolve finds the speaker of every quotation: first by the words beside it, in

@@ -136,6 +136,8 @@ func TestSpeaker(t *testing.T) {
 		{"end of a list", `The firm that runs halls in England, Wales and Northern Moors, told the paper that ` + said + `.”`, nil, "the firm", "", ""},
 		{"set as a quotation", "Jane Roe offered this advice:\n\n> Keep your torch charged and know who lives near you.\n\nHer office shared it on Friday.", []string{"Jane Roe"}, "Jane Roe", "", ""},
 		{"answer after a label", "MR. ROE: “I did, Senator.”", []string{"ROE"}, "ROE", "", ""},
+		{"office in parentheses", `Jane Roe (Senior Manager at Acme and member of the board) said: ` + said + `.”`, []string{"Jane Roe", "@Acme"}, "Jane Roe", "Senior Manager at Acme and member of the board", "Acme"},
+		{"party in parentheses", `Senator Jane Roe (MD-07) said: ` + said + `.”`, []string{"Jane Roe"}, "Jane Roe", "Senator", ""},
 		{"nobody", said + ` and will not close them until June comes.”`, nil, "", "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

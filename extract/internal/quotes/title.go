@@ -156,11 +156,8 @@ func (a *attributor) isPerson(k int) bool { return a.personAt(k) != nil }
 
 // personAt returns the mention of a person in whose name a token lies, or nil.
 func (a *attributor) personAt(k int) *mention {
-	from, to := a.in(max(0, k-6), k+1)
-	for i := to - 1; i >= from; i-- {
-		if m := &a.mentions[i]; m.Person && m.first <= k && k < m.last {
-			return m
-		}
+	if i := a.person[k]; i > 0 {
+		return &a.mentions[i-1]
 	}
 	return nil
 }
