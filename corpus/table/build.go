@@ -1,10 +1,6 @@
 package table
 
-import (
-	"fmt"
-
-	"github.com/dateline-nlp/dateline/model"
-)
+import "github.com/dateline-nlp/dateline/model"
 
 func (b *builder) dates() {
 	for i, d := range b.found.Dates {
@@ -17,7 +13,7 @@ func (b *builder) dates() {
 			row.FirstDay, row.LastDay = d.Interval.Start.String(), d.Interval.End.AddDays(-1).String()
 		}
 		if d.Clock != nil {
-			row.Clock, row.TimeZone = fmt.Sprintf("%02d:%02d", d.Clock.Hour, d.Clock.Minute), text(d.Clock.Zone)
+			row.Clock, row.TimeZone = clock(*d.Clock), text(d.Clock.Zone)
 		}
 		b.rows.Dates = append(b.rows.Dates, row)
 		b.mention("date", i+1, d.Mention)
@@ -27,7 +23,7 @@ func (b *builder) dates() {
 func (b *builder) places() {
 	for i, p := range b.found.Places {
 		row := Place{
-			Document: b.document, Number: int64(i + 1), Name: text(p.Name), Kind: p.Kind.String(), Country: p.Country,
+			Document: b.document, Number: int64(i + 1), Name: text(p.Name), Kind: p.Kind.String(), ID: text(p.ID), Country: p.Country,
 			Region: text(p.Region), Mentions: int64(len(p.Mentions)), Unresolved: string(p.Unresolved), Confidence: p.Confidence,
 		}
 		if p.Point != nil {
@@ -45,7 +41,7 @@ func (b *builder) organisations() {
 	for i, o := range b.found.Organisations {
 		b.rows.Organisations = append(b.rows.Organisations, Organisation{
 			Document: b.document, Number: int64(i + 1), Name: text(o.Name), Kind: o.Kind.String(), Acronym: text(o.Acronym),
-			Aliases: list(o.Aliases), Ticker: text(o.Ticker), Mentions: int64(len(o.Mentions)), Confidence: o.Confidence,
+			Aliases: list(o.Aliases), ID: text(o.ID), Ticker: text(o.Ticker), Mentions: int64(len(o.Mentions)), Confidence: o.Confidence,
 		})
 		b.mentions("organisation", i+1, o.Mentions)
 	}
@@ -55,7 +51,7 @@ func (b *builder) people() {
 	for i, p := range b.found.People {
 		b.rows.People = append(b.rows.People, Person{
 			Document: b.document, Number: int64(i + 1), Name: text(p.Name), Titles: list(p.Titles),
-			Affiliation: text(p.Affiliation), Mentions: int64(len(p.Mentions)), Confidence: p.Confidence,
+			Affiliation: text(p.Affiliation), ID: text(p.ID), Mentions: int64(len(p.Mentions)), Confidence: p.Confidence,
 		})
 		b.mentions("person", i+1, p.Mentions)
 	}
@@ -81,33 +77,25 @@ func (b *builder) money() {
 }
 
 func (b *builder) quotes() {
-	people, organisations := map[string]int64{}, map[string]int64{}
-	for i, p := range b.found.People {
-		setFirst(people, p.Name, i)
-	}
-	for i, o := range b.found.Organisations {
-		setFirst(organisations, o.Name, i)
-	}
 	for i, q := range b.found.Quotes {
 		row := Quote{
 			Document: b.document, Number: int64(i + 1), Text: text(q.Text), Kind: q.Kind.String(), Speaker: text(q.Speaker),
 			Title: text(q.Title), Affiliation: text(q.Affiliation), Cue: text(q.Cue), Unresolved: string(q.Unresolved), Confidence: q.Confidence,
 		}
-		if n, ok := people[q.Speaker]; ok {
-			row.Person = &n
-		} else if n, ok := organisations[q.Speaker]; ok {
-			row.Organisation = &n
-		}
-		if q.Continues != nil {
-			row.Continues = new(int64(*q.Continues + 1))
+		row.Person, row.Organisation = numberOf(q.Person), numberOf(q.Organisation)
+		row.Continues = numberOf(q.Continues)
+		if q.SpeakerConfidence > 0 {
+			row.SpeakerConfidence = &q.SpeakerConfidence
 		}
 		b.rows.Quotes = append(b.rows.Quotes, row)
 		b.mention("quote", i+1, q.Mention)
 	}
 }
 
-func setFirst(numbers map[string]int64, name string, i int) {
-	if _, there := numbers[name]; !there && name != "" {
-		numbers[name] = int64(i + 1)
+// numberOf returns the number of a row by its index in a list of the document.
+func numberOf(index *int) *int64 {
+	if index == nil {
+		return nil
 	}
+	return new(int64(*index + 1))
 }

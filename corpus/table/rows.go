@@ -101,6 +101,12 @@ func documentOf(r dataset.Record) Document {
 	if d.Dateline != nil {
 		row.Dateline, row.Wire = text(d.Dateline.Text), text(d.Dateline.Wire)
 	}
+	if e := d.Embargo; e != nil {
+		row.Embargo = e.Day.String()
+		if e.Clock != nil {
+			row.Embargo = strings.TrimSpace(row.Embargo + " " + clock(*e.Clock) + " " + text(e.Clock.Zone))
+		}
+	}
 	if r.DuplicateOf != nil {
 		row.DuplicateOf, row.Similarity = &r.DuplicateOf.Number, &r.DuplicateOf.Similarity
 	}
@@ -134,6 +140,8 @@ func text(s string) string {
 	}
 	return s
 }
+
+func clock(c model.Clock) string { return fmt.Sprintf("%02d:%02d", c.Hour, c.Minute) }
 
 // word returns the word of an enum, and nothing for its zero value.
 func word[T interface {

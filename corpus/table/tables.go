@@ -26,6 +26,9 @@ type Document struct {
 	Headline string `parquet:"headline,optional"`
 	Dateline string `parquet:"dateline,optional"`
 	Wire     string `parquet:"wire,optional"`
+	// Embargo is the day, and where it is given the time, until which the release was held
+	// back: "2020-03-05 00:01 GMT".
+	Embargo string `parquet:"embargo,optional"`
 	// DuplicateOf is the first document that has nearly the same text, and Similarity the
 	// share of runs of words that they have in common.
 	DuplicateOf *int64   `parquet:"duplicate_of,optional"`
@@ -104,6 +107,8 @@ type Place struct {
 	Longitude *float64 `parquet:"longitude,optional"`
 	// GeoNameID is the number of the place at GeoNames.
 	GeoNameID *int64 `parquet:"geoname_id,optional"`
+	// ID is what a gazetteer of the user's own calls it.
+	ID string `parquet:"id,optional"`
 	// Mentions is how many mentions there are in the document.
 	Mentions   int64   `parquet:"mentions"`
 	Unresolved string  `parquet:"unresolved,optional"`
@@ -112,26 +117,30 @@ type Place struct {
 
 // Organisation is a row of the table organisations.
 type Organisation struct {
-	Document   int64   `parquet:"document"`
-	Number     int64   `parquet:"number"`
-	Name       string  `parquet:"name,optional"`
-	Kind       string  `parquet:"kind,optional"`
-	Acronym    string  `parquet:"acronym,optional"`
-	Aliases    string  `parquet:"aliases,optional"`
-	Ticker     string  `parquet:"ticker,optional"`
+	Document int64  `parquet:"document"`
+	Number   int64  `parquet:"number"`
+	Name     string `parquet:"name,optional"`
+	Kind     string `parquet:"kind,optional"`
+	Acronym  string `parquet:"acronym,optional"`
+	Aliases  string `parquet:"aliases,optional"`
+	Ticker   string `parquet:"ticker,optional"`
+	// ID is what a gazetteer of the user's own calls it.
+	ID         string  `parquet:"id,optional"`
 	Mentions   int64   `parquet:"mentions"`
 	Confidence float64 `parquet:"confidence"`
 }
 
 // Person is a row of the table people.
 type Person struct {
-	Document    int64   `parquet:"document"`
-	Number      int64   `parquet:"number"`
-	Name        string  `parquet:"name,optional"`
-	Titles      string  `parquet:"titles,optional"`
-	Affiliation string  `parquet:"affiliation,optional"`
-	Mentions    int64   `parquet:"mentions"`
-	Confidence  float64 `parquet:"confidence"`
+	Document    int64  `parquet:"document"`
+	Number      int64  `parquet:"number"`
+	Name        string `parquet:"name,optional"`
+	Titles      string `parquet:"titles,optional"`
+	Affiliation string `parquet:"affiliation,optional"`
+	// ID is what a gazetteer of the user's own calls it.
+	ID         string  `parquet:"id,optional"`
+	Mentions   int64   `parquet:"mentions"`
+	Confidence float64 `parquet:"confidence"`
 }
 
 // Money is a row of the table money.
@@ -176,4 +185,6 @@ type Quote struct {
 	Continues  *int64  `parquet:"continues,optional"`
 	Unresolved string  `parquet:"unresolved,optional"`
 	Confidence float64 `parquet:"confidence"`
+	// SpeakerConfidence is the probability that the speaker is right.
+	SpeakerConfidence *float64 `parquet:"speaker_confidence,optional"`
 }
