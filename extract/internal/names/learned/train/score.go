@@ -51,16 +51,6 @@ func f1(gold, found, right int) float64 {
 	return 200 * float64(right) / float64(gold+found)
 }
 
-func (t *tally) plus(u tally) {
-	for k := range t {
-		t[k].gold += u[k].gold
-		t[k].found += u[k].found
-		t[k].right += u[k].right
-		t[k].near += u[k].near
-		t[k].nearFound += u[k].nearFound
-	}
-}
-
 func (t tally) String() string {
 	g, f, r := 0, 0, 0
 	for k := range t {
