@@ -34,6 +34,12 @@ type Amount struct {
 	unit        unit
 }
 
+// Signed reports whether the amount's currency is a sign, an abbreviation or a code, and
+// no word that a name may have.
+func (a *Amount) Signed() bool {
+	return !a.vague && (a.unit.rule == ruleSign || a.unit.rule == ruleMark || a.unit.rule == ruleCode)
+}
+
 // unit is what an amount counts: a currency, or the family of currencies that
 // share a name or sign.
 type unit struct {

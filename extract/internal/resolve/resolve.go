@@ -77,13 +77,15 @@ type settled struct {
 
 // settle decides between mentions of different recognisers that overlap: the
 // longest wins; of equal length, an amount before a date before a name. Nothing begins
-// inside of an amount and goes on after it. Names of other things (events, products,
+// inside of an amount and goes on after it, and no name holds an amount in figures
+// with its sign or code: in "Secures $2 Million Grant" the amount is one. Names of other things (events, products,
 // laws) win like any name and are then left out.
 func settle(found []names.Mention, amounts []money.Amount, expressions []dates.Expression) settled {
 	type claim struct {
 		model.Span
 		rank, index int
 	}
+	found = unpriced(found, amounts)
 	var claims []claim
 	for i, a := range amounts {
 		claims = append(claims, claim{a.Span, 0, i})
@@ -125,6 +127,18 @@ func settle(found []names.Mention, amounts []money.Amount, expressions []dates.E
 		}
 	}
 	return out
+}
+
+// unpriced leaves out the names that hold an amount in figures with its sign or
+// code.
+func unpriced(found []names.Mention, amounts []money.Amount) []names.Mention {
+	if len(amounts) == 0 {
+		return found
+	}
+	return slices.DeleteFunc(slices.Clone(found), func(n names.Mention) bool {
+		i, _ := slices.BinarySearchFunc(amounts, n.Start, func(a money.Amount, start int) int { return cmp.Compare(a.Start, start) })
+		return i < len(amounts) && amounts[i].End <= n.End && amounts[i].Len() < n.Len() && amounts[i].Signed()
+	})
 }
 
 // undated leaves out names of other things that only say what a date's figures are:

@@ -55,6 +55,16 @@ func TestSettleGivesOverlapsToTheLongest(t *testing.T) {
 	assert.Equal(t, []string{"date 1990", "organisation Bank of Hull"}, texts(Document(in)))
 }
 
+func TestNoNameHoldsAnAmountInFigures(t *testing.T) {
+	const text = "Hull Harbour Wins $3 Million Dredging Grant\n\nThe Million Dollar Club gave a USD20 Card to the city."
+	in := input(t, text, map[string]names.Kind{"$3 Million Dredging Grant": names.Other, "Million Dollar Club": names.Organisation, "USD20 Card": names.Other})
+	doc := Document(in)
+	assert.Equal(t, []string{"organisation Million Dollar Club"}, texts(doc))
+	require.Len(t, doc.Money, 2)
+	assert.Equal(t, "$3 Million", doc.Money[0].Text)
+	assert.Equal(t, "USD20", doc.Money[1].Text)
+}
+
 func TestADateBeforeItsFiguresIsADate(t *testing.T) {
 	const text = "The board shows its Fiscal Year 2014 Budget in the 2016 Harbour Cup."
 	in := input(t, text, map[string]names.Kind{"Fiscal Year 2014 Budget": names.Other, "2016 Harbour Cup": names.Other})
