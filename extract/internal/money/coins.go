@@ -34,10 +34,14 @@ func (r *reader) parted(a *Amount) {
 	default:
 		return
 	}
+	power := -2
+	if ok {
+		power += u.scale
+	}
 	if ok && a.unit.code == 0 && r.within(u.family, a.unit.family) {
 		a.unit.family = u.family // "5 rials and 250 baisa" are Oman's
 	}
-	a.low, a.Last = a.low.add(q.shift(min(u.scale, 0)-2)), next
+	a.low, a.Last = a.low.add(q.shift(power)), next
 }
 
 // within reports whether each currency of family f is one of the other family, too.

@@ -22,6 +22,9 @@ var (
 // name reads the name of a currency at token n, with the country before it: "Hong
 // Kong dollars", "pounds sterling", "euro cents".
 func (r *reader) name(n int, q *quantity) (unit, int, bool) {
+	if u, next, ok := r.phrase(n); ok {
+		return u, next, true
+	}
 	var country uint8
 	var key uint64
 	cfa := false
@@ -51,6 +54,19 @@ func (r *reader) name(n int, q *quantity) (unit, int, bool) {
 		}
 	}
 	return unit{}, 0, false
+}
+
+// phrase reads a name of several words at token n: "European Currency Units".
+func (r *reader) phrase(n int) (unit, int, bool) {
+	key := r.tok(n).Key
+	for k := n + 1; k < n+longestAdjective; k++ {
+		if !r.tok(k).Is(token.Word) || !r.joins(k) {
+			break
+		}
+		key = lexicon.Join(key, r.tok(k).Key)
+	}
+	f := r.tab.phrases[key]
+	return unit{family: f, rule: ruleName}, n + longestAdjective, f != 0
 }
 
 // word reads the currency's own word at token k; the country before it is known.
@@ -148,6 +164,10 @@ func (r *reader) partOf(k int, country, f uint8, q *quantity) (unit, int, bool) 
 		}
 	}
 	switch part.need {
+	case "small":
+		if r.tok(k).Is(token.Capital) || country == 0 && !r.mentions(unit{family: f}) && !r.afterMain(k) {
+			return unit{}, 0, false // "in 1949 Mao"
+		}
 	case "main":
 		if country == 0 && !r.mentions(unit{family: f}) && !r.afterMain(k) {
 			return unit{}, 0, false

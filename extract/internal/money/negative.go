@@ -1,13 +1,16 @@
 package money
 
-import "github.com/dateline-nlp/dateline/extract/internal/lexicon"
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
 
 // negative reads the sign of an amount: "-$5", and the parentheses of accountants,
 // "a loss of ($0.43)". Parentheses after a noun hold an amount of the same thing:
 // "10 million pounds ($13 million)".
 func (r *reader) negative(a *Amount) {
 	i := a.First
-	if i == 0 || i <= r.from && r.from > 0 {
+	if i == 0 || i <= r.from && r.from > 0 || r.tok(i).Is(token.Word) && a.low.negative {
 		return
 	}
 	before := r.tok(i - 1)
@@ -23,6 +26,23 @@ func (r *reader) negative(a *Amount) {
 		r.scaleAfter(&q, true)
 		a.low, a.Last = q.number, q.next
 	}
+}
+
+// signWord reads the sign of an amount that is a word before it: "negative $14
+// million", "was minus 5 million euros". After a noun "minus" takes away: "assets minus
+// $5 million of debt".
+func (r *reader) signWord(a *Amount) {
+	i := a.First
+	if i <= r.from || i == 0 || !r.joins(i) || r.glued(i) || a.low.negative || a.ranged {
+		return
+	}
+	switch before := r.tok(i - 1); {
+	case isKey(before, keyNegative):
+	case isKey(before, keyMinus) && (i == 1 || !r.joins(i-1) || r.takesAmount(i-2) || r.tok(i-2).Rune == '('):
+	default:
+		return
+	}
+	a.First, a.low.negative = i-1, true
 }
 
 // scaledOutside reports whether a scale stands close to the parenthesis at token i that
@@ -50,7 +70,9 @@ func (r *reader) takesAmount(i int) bool {
 }
 
 var (
-	keyWas    = lexicon.Key("was")
-	keyIs     = lexicon.Key("is")
-	keyVersus = lexicon.Key("versus")
+	keyNegative = lexicon.Key("negative")
+	keyMinus    = lexicon.Key("minus")
+	keyWas      = lexicon.Key("was")
+	keyIs       = lexicon.Key("is")
+	keyVersus   = lexicon.Key("versus")
 )

@@ -3,7 +3,6 @@ package money
 import (
 	"unicode/utf8"
 
-	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
@@ -165,10 +164,19 @@ func plainDigits(s string) bool {
 // fractionAfter adds a fraction: "114-1/2", "2 1/2", "2½". A fraction alone is the
 // number: "1/2".
 func (r *reader) fractionAfter(q *quantity) {
-	if q.grouped || q.decimals > 0 || q.reason != "" {
+	if q.grouped || q.decimals != 0 && q.decimals != 2 || q.reason != "" {
 		return
 	}
 	n := q.next
+	if q.decimals == 2 {
+		// "1.59-1/2 dlrs": half a cent more, as grain is quoted
+		if n = r.hyphen(n); n != q.next || r.oneSpace(n) {
+			if f, ok := r.slash(n); ok {
+				q.number, q.next = q.add(f.shift(-2)), n+3
+			}
+		}
+		return
+	}
 	if m := r.tok(n).Rune; vulgar(m) != 0 && r.joins(n) {
 		q.number, q.next = q.add(vulgarFraction(m)), n+1
 		return
@@ -225,91 +233,3 @@ func vulgar(m rune) uint64 {
 }
 
 func vulgarFraction(m rune) number { v := vulgar(m); return fraction(v/10, v%10) }
-
-// scaleAfter reads the scales after a number: "million", "bn", "lakh crore", and
-// multiplies by them.
-func (r *reader) scaleAfter(q *quantity, signed bool) {
-	n := q.next
-	plus := false
-	if r.tok(n).Rune == '+' && r.glued(n) {
-		n, plus = n+1, true
-		if r.tok(n).Is(token.Word) && isKey(r.tok(n), keyPlus) {
-			n++
-		}
-	} else if h := r.hyphen(n); h != n && (isKey(r.tok(h), keyPlus) || isKey(r.tok(h), keyOdd)) {
-		n, plus = h+1, isKey(r.tok(h), keyPlus) // "100-plus million", "100-odd million"
-	}
-	for range 3 {
-		at := r.hyphen(n)
-		if r.strayPoint(n) {
-			at = n + 1
-		}
-		power, ok := r.scale(at, at == n && r.glued(n), signed)
-		if !ok || !r.joins(at) {
-			break
-		}
-		q.number = q.shift(power)
-		q.scale += power
-		q.scaled = true
-		q.letter = r.tok(at).Is(token.Single)
-		n = at + 1
-		q.next = n
-		q.plus = plus
-	}
-}
-
-// strayPoint reports whether token i is a full stop by mistake, between a number and
-// its scale: "$1.1. million".
-func (r *reader) strayPoint(i int) bool {
-	after := r.tok(i + 1)
-	return r.tok(i).Rune == '.' && r.glued(i) && after.Has(lexicon.Scale) && after.End-after.Start > 5 && !after.Is(token.Capital) && r.joins(i+1)
-}
-
-// scale returns the power of ten that token i means as a scale.
-func (r *reader) scale(i int, glued, signed bool) (int, bool) {
-	tok := r.tok(i)
-	if !tok.Has(lexicon.Scale) || !tok.Is(token.Word) {
-		return 0, false
-	}
-	length := tok.End - tok.Start
-	if length > 3 || isKey(tok, keyLac) {
-		return int(tok.Number), true
-	}
-	text := r.t.Of(i)
-	closed := !r.glued(i+1) || !r.tok(i+1).Is(token.Word|token.Digits)
-	switch {
-	case !closed:
-		return 0, false
-	case glued:
-		return int(tok.Number), text != "t"
-	case length >= 2:
-		// "$5 mn", "5 bn euros"; not "30 MM" or "5 CR" of other things
-		if text == "TN" || text == "MN" {
-			return 0, false // states
-		}
-		return int(tok.Number), signed || !tok.Is(token.AllCapital) || r.currencyFollows(i+1)
-	case text == "M" || text == "B" || text == "K":
-		// "$5 M in sales", not "$10 K-12 funding", "$5 B Corp"
-		return int(tok.Number), signed && !r.glued(i+1) && !r.tok(i+1).Is(token.Capital)
-	case text == "m":
-		return int(tok.Number), signed && !r.glued(i+1) || r.currencyFollows(i+1)
-	}
-	return 0, false
-}
-
-// currencyFollows reports whether the word for a currency stands at token i.
-func (r *reader) currencyFollows(i int) bool {
-	tok := r.tok(i)
-	if tok.Is(token.Word) {
-		return tok.Has(lexicon.CurrencyName) || tok.Has(lexicon.CurrencyCode) && tok.Is(token.AllCapital)
-	}
-	return tok.Rune != 0 && r.tab.signs[tok.Rune] != 0
-}
-
-var (
-	keyOdd  = lexicon.Key("odd")
-	keyPlus = lexicon.Key("plus")
-	keyLac  = lexicon.Key("lac")
-)
-
-func isKey(tok *token.Token, key uint64) bool { return tok.Key == key }

@@ -165,7 +165,7 @@ func (r *reader) countedRange(i int, q quantity) (Amount, bool) {
 		return Amount{}, false
 	}
 	u, next, ok := r.currencyAfter(high.next, &high)
-	if !ok || to && r.change(i) || !q.scaled && high.scaled && q.coefficient > 1900 && q.coefficient < 2100 && q.exponent == 0 && !q.grouped {
+	if !ok || to && r.change(i) && !r.near(&q, &high) || !q.scaled && high.scaled && q.coefficient > 1900 && q.coefficient < 2100 && q.exponent == 0 && !q.grouped {
 		return Amount{}, false
 	}
 	low, ok := share(q, q.number, high, false)
@@ -177,6 +177,17 @@ func (r *reader) countedRange(i int, q quantity) (Amount, bool) {
 		power -= 2
 	}
 	return Amount{First: i, Last: next, low: low.shift(power), high: high.shift(power), ranged: true, unit: u}, true
+}
+
+// near reports whether two numbers are of one size, so that they are the ends of a
+// range and not a difference and what it led to: "up 1-1/4 to three cents", not "up 5 to
+// 105 pence".
+func (r *reader) near(low, high *quantity) bool {
+	if low.scaled != high.scaled {
+		return false
+	}
+	thrice, ok := times(low.coefficient, 3)
+	return ok && high.reason == "" && low.reason == "" && high.number.less(number{coefficient: thrice, exponent: low.exponent})
 }
 
 // byBefore reports whether "by" stands before token i, an article or a qualifier

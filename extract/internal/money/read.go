@@ -59,6 +59,7 @@ func (r *reader) signed(i int) (Amount, bool) {
 	if q.plus {
 		a.Qualifier = model.QualifierOver
 	}
+	r.signWord(&a)
 	r.rangeAfter(&a, q, true)
 	r.named(&a)
 	r.parted(&a)
@@ -101,6 +102,7 @@ func (r *reader) signedOne(i int) (unit, quantity, int, bool) {
 		q.next++
 		r.scaleAfter(&q, true)
 	}
+	r.localScale(&q, u.family)
 	q.negative = minus || open
 	r.finish(&q, u)
 	return u, q, q.next, true
@@ -148,6 +150,9 @@ func (r *reader) counted(i int) (Amount, bool) {
 	}
 	u, next, ok := r.currencyAfter(q.next, &q)
 	if !ok {
+		u, next, ok = r.afterLocalScale(&q)
+	}
+	if !ok {
 		return Amount{}, false
 	}
 	if r.titled(i, &q, next) || r.secondNumber(i, next, &q) || constantYear(r, i, &q) || r.several(i, &q, next) || q.words && q.scaled && r.tok(i).Has(lexicon.Scale) && q.next == i+1 && !r.joinedFreely(q.next) {
@@ -169,6 +174,7 @@ func (r *reader) counted(i int) (Amount, bool) {
 	if m := r.tok(i - 1).Rune; (m == '-' || m == '−') && i > r.from && r.glued(i) && !r.glued(i-1) && r.tok(i).Is(token.Digits) {
 		a.First, a.low.negative = i-1, true
 	}
+	r.signWord(&a)
 	if q.plus {
 		a.Qualifier = model.QualifierOver
 	}
@@ -227,7 +233,7 @@ func (r *reader) quantity(i int) (quantity, bool) {
 		// "M25", "GLP-1": a number inside of another thing
 		before := r.tok(i - 1)
 		if before.Is(token.Word|token.Digits|token.Other) && !isDash(before.Rune) || r.digitBefore(i) ||
-			before.Rune == '-' && before.Glued() && r.tok(i-2).Is(token.Word) {
+			before.Rune == '-' && before.Glued() && (r.tok(i-2).Is(token.Word) || r.halves(i)) {
 			return quantity{}, false
 		}
 	}
@@ -235,6 +241,13 @@ func (r *reader) quantity(i int) (quantity, bool) {
 		return r.spelt(i)
 	}
 	return r.figures(i, false)
+}
+
+// halves reports whether the fraction at token i belongs to the number before its
+// hyphen: the "1/4" of "1-1/4".
+func (r *reader) halves(i int) bool {
+	_, ok := r.slash(i)
+	return ok && r.tok(i-2).Is(token.Digits)
 }
 
 // pointed reports whether token i is the decimals of a number that begins with its

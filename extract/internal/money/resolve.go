@@ -178,7 +178,7 @@ func (d *decider) listed(fam *family) string {
 // of a unit, if the family's part can be of it: cents beside euros are euro cents. It
 // returns 0 if there is none, or more than one.
 func (d *decider) whole(f uint8) int16 {
-	if d.tab.families[f].name != "cents" {
+	if name := d.tab.families[f].name; name != "cents" && name != "penny" {
 		return 0
 	}
 	only := int16(0)

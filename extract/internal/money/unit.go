@@ -199,6 +199,9 @@ func (r *reader) enough(i int, u unit, q *quantity) bool {
 	case "hundred":
 		return full && r.mentions(u) || r.glued(i+1) && q.coefficient >= 100 && q.exponent == 0 && r.speaksTwice(u)
 	case "letter":
+		if !r.glued(i+1) && q.grouped && (q.decimals == 2 || r.mentions(u)) {
+			return true // "R 1 234 567,89"
+		}
 		return r.glued(i+1) && (q.grouped || q.scaled && !q.letter || (q.full() || q.coefficient >= 20) && r.mentions(u))
 	case "word":
 		if u.rule == ruleMark {
