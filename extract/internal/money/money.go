@@ -55,6 +55,8 @@ type Context struct {
 	// Publisher is the publisher's country by metadata, Dateline that of the
 	// dateline; ISO 3166-1 alpha-2, or empty.
 	Publisher, Dateline string
+	// DatelineSpan is where the dateline stands, if there is one.
+	DatelineSpan model.Span
 }
 
 // Find appends the amounts of a text to dst, in order; no two overlap.

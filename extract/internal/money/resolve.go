@@ -1,7 +1,6 @@
 package money
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
@@ -22,7 +21,7 @@ const (
 //
 // What the amount itself says goes first ("US$", "CHF", "Hong Kong dollars"). For
 // the rest the order is: what the document defines ("all amounts in Canadian
-// dollars"), the publisher's country, that of the dateline, the country that the
+// dollars"), the publisher's country, that of the dateline if the text speaks of it too, the country that the
 // text speaks of most, the currency that the sign or word means most often. A word
 // such as "pesos" without any of them is left open.
 func Resolve(t *token.Text, amounts []Amount, c Context) []model.Money {
@@ -149,13 +148,30 @@ func (d *decider) choose(f uint8) decision {
 	}
 	weigh(d.whole(f), "the one whose cents these are in the text", sureContext)
 	weigh(d.memberOf(f, d.tab.country(d.context.Publisher), false), "country of the publisher", sureContext)
-	if c := d.memberOf(f, d.tab.country(d.context.Dateline), false); c == fam.fallback || fam.canMean(c) {
+	doubt := int16(0)
+	if c := d.memberOf(f, d.tab.country(d.context.Dateline), false); c == fam.fallback || best.code != 0 || d.athome(fam, c) {
 		weigh(c, "country of the dateline", sureContext)
+	} else if fam.canMean(c) {
+		doubt = c
 	}
 	if c := d.spoken(f); c != fam.fallback {
 		weigh(c, "country that the text speaks of", sureDefault)
 	}
+	foreign := d.foreign(fam)
+	if foreign != 0 && best.code == 0 && d.weightOf(d.marksOf(), foreign) > d.weightOf(d.marksOf(), fam.fallback) {
+		return decision{confidence: sureOpen, instead: "currency: open between " + d.tab.currencies[fam.fallback].code + " and " + d.tab.currencies[foreign].code + ", which the text writes by its code"}
+	}
 	weigh(fam.fallback, "what the sign or word mostly means", sureDefault)
+	if best.code == fam.fallback && best.code != 0 {
+		switch {
+		case doubt != 0 && best.why != "":
+			best.confidence = sureOpen
+			best.instead = "currency: not " + d.tab.currencies[doubt].code + ", country of the dateline but hardly of the text"
+		case foreign != 0:
+			best.confidence = sureOpen
+			best.instead = "currency: not " + d.tab.currencies[foreign].code + ", which the text writes by its code"
+		}
+	}
 	if best.code == 0 {
 		best.confidence = sureOpen
 		best.instead = "currency: open between " + d.listed(fam)
@@ -172,64 +188,6 @@ func (d *decider) listed(fam *family) string {
 		}
 	}
 	return strings.Join(codes, ", ")
-}
-
-// whole returns the currency that all amounts of the text are in which are not parts
-// of a unit, if the family's part can be of it: cents beside euros are euro cents. It
-// returns 0 if there is none, or more than one.
-func (d *decider) whole(f uint8) int16 {
-	if name := d.tab.families[f].name; name != "cents" && name != "penny" {
-		return 0
-	}
-	only := int16(0)
-	for i := range d.amounts {
-		u := d.amounts[i].unit
-		if u.part {
-			continue
-		}
-		code := u.code
-		if code == 0 {
-			code = d.decide(u.family).code
-		}
-		if code == 0 || only != 0 && code != only || !d.tab.families[f].has(code) {
-			return 0
-		}
-		only = code
-	}
-	return only
-}
-
-// spoken returns the currency of the family whose countries the text speaks of most;
-// 0 if it speaks of none or of two alike. Against the currency that the sign mostly
-// means it takes more than one mention, and twice as many, and half as many as the
-// country that the text speaks of most has.
-func (d *decider) spoken(f uint8) int16 {
-	m := d.marksOf()
-	fam := &d.tab.families[f]
-	var best int16
-	var most, second, usual int32
-	for _, c := range fam.members {
-		if !d.tab.currencies[c].current || c != fam.fallback && !fam.canMean(c) {
-			continue
-		}
-		w := d.weightOf(m, c)
-		if c == fam.fallback {
-			usual = w
-		}
-		switch {
-		case w > most:
-			best, most, second = c, w, most
-		case w > second:
-			second = w
-		}
-	}
-	if most == second {
-		return 0
-	}
-	if fam.fallback != 0 && best != fam.fallback && (most < 2 || most < 2*usual || 2*most < slices.Max(m.weight[:])) {
-		return 0
-	}
-	return best
 }
 
 // define looks for the document's own definition of its currency: a currency named

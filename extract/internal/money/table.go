@@ -21,7 +21,8 @@ type tables struct {
 	subunits     map[uint64]subunit
 	marks        map[string]mark // as written; those that stand at a number
 	prefixes     map[prefix]int16
-	countries    []string // ISO 3166-1 alpha-2; the first is none
+	dollars      map[int16]bool // currencies whose sign is "$"
+	countries    []string       // ISO 3166-1 alpha-2; the first is none
 	britain      uint8
 	unitedStates uint8
 	adjectives   map[uint64]uint8

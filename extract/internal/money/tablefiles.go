@@ -58,7 +58,7 @@ func phraseKey(phrase string) (key, first uint64, n int) {
 func readTables() (*tables, error) {
 	tab := &tables{
 		currencies: make([]currency, 1), families: make([]family, 1), codes: map[string]int16{}, names: map[uint64]uint8{},
-		signs: map[rune]uint8{}, subunits: map[uint64]subunit{}, marks: map[string]mark{}, prefixes: map[prefix]int16{},
+		signs: map[rune]uint8{}, subunits: map[uint64]subunit{}, marks: map[string]mark{}, prefixes: map[prefix]int16{}, dollars: map[int16]bool{},
 		countries: make([]string, 1), adjectives: map[uint64]uint8{}, evidence: map[uint64]sight{}, endings: map[uint64]uint8{},
 		opens: map[uint64]bool{}, qualifiers: map[uint64]model.Qualifier{}, words: map[uint64]wordClass{},
 		scales: map[uint64]localScale{}, phrases: map[uint64]uint8{},
@@ -220,6 +220,9 @@ func (tab *tables) readMarks() error {
 		}
 		for _, r := range p[2] {
 			tab.prefixes[prefix{p[0], r}] = m.code
+			if r == '$' {
+				tab.dollars[m.code] = true
+			}
 		}
 		return nil
 	})

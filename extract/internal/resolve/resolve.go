@@ -54,7 +54,7 @@ func Document(in Input) *model.Document {
 	dateContext := dates.Context{Reference: doc.Published.Day, Country: cmp.Or(country, datelineCountry)}
 	doc.Dates, doc.Warnings = dates.Resolve(t, flat.dates, dateContext)
 	doc.Embargo = embargo(in, doc.Dates)
-	doc.Money = money.Resolve(t, flat.amounts, money.Context{Publisher: country, Dateline: datelineCountry})
+	doc.Money = money.Resolve(t, flat.amounts, money.Context{Publisher: country, Dateline: datelineCountry, DatelineSpan: in.Layout.Dateline})
 
 	linked := names.Link(t, flat.names)
 	linked.Refer(t, in.Names, taken(flat))

@@ -148,7 +148,12 @@ func TestReferenceDay(t *testing.T) {
 }
 
 func TestDatelineDecidesTheDollar(t *testing.T) {
-	const text = "SYDNEY, 3 March 2020 – The Harbour Board paid $5 million for its new lock, the largest sum since the gates were made, it said on Tuesday."
+	const rest = ", 3 March 2020 – The Harbour Board paid $5 million for its new lock, the largest sum since the gates were made, it said on Tuesday."
+	text := "SYDNEY" + rest
+	alone := Document(input(t, text, map[string]names.Kind{"SYDNEY": names.Place})).Money
+	require.Len(t, alone, 1)
+	assert.Equal(t, "USD", alone[0].Currency, "a dateline alone tells where it was sent from")
+	text += " Its lock is the first that Australia owns."
 	in := input(t, text, map[string]names.Kind{"SYDNEY": names.Place})
 	doc := Document(in)
 	require.Len(t, doc.Money, 1)
