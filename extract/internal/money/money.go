@@ -27,6 +27,7 @@ type Amount struct {
 
 	low, high number
 	ranged    bool
+	scaled    bool // a scale was read
 	vague     bool
 	lead      int // the first token of its qualifier, or its own
 	// contradicts tells that the amount names two currencies.

@@ -20,7 +20,7 @@ func (r *reader) negative(a *Amount) {
 			return
 		}
 		a.First, a.low.negative = i-1, true
-	case before.Rune == '(' && r.glued(i) && r.tok(a.Last).Rune == ')' && r.glued(a.Last) && !a.ranged && (r.takesAmount(i-2) || r.scaledOutside(a.Last) || r.strokeAfter(a.Last)):
+	case before.Rune == '(' && r.glued(i) && r.tok(a.Last).Rune == ')' && r.glued(a.Last) && !a.ranged && (r.takesAmount(i-2) || r.scaledOutside(a.Last) || r.strokeAfter(a.Last) || r.alone(i-1, a.Last+1)):
 		a.First, a.low.negative = i-1, true
 		q := quantity{numeral: numeral{number: a.low}, next: a.Last + 1}
 		r.scaleAfter(&q, true)
@@ -45,6 +45,39 @@ func (r *reader) signWord(a *Amount) {
 	a.First, a.low.negative = i-1, true
 }
 
+// alone reports whether the tokens from first to last are a block of their own, as the
+// cells of a table are.
+func (r *reader) alone(first, last int) bool {
+	return r.tok(first).Is(token.Opening) && (last >= len(r.t.Tokens) || !r.joins(last))
+}
+
+// loneSign reports whether the sign at token i stands in a cell of a table by itself,
+// and its number in the next one at token n: "$", "3,001", or "(3,001" with the
+// parenthesis that closes in a cell of its own.
+func (r *reader) loneSign(i, n int, u unit) bool {
+	if u.rule != ruleSign || !r.alone(i, n) {
+		return false
+	}
+	last := n + 1
+	if r.tok(n).Rune == '(' {
+		if !r.glued(last) {
+			return false
+		}
+		last++
+	}
+	if !r.tok(last - 1).Is(token.Digits) {
+		return false
+	}
+	if last == n+2 && r.tok(last).Rune == ')' && r.joins(last) {
+		last++
+	}
+	q := readNumeral(r.t.Of(n))
+	if year := !q.grouped && q.decimals == 0 && q.coefficient >= 1900 && q.coefficient <= 2099; year && last == n+1 {
+		return false
+	}
+	return last >= len(r.t.Tokens) || !r.joins(last)
+}
+
 // scaledOutside reports whether a scale stands close to the parenthesis at token i that
 // closes after an amount: "($0.2)M".
 func (r *reader) scaledOutside(i int) bool {
@@ -65,6 +98,9 @@ func (r *reader) takesAmount(i int) bool {
 	tok := r.tok(i)
 	if tok.Rune == '/' && r.glued(i) && r.glued(i+1) {
 		return r.tok(i-1).Rune == ')'
+	}
+	if _, ok := r.tab.qualifiers[tok.Key]; ok && !tok.Has(lexicon.Preposition) && r.joins(i) {
+		tok = r.tok(i - 1) // "compared with approximately ($5)"
 	}
 	return tok.Has(lexicon.Preposition) || isKey(tok, keyAnd) || isKey(tok, keyOr) || tok.Rune == ':' || isKey(tok, keyWas) || isKey(tok, keyIs) || isKey(tok, keyVersus)
 }

@@ -84,6 +84,9 @@ func (r *reader) rangeAfter(a *Amount, q quantity, signed bool) {
 	if !ok {
 		return
 	}
+	if to && r.movedBy(a.First) && !near(low, high.number) {
+		return
+	}
 	a.low, a.high, a.ranged, a.Last = low, high.number, true, next
 	if a.unit.code == 0 && u.code != 0 {
 		a.unit.code = u.code
@@ -165,11 +168,11 @@ func (r *reader) countedRange(i int, q quantity) (Amount, bool) {
 		return Amount{}, false
 	}
 	u, next, ok := r.currencyAfter(high.next, &high)
-	if !ok || to && r.change(i) && !r.near(&q, &high) || !q.scaled && high.scaled && q.coefficient > 1900 && q.coefficient < 2100 && q.exponent == 0 && !q.grouped {
+	if !ok || !q.scaled && high.scaled && q.coefficient > 1900 && q.coefficient < 2100 && q.exponent == 0 && !q.grouped {
 		return Amount{}, false
 	}
 	low, ok := share(q, q.number, high, false)
-	if !ok {
+	if !ok || to && (r.change(i) || r.movedBy(i)) && !near(low, high.number) {
 		return Amount{}, false
 	}
 	power := u.scale
@@ -182,12 +185,24 @@ func (r *reader) countedRange(i int, q quantity) (Amount, bool) {
 // near reports whether two numbers are of one size, so that they are the ends of a
 // range and not a difference and what it led to: "up 1-1/4 to three cents", not "up 5 to
 // 105 pence".
-func (r *reader) near(low, high *quantity) bool {
-	if low.scaled != high.scaled {
+func near(low, high number) bool {
+	thrice, ok := times(low.coefficient, 3)
+	return ok && high.reason == "" && low.reason == "" && high.less(number{coefficient: thrice, exponent: low.exponent})
+}
+
+// movedBy reports whether the amount at token i may be a difference: "an increase in
+// costs of $300,000 to $5.5 million".
+func (r *reader) movedBy(i int) bool {
+	if !isKey(r.tok(i-1), keyOf) {
 		return false
 	}
-	thrice, ok := times(low.coefficient, 3)
-	return ok && high.reason == "" && low.reason == "" && high.number.less(number{coefficient: thrice, exponent: low.exponent})
+	first := max(r.from, int(r.t.Sentences[r.t.SentenceOf[i]].First))
+	for k := i - 2; k >= max(first, i-2-changeBeforeBy); k-- {
+		if r.moves(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // byBefore reports whether "by" stands before token i, an article or a qualifier

@@ -55,7 +55,7 @@ func (r *reader) signed(i int) (Amount, bool) {
 	if !ok {
 		return Amount{}, false
 	}
-	a := Amount{First: i, Last: next, low: q.number, unit: u}
+	a := Amount{First: i, Last: next, low: q.number, unit: u, scaled: q.scaled}
 	if q.plus {
 		a.Qualifier = model.QualifierOver
 	}
@@ -70,7 +70,12 @@ func (r *reader) signed(i int) (Amount, bool) {
 // signedOne reads one currency and number.
 func (r *reader) signedOne(i int) (unit, quantity, int, bool) {
 	u, n, ok := r.head(i)
-	if !ok || !r.joins(n) {
+	cells := false
+	if ok && !r.joins(n) {
+		cells = r.loneSign(i, n, u)
+		ok = cells
+	}
+	if !ok {
 		return u, quantity{}, 0, false
 	}
 	minus := false
@@ -78,7 +83,7 @@ func (r *reader) signedOne(i int) (unit, quantity, int, bool) {
 		minus = true
 		n++
 	}
-	open := r.tok(n).Rune == '(' && (r.glued(n) || u.rule == ruleSign && r.joins(n))
+	open := r.tok(n).Rune == '(' && (r.glued(n) || cells || u.rule == ruleSign && r.joins(n))
 	apart := open && !r.glued(n)
 	if open {
 		n++
@@ -95,7 +100,7 @@ func (r *reader) signedOne(i int) (unit, quantity, int, bool) {
 	if u.rule == ruleSign && !q.full() && q.exponent == 0 && q.coefficient < 100 && u.code == 0 && r.tok(i).Rune == '$' && r.marksOf().code {
 		return u, q, 0, false // "$1", a variable beside "${1}"
 	}
-	if open {
+	if open && !(cells && (!r.joins(q.next) || q.next >= len(r.t.Tokens))) {
 		if r.tok(q.next).Rune != ')' || apart && !q.full() {
 			return u, q, 0, false // "$ (5,576,824)" in a table, not "$ (2019)"
 		}
@@ -170,7 +175,7 @@ func (r *reader) counted(i int) (Amount, bool) {
 		q.next = i + 1
 	}
 	r.finish(&q, u)
-	a := Amount{First: first, Last: next, low: q.number, unit: u}
+	a := Amount{First: first, Last: next, low: q.number, unit: u, scaled: q.scaled}
 	if m := r.tok(i - 1).Rune; (m == '-' || m == '−') && i > r.from && r.glued(i) && !r.glued(i-1) && r.tok(i).Is(token.Digits) {
 		a.First, a.low.negative = i-1, true
 	}

@@ -55,6 +55,8 @@ func Document(in Input) *model.Document {
 	doc.Dates, doc.Warnings = dates.Resolve(t, flat.dates, dateContext)
 	doc.Embargo = embargo(in, doc.Dates)
 	doc.Money = money.Resolve(t, flat.amounts, money.Context{Publisher: country, Dateline: datelineCountry, DatelineSpan: in.Layout.Dateline})
+	doc.Warnings = append(doc.Warnings, money.Scaled(t, flat.amounts, doc.Money)...)
+	slices.SortStableFunc(doc.Warnings, func(a, b model.Warning) int { return cmp.Compare(a.Start, b.Start) })
 
 	linked := names.Link(t, flat.names)
 	linked.Refer(t, in.Names, taken(flat))
