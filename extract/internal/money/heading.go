@@ -83,10 +83,14 @@ func (r *reader) inRow(begin int) bool {
 }
 
 // headsTable reports whether the word at token i is the scale of a table: "(in
-// thousands, except per share data)", "U.S. dollars in millions".
+// thousands, except per share data)", "U.S. dollars in millions", "(billions of euros)".
 func (r *reader) headsTable(i int) bool {
 	tok := &r.t.Tokens[i]
-	if !tok.Has(lexicon.Scale) || !tok.Is(token.Word) || tok.End-tok.Start < 8 || !plural(r.t.Of(i)) || !isKey(r.tok(i-1), keyIn) || !r.joins(i) {
+	if !tok.Has(lexicon.Scale) || !tok.Is(token.Word) || tok.End-tok.Start < 8 || !plural(r.t.Of(i)) || !r.joins(i) {
+		return false
+	}
+	before := r.tok(i - 1)
+	if !isKey(before, keyIn) && !(before.Rune == '(' && isKey(r.tok(i+1), keyOf)) {
 		return false
 	}
 	if of := r.tok(i + 1); isKey(of, keyOf) && r.joins(i+1) {
@@ -98,5 +102,6 @@ func (r *reader) headsTable(i int) bool {
 			return false // "in thousands of homes"
 		}
 	}
-	return r.heads(i) || r.tok(i-2).Has(lexicon.CurrencyName|lexicon.CurrencyCode)
+	unit := r.tok(i - 2)
+	return r.heads(i) || unit.Has(lexicon.CurrencyName|lexicon.CurrencyCode) || unit.Rune != 0 && r.tab.signs[unit.Rune] != 0
 }

@@ -20,6 +20,8 @@ func TestScaled(t *testing.T) {
 		{"one block", "Balance sheet (in millions, except per share amounts) Cash $ 12 Loans $(7)", 1, []string{"$ 12", "$(7)"}},
 		{"words before", "U.S. dollars in thousands\n\nCash\n\n$\n\n125", 1, []string{"$\n\n125"}},
 		{"with the currency", "(in thousands of euros)\n\nCash € 1,250", 1, []string{"€ 1,250"}},
+		{"without in", "Flows (billions of dollars)\n\nBonds $ 12", 1, []string{"$ 12"}},
+		{"sign before", "($ in millions)\n\nBonds $ 12", 1, []string{"$ 12"}},
 		{"two tables", "(in thousands)\n\nCash $ 1,250\n\n(in millions)\n\nCash $ 3", 2, []string{"$ 1,250", "$ 3"}},
 		{"a paragraph ends it", "(in thousands)\n\nCash $ 1,250\n\n" + prose + "Fee: $40", 1, []string{"$ 1,250"}},
 		{"things", "The seed is sold (in thousands of shops) for $3,000.", 0, nil},

@@ -151,6 +151,7 @@ func TestAmounts(t *testing.T) {
 		{"whose penny", "It fell one penny.", "one penny = 0.01"},
 		{"a British penny", "It fell one penny to £4.10.", "one penny = 0.01 GBP; £4.10 = 4.10 GBP"},
 		{"an American penny", "It fell one penny to $4.10.", "one penny = 0.01 USD; $4.10 = 4.10 USD"},
+		{"line cut before the scale", "It had a surplus of $14,220\n\nmillion. It sold a mill for $40\n\nMillion Acre Farms bought it for $30\n\nthousands came.", "$14,220\n\nmillion = 14220000000 USD; $40 = 40 USD; $30 = 30 USD"},
 		{"cells of a table", "Costs\n\n$\n\n4,120\n\n$\n\n(96\n\n)\n\n$\n\n2024\n\n$\n\n12 seats", "$\n\n4,120 = 4120 USD; $\n\n(96 = -96 USD"},
 		{"cells in parentheses", "Deficit\n\n($3,870)\n\nIt fell (from $40), compared with roughly ($0.2 million) in May.", "($3,870) = -3870 USD; $40 = 40 USD; ($0.2 million) = -200000 USD"},
 		{"no number for a third", "a third of a million dollars", ""},

@@ -24,7 +24,7 @@ func (r *reader) scaleAfter(q *quantity, signed bool) {
 			at = n + 1
 		}
 		power, ok := r.scale(at, at == n && r.glued(n), signed)
-		if !ok || !r.joins(at) {
+		if !ok || !r.joins(at) && !(signed && r.brokenOff(at)) {
 			break
 		}
 		q.number = q.shift(power)
@@ -45,6 +45,13 @@ func (r *reader) scaleAfter(q *quantity, signed bool) {
 func (r *reader) strayPoint(i int) bool {
 	after := r.tok(i + 1)
 	return r.tok(i).Rune == '.' && r.glued(i) && after.Has(lexicon.Scale) && after.End-after.Start > 5 && !after.Is(token.Capital) && r.joins(i+1)
+}
+
+// brokenOff reports whether the scale at token i begins a paragraph only since the page
+// cut its line there: it is a word in small letters, and a number stood before it.
+func (r *reader) brokenOff(i int) bool {
+	tok := r.tok(i)
+	return tok.End-tok.Start > 5 && !tok.Is(token.Capital) && !plural(r.t.Of(i)) && r.tok(i-1).Is(token.Digits)
 }
 
 // abbreviated reports whether a full stop that is part of the scale at token i stands
