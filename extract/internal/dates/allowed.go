@@ -50,34 +50,3 @@ func (r *reader) allowed(m *match, next int) bool {
 	}
 	return true
 }
-
-// nowadays reports whether "today" and "tomorrow" mean these times and those to
-// come ("the leaders of tomorrow", "today's world"), or are a name ("USA TODAY").
-func (r *reader) nowadays(m *match, next int) bool {
-	day := r.at(m.first)
-	if m.last != m.first+1 || !day.Has(lexicon.DayWord) {
-		return false
-	}
-	if before := r.at(m.first - 1); day.Is(token.Capital) && !day.Is(token.AllCapital) && !r.sentenceStart(m.first) && before.Is(token.AllCapital) &&
-		!(before.End-before.Start == 2 && r.mark(m.first-2, ',')) && !(r.mark(next, ',') && r.has(next+1, lexicon.Article)) { // "USA Today", but "Oakland, CA Today, the mayor"
-		return true
-	}
-	if day.Is(token.AllCapital) && (r.at(next).Is(token.Word) && !r.at(next).Is(token.AllCapital) || r.at(m.first-1).Is(token.Word) &&
-		!r.at(m.first-2).Is(token.AllCapital)) {
-		return true
-	}
-	if !r.is(next, keyOwn) {
-		return r.is(m.first-1, keyOf) && !r.is(m.first-2, keyAs) || r.is(m.first-1, keyAbout) && day.Calendar > 0
-	}
-	const phrase = 4
-	for i := next + 1; i <= next+phrase; i++ {
-		tok := r.at(i)
-		if !tok.Is(token.Word) && !r.dash(i) || tok.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Article) {
-			return false
-		}
-		if tok.Has(lexicon.Era) {
-			return true
-		}
-	}
-	return false
-}

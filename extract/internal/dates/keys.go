@@ -4,6 +4,16 @@ import "github.com/dateline-nlp/dateline/extract/internal/lexicon"
 
 // The keys of the words that the grammar knows by themselves.
 var (
+	keyI           = lexicon.Key("i")
+	keyWhat        = lexicon.Key("what")
+	keyThese       = lexicon.Key("these")
+	keyFuture      = lexicon.Key("future")
+	keyInto        = lexicon.Key("into")
+	keyOne         = lexicon.Key("one")
+	keyCan         = lexicon.Key("can")
+	keyThere       = lexicon.Key("there")
+	keyStill       = lexicon.Key("still")
+	keyTonight     = lexicon.Key("tonight")
 	keyA           = lexicon.Key("a")
 	keyAn          = lexicon.Key("an")
 	keyThe         = lexicon.Key("the")
