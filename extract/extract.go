@@ -9,6 +9,7 @@ import (
 	"github.com/dateline-nlp/dateline/extract/internal/layout"
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/names"
+	"github.com/dateline-nlp/dateline/extract/internal/names/learned"
 	"github.com/dateline-nlp/dateline/extract/internal/own"
 	"github.com/dateline-nlp/dateline/extract/internal/quotes"
 	"github.com/dateline-nlp/dateline/extract/internal/resolve"
@@ -65,7 +66,7 @@ func (e *Extractor) Extract(ctx context.Context, article model.Article) (*model.
 	parts := layout.Find(text)
 	tokens := tokeniser.Tokenise(text, parts.Blocks)
 	runs := quotes.Find(tokens, quotes.Also{Indirect: e.options.indirect, Terms: e.options.terms})
-	found := names.Find(tokens, e.places, names.Hints{Dateline: parts.Dateline, Headline: parts.Headline})
+	found := e.names(tokens, names.Hints{Dateline: parts.Dateline, Headline: parts.Headline})
 	for _, find := range e.options.own {
 		found = own.Over(found, find(tokens))
 	}
@@ -75,4 +76,14 @@ func (e *Extractor) Extract(ctx context.Context, article model.Article) (*model.
 	})
 	doc.Source = segments
 	return doc, nil
+}
+
+// names finds the names of a text.
+func (e *Extractor) names(t *token.Text, h names.Hints) []names.Mention {
+	if e.options.deciders == nil {
+		return names.Find(t, e.places, h)
+	}
+	decider := e.options.deciders.Get().(*learned.Decider)
+	defer e.options.deciders.Put(decider)
+	return names.FindBy(decider, t, e.places, h)
 }

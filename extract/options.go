@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/dateline-nlp/dateline/extract/internal/names"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
@@ -22,6 +23,7 @@ type options struct {
 	holidays      bool
 	indirect      bool
 	terms         bool
+	deciders      *sync.Pool // by weights of the user's own; nil for those of this program
 	own           []func(*token.Text) []names.Mention
 }
 

@@ -17,7 +17,7 @@ var commandLines = regexp.MustCompile(`(?m)^ +(?:go run \./cmd/)?dateline ([a-z]
 // Whoever copies a command from a text of ours must not be told that there is no such
 // flag.
 func TestCommandsInTextsAreCommands(t *testing.T) {
-	texts := map[string]string{"extract": extractCommand{}.Help(), "batch": batchCommand{}.Help(), "score": scoreCommand{}.Help(), "annotate": annotateCommand{}.Help()}
+	texts := map[string]string{"extract": extractCommand{}.Help(), "batch": batchCommand{}.Help(), "score": scoreCommand{}.Help(), "annotate": annotateCommand{}.Help(), "train": trainCommand{}.Help()}
 	for _, name := range []string{"../../README.md", "../../CONTRIBUTING.md", "../../corpus/golden/README.md"} {
 		text, err := os.ReadFile(name)
 		require.NoError(t, err)

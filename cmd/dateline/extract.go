@@ -26,6 +26,7 @@ type extractCommand struct {
 	Publisher string    `placeholder:"NAME" help:"Who published the articles."`
 
 	Gazetteer     []string `short:"g" placeholder:"FILE" help:"Names of your own, which win: lines of name, type (organisation, place, person) and identifier, with tabs between them."`
+	Weights       string   `placeholder:"FILE" help:"Find names by these weights, written by train."`
 	Indirect      bool     `help:"Find speech reported without marks too: said that ..., according to ..."`
 	Terms         bool     `help:"Keep words in marks that nobody speaks: titles, terms, nicknames."`
 	Holidays      bool     `help:"Take named days such as Thanksgiving for dates."`
@@ -124,6 +125,13 @@ func (c *extractCommand) extractor() (*extract.Extractor, error) {
 	}
 	if c.Why {
 		options = append(options, extract.WithWhy())
+	}
+	if c.Weights != "" {
+		weights, err := os.ReadFile(c.Weights)
+		if err != nil {
+			return nil, err
+		}
+		options = append(options, extract.WithWeights(weights))
 	}
 	for _, file := range c.Gazetteer {
 		table, err := os.ReadFile(file)

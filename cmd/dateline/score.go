@@ -26,6 +26,7 @@ type scoreCommand struct {
 	Type        []string `short:"t" placeholder:"TYPE" help:"Score these types only: ORG, PLACE, PERSON, DATE, MONEY, QUOTE."`
 	Compare     string   `short:"c" placeholder:"FILE" help:"Tell what was won and lost since this report, which was written with --format json."`
 	Min         []string `short:"m" placeholder:"FIGURE=N" help:"End with exit code 5 if a figure is below N: F1:organisation=0.85."`
+	Weights     string   `placeholder:"FILE" help:"Find names by these weights, written by train."`
 	Jobs        int      `short:"j" placeholder:"N" help:"How many documents are read at the same time; as many as there are processors if not given."`
 
 	types    []corpus.Type
@@ -215,6 +216,13 @@ func (c *scoreCommand) scoreExtractor(a *app, gold []corpus.Gold, s *score.Score
 	var options []extract.Option
 	if c.Jobs > 0 {
 		options = append(options, extract.WithWorkers(c.Jobs))
+	}
+	if c.Weights != "" {
+		weights, err := os.ReadFile(c.Weights)
+		if err != nil {
+			return usageError{err}
+		}
+		options = append(options, extract.WithWeights(weights))
 	}
 	extractor, err := extract.New(options...)
 	if err != nil {

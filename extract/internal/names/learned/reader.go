@@ -45,6 +45,7 @@ func (r *Reader) Read(in Input) []Run {
 	r.claims()
 	r.remember()
 	r.cut()
+	r.group()
 	return r.runs
 }
 

@@ -178,3 +178,19 @@ func (r *Reader) joins(i int) bool {
 	}
 	return false
 }
+
+// group looks up the clusters of the words that features read: those of runs, and
+// around them.
+func (r *Reader) group() {
+	if r.in.Cluster == nil || r.groups&Clusters == 0 {
+		return
+	}
+	const beside = 3
+	next := 0
+	for _, run := range r.runs {
+		for i := max(run.First-beside, next); i < min(run.Last+beside, len(r.facts)); i++ {
+			r.facts[i].path, r.facts[i].length = r.in.Cluster(r.in.Text, i)
+			next = i + 1
+		}
+	}
+}

@@ -13,6 +13,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/dateline-nlp/dateline/extract/internal/names/cluster"
@@ -31,7 +32,7 @@ func main() {
 	var s settings
 	from := flag.String("from", "", "folder with raw-*.jsonl.gz")
 	out := flag.String("out", filepath.Join("extract", "internal", "names", "cluster", "clusters.bin"), "file to write")
-	without := flag.String("without", "", "JSONL with releases that are not to be read, as they are to judge by")
+	without := flag.String("without", "", "JSONL with releases that are not to be read, as they are to judge by; files divided by commas")
 	show := flag.String("show", "", "file to write the words of each class to, for reading")
 	flag.IntVar(&s.least, "least", 8, "how often a word is written that gets a class")
 	flag.IntVar(&s.classes, "classes", 1024, "number of classes")
@@ -55,8 +56,11 @@ func run(from, without, out, show string, s settings) error {
 	if err != nil {
 		return err
 	}
-	if without != "" {
-		if err := c.leaveOut(without); err != nil {
+	for name := range strings.SplitSeq(without, ",") {
+		if name == "" {
+			continue
+		}
+		if err := c.leaveOut(name); err != nil {
 			return err
 		}
 	}

@@ -8,19 +8,20 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/dateline-nlp/dateline/extract/internal/names/learned"
+	"github.com/dateline-nlp/dateline/extract/train"
+	"github.com/dateline-nlp/dateline/model"
 )
 
-var pressKinds = map[string]name{"ORG": {kind: learned.Organisation}, "PLACE": {kind: learned.Place}, "PERSON": {kind: learned.Person}, "IGNORE": {open: true}}
+var pressKinds = map[string]train.Kind{"ORG": train.Organisation, "PLACE": train.Place, "PERSON": train.Person, "IGNORE": train.Open}
 
 // press reads the annotated releases.
-func press(file string) ([]document, error) {
+func press(file string) ([]train.Text, error) {
 	f, err := os.Open(file)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	var out []document
+	var out []train.Text
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 1<<26)
 	for lines.Scan() {
@@ -34,13 +35,12 @@ func press(file string) ([]document, error) {
 		if err := json.Unmarshal(lines.Bytes(), &in); err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
-		d := document{id: in.ID, text: in.Text, weight: 1}
+		d := train.Text{ID: in.ID, Text: in.Text}
 		// What is left open goes first, so that names within it are known after all.
 		for _, open := range []bool{true, false} {
 			for _, m := range in.Mentions {
-				if n, ok := pressKinds[m.Type]; ok && n.open == open {
-					n.start, n.end = m.Start, m.End
-					d.names = append(d.names, n)
+				if kind, ok := pressKinds[m.Type]; ok && (kind == train.Open) == open {
+					d.Names = append(d.Names, train.Name{Span: model.Span{Start: m.Start, End: m.End}, Kind: kind})
 				}
 			}
 		}
@@ -53,7 +53,7 @@ func press(file string) ([]document, error) {
 const sentencesOfText = 12
 
 // tokens reads a corpus of one token and its label a line.
-func tokens(file string) ([]document, error) {
+func tokens(file string) ([]train.Text, error) {
 	f, err := os.Open(file)
 	if err != nil {
 		return nil, err
@@ -81,9 +81,9 @@ func tokens(file string) ([]document, error) {
 
 // builder puts a text together from tokens.
 type builder struct {
-	out       []document
+	out       []train.Text
 	text      strings.Builder
-	names     []name
+	names     []train.Name
 	sentences int
 	fresh     bool // a sentence begins
 	quoted    bool
@@ -92,7 +92,7 @@ type builder struct {
 	base      string
 }
 
-var conllKinds = map[string]learned.Kind{"ORG": learned.Organisation, "LOC": learned.Place, "PER": learned.Person}
+var conllKinds = map[string]train.Kind{"ORG": train.Organisation, "LOC": train.Place, "PER": train.Person}
 
 func (b *builder) token(word, label string) {
 	if b.text.Len() > 0 && b.spaced(word) {
@@ -110,10 +110,10 @@ func (b *builder) token(word, label string) {
 	kind, ok := conllKinds[label[2:]]
 	switch {
 	case !ok:
-	case label[0] == 'I' && len(b.names) > 0 && b.names[len(b.names)-1].kind == kind:
-		b.names[len(b.names)-1].end = b.text.Len()
+	case label[0] == 'I' && len(b.names) > 0 && b.names[len(b.names)-1].Kind == kind:
+		b.names[len(b.names)-1].End = b.text.Len()
 	default:
-		b.names = append(b.names, name{start: start, end: b.text.Len(), kind: kind})
+		b.names = append(b.names, train.Name{Span: model.Span{Start: start, End: b.text.Len()}, Kind: kind})
 	}
 }
 
@@ -151,7 +151,7 @@ func (b *builder) sentence() {
 
 func (b *builder) document() {
 	if b.text.Len() > 0 {
-		b.out = append(b.out, document{id: fmt.Sprintf("%s-%d", b.base, len(b.out)), text: b.text.String(), names: b.names, organisationsOnly: b.only, weight: 1})
+		b.out = append(b.out, train.Text{ID: fmt.Sprintf("%s-%d", b.base, len(b.out)), Text: b.text.String(), Names: b.names, OrganisationsOnly: b.only, Background: true})
 	}
 	b.text.Reset()
 	b.names, b.sentences, b.fresh, b.quoted = nil, 0, true, false
