@@ -142,7 +142,7 @@ func (c *annotateCommand) annotate(a *app, extractor *extract.Extractor, file st
 		return named(file, err)
 	}
 	// Only now, so that a draft that cannot be written is no failure of the disk.
-	return outputFailed(writeFile(target, document, func(w io.Writer, _ *model.Document) error {
+	return outputFailed(wholeFile(target, func(w io.Writer) error {
 		_, err := io.WriteString(w, draft.String())
 		return err
 	}))

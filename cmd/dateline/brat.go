@@ -31,10 +31,10 @@ func newBratFolder(folder string) (*bratFolder, error) {
 
 func (w *bratFolder) write(d *model.Document) error {
 	path := filepath.Join(w.folder, w.name(d.ID))
-	if err := writeFile(path+".txt", d, corpus.WriteBratText); err != nil {
+	if err := wholeFile(path+".txt", func(w io.Writer) error { return corpus.WriteBratText(w, d) }); err != nil {
 		return err
 	}
-	return writeFile(path+".ann", d, corpus.WriteBratAnn)
+	return wholeFile(path+".ann", func(w io.Writer) error { return corpus.WriteBratAnn(w, d) })
 }
 
 func (w *bratFolder) close() error { return nil }
@@ -83,9 +83,9 @@ func fileName(id string) string {
 	return name
 }
 
-// writeFile writes a file through a temporary one beside it, so that an interrupt
+// wholeFile writes a file through a temporary one beside it, so that an interrupt
 // leaves no half of it.
-func writeFile(path string, d *model.Document, write func(io.Writer, *model.Document) error) (err error) {
+func wholeFile(path string, write func(io.Writer) error) (err error) {
 	file, err := os.CreateTemp(filepath.Dir(path), ".dateline-*")
 	if err != nil {
 		return err
@@ -96,7 +96,7 @@ func writeFile(path string, d *model.Document, write func(io.Writer, *model.Docu
 		}
 	}()
 	buffer := bufio.NewWriter(file)
-	if err := errors.Join(write(buffer, d), buffer.Flush(), file.Chmod(0o644), file.Close()); err != nil {
+	if err := errors.Join(write(buffer), buffer.Flush(), file.Chmod(0o644), file.Close()); err != nil {
 		return err
 	}
 	return os.Rename(file.Name(), path)

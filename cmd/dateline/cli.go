@@ -26,6 +26,7 @@ type commandLine struct {
 	Extract  extractCommand  `cmd:"" help:"Print the facts in press releases."`
 	Score    scoreCommand    `cmd:"" help:"Measure how well facts are found, against annotated documents."`
 	Batch    batchCommand    `cmd:"" help:"Make a data set of an archive: tables, JSONL and others."`
+	Report   reportCommand   `cmd:"" help:"Make a page to look at of a data set: figures, map, network, texts."`
 	Annotate annotateCommand `cmd:"" help:"Write what is found as annotations, for a person to correct."`
 	Train    trainCommand    `cmd:"" help:"Learn to find names from annotated documents of your own."`
 	Version  versionCommand  `cmd:"" help:"Print the version of this program."`
