@@ -15,7 +15,7 @@ func (r *reader) figures(i int) (match, bool) {
 	}
 	if s := r.t.Source[tok.Start:tok.End]; len(s) >= 6 && len(s) <= 10 {
 		if a, b, c, ok := dotted(s); ok && r.free(i+1) {
-			return threeFigures(a, b, c, '.', i, i+1)
+			return threeFigures(a, b, c, r.separator(i, i+1, '.'), i, i+1)
 		}
 	}
 	if m, ok := r.compactFigures(i); ok {
@@ -38,7 +38,7 @@ func (r *reader) figures(i int) (match, bool) {
 		if cn == 0 || !r.timeOrFree(i+5) {
 			return match{}, false
 		}
-		return threeFigures(figure{a, an}, figure{b, bn}, figure{c, cn}, sep, i, i+5)
+		return threeFigures(figure{a, an}, figure{b, bn}, figure{c, cn}, r.separator(i, i+5, sep), i, i+5)
 	}
 	if !r.free(i + 3) {
 		return match{}, false
@@ -174,6 +174,24 @@ func dotted(s string) (a, b, c figure, ok bool) {
 		}
 	}
 	return parts[0], parts[1], parts[2], n == 2 && parts[2].digits > 0
+}
+
+// separator returns the separator of three figures from token i to next, or a slash, with
+// which short figures are a day, where a label says that they are or they stand alone:
+// "Date: 7.9.92", "DOB: 2-20-89".
+func (r *reader) separator(i, next int, sep rune) rune {
+	label := i - 1
+	if r.mark(label, ':') {
+		label--
+	}
+	switch r.at(label).Key {
+	case keyDate, keyDated, keyDOB:
+		return '/'
+	}
+	if i == r.begin && next == r.limit {
+		return '/'
+	}
+	return sep
 }
 
 // threeFigures orders year, month and day. Years have four digits, or two as the

@@ -4,6 +4,9 @@ import "github.com/dateline-nlp/dateline/extract/internal/lexicon"
 
 // The keys of the words that the grammar knows by themselves.
 var (
+	keyIssued      = lexicon.Key("issued")
+	keyReleased    = lexicon.Key("released")
+	keyDated       = lexicon.Key("dated")
 	keyI           = lexicon.Key("i")
 	keyWhat        = lexicon.Key("what")
 	keyThese       = lexicon.Key("these")

@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/dateline-nlp/dateline/extract/internal/token"
@@ -40,7 +41,7 @@ type resolver struct {
 // Resolve gives expressions their values. The result has one date for each
 // expression, in the same order, and warnings for contradictions.
 func Resolve(t *token.Text, expressions []Expression, c Context) ([]model.Date, []model.Warning) {
-	r := resolver{Context: c, t: t, expressions: expressions, order: figureOrder(expressions, c.Country), southern: southern(c.Country), lastIndex: -1, baseIndex: -1, reportIndex: -1}
+	r := resolver{Context: c, t: t, expressions: expressions, order: figureOrder(expressions, cmp.Or(c.Country, c.Told)), southern: southern(c.Country), lastIndex: -1, baseIndex: -1, reportIndex: -1}
 	r.fiscalParts = fiscalParts(expressions)
 	r.fiscal = learnFiscalYear(t, expressions, c.Reference.Year)
 	if c.Reference.IsZero() {

@@ -104,12 +104,12 @@ func (s *scanner) year() bool {
 	return false
 }
 
-// figures reads "13/10", "13/10/2024" and "2024-10-13".
+// figures reads "13/10", "13/10/2024", "2024-10-13" and "23.07.12".
 func (s *scanner) figures() (ok, full bool) {
 	mark := s.at
 	parts, year := 0, false
 	for parts < 3 && (s.number(1, 2) || !year && s.number(4, 4)) {
-		year = year || s.number(4, 4)
+		year = year || s.number(4, 4) || parts == 2 && s.number(2, 2)
 		s.at++
 		parts++
 		p := s.peek()

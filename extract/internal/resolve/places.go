@@ -35,6 +35,26 @@ func countryWithin(found []names.Mention, indices []int, resolutions []gazetteer
 	return ""
 }
 
+// countryOfMost returns the country in which nearly all places of a text lie; empty if
+// there are few of them or they lie in several.
+func countryOfMost(resolutions []gazetteer.Resolution) string {
+	const least, share = 2, 0.75
+	count := map[string]int{}
+	all := 0
+	for i := range resolutions {
+		if c := resolutions[i].Entry.Country; c != "" {
+			count[c]++
+			all++
+		}
+	}
+	for c, n := range count {
+		if n >= least && float64(n) >= share*float64(all) {
+			return c
+		}
+	}
+	return ""
+}
+
 // groupPlaces makes one place of all mentions that mean the same.
 func groupPlaces(t *token.Text, found []names.Mention, indices []int, resolutions []gazetteer.Resolution) []model.Place {
 	type identity struct {

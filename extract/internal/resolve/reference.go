@@ -7,7 +7,7 @@ import (
 
 // reference returns the day of publication: that of the dateline, else one that
 // stands before the text, else the source's.
-func reference(in Input, expressions []dates.Expression, country string) model.Reference {
+func reference(in Input, expressions []dates.Expression, c dates.Context) model.Reference {
 	if s := in.Layout.Dateline; s.Len() > 0 {
 		for i := range expressions {
 			if day, ok := expressions[i].Day(); ok && s.Contains(expressions[i].Span) {
@@ -15,37 +15,56 @@ func reference(in Input, expressions []dates.Expression, country string) model.R
 			}
 		}
 	}
-	if day, ok := headerDay(in, expressions, country); ok {
+	if day, ok := headerDay(in, expressions, c); ok {
 		return model.Reference{Day: day, Origin: model.OriginHeader}
 	}
 	if !in.Article.Published.IsZero() {
 		return model.Reference{Day: in.Article.Published, Origin: model.OriginMetadata}
+	}
+	if day, ok := lateDay(in, expressions); ok {
+		return model.Reference{Day: day, Origin: model.OriginHeader}
 	}
 	return model.Reference{}
 }
 
 // headerDay returns the first day in the lines before the headline and in release
 // lines, also one in figures whose order the country tells.
-func headerDay(in Input, expressions []dates.Expression, country string) (model.Day, bool) {
-	var header []dates.Expression
+func headerDay(in Input, expressions []dates.Expression, c dates.Context) (model.Day, bool) {
+	var header []int
 	for i := range expressions {
 		zone := in.Text.Tokens[in.Text.At(expressions[i].Start)].Zone
-		if zone == model.ZoneHeader || zone == model.ZoneEmbargo {
-			header = append(header, expressions[i])
+		if (zone == model.ZoneHeader || zone == model.ZoneEmbargo) && expressions[i].Heads(in.Text) {
+			header = append(header, i)
 		}
 	}
-	for i := range header {
-		if day, ok := header[i].Day(); ok {
+	for _, i := range header {
+		if day, ok := expressions[i].Day(); ok {
 			return day, true
 		}
 	}
 	if len(header) == 0 {
 		return model.Day{}, false
 	}
-	placed, _ := dates.Resolve(in.Text, header, dates.Context{Country: country})
-	for _, d := range placed {
-		if d.Value != "" && !d.Relative && d.Granularity == model.GranularityDay && d.Interval.Days() == 1 {
+	placed, _ := dates.Resolve(in.Text, expressions, c)
+	for _, i := range header {
+		if d := placed[i]; d.Value != "" && !d.Relative && d.Granularity == model.GranularityDay && d.Interval.Days() == 1 {
 			return d.Interval.Start, true
+		}
+	}
+	return model.Day{}, false
+}
+
+// lateDay returns the first full day near the top that a label names the day of issue,
+// or that ends a line which is no sentence, for texts whose line ends were lost.
+func lateDay(in Input, expressions []dates.Expression) (model.Day, bool) {
+	const top = 600
+	for i := range expressions {
+		e := &expressions[i]
+		if e.Start > top {
+			break
+		}
+		if day, ok := e.Day(); ok && e.Issue(in.Text) {
+			return day, true
 		}
 	}
 	return model.Day{}, false

@@ -50,8 +50,9 @@ func Document(in Input) *model.Document {
 	places, resolutions := resolvePlaces(in, flat.names, country)
 	datelineCountry := countryWithin(flat.names, places, resolutions, in.Layout.Dateline)
 
-	doc.Published = reference(in, flat.dates, cmp.Or(country, datelineCountry))
-	dateContext := dates.Context{Reference: doc.Published.Day, Country: cmp.Or(country, datelineCountry)}
+	dateContext := dates.Context{Country: cmp.Or(country, datelineCountry), Told: countryOfMost(resolutions)}
+	doc.Published = reference(in, flat.dates, dateContext)
+	dateContext.Reference = doc.Published.Day
 	doc.Dates, doc.Warnings = dates.Resolve(t, flat.dates, dateContext)
 	doc.Embargo = embargo(in, doc.Dates)
 	doc.Money = money.Resolve(t, flat.amounts, money.Context{Publisher: country, Dateline: datelineCountry, DatelineSpan: in.Layout.Dateline})

@@ -135,6 +135,9 @@ func TestReferenceDay(t *testing.T) {
 		{"New Lock Opens\n\nHULL, 3 March 2020 – " + body, model.Reference{Day: model.Day{Year: 2020, Month: 3, Day: 3}, Origin: model.OriginDateline}},
 		{"3 March 2020\n\nNew Lock Opens\n\nHULL – " + body, model.Reference{Day: model.Day{Year: 2020, Month: 3, Day: 3}, Origin: model.OriginHeader}},
 		{"FOR IMMEDIATE RELEASE: 3 March 2020\n\nNew Lock Opens\n\n" + body, model.Reference{Day: model.Day{Year: 2020, Month: 3, Day: 3}, Origin: model.OriginHeader}},
+		{"New Lock Opens\n\n23/03/12\n\n" + body, model.Reference{Day: model.Day{Year: 2012, Month: 3, Day: 23}, Origin: model.OriginHeader}},
+		{"No. 14 Date: 23.3.92.\n\nNew Lock Opens\n\n" + body, model.Reference{Day: model.Day{Year: 1992, Month: 3, Day: 23}, Origin: model.OriginHeader}},
+		{"New Lock Opens\n\n03.04.12\n\n" + body, model.Reference{Day: model.Day{Year: 2021, Month: 1, Day: 2}, Origin: model.OriginMetadata}},
 		{"New Lock Opens\n\n" + body, model.Reference{Day: model.Day{Year: 2021, Month: 1, Day: 2}, Origin: model.OriginMetadata}},
 	} {
 		in := input(t, c.text, nil)
