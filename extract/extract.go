@@ -47,8 +47,9 @@ func New(opts ...Option) (*Extractor, error) {
 }
 
 // Extract reads one article. The error is ctx.Err() if the context has ended, a
-// *TooLargeError if the text is longer than the limit, or says what is wrong with
-// the article; it names the article by its ID. Text of any bytes is no error.
+// *TooLargeError if the text is longer than the limit, a *LineTooLongError if one of its
+// lines is, or says what is wrong with the article; it names the article by its ID. Text
+// of any bytes is no error.
 func (e *Extractor) Extract(ctx context.Context, article model.Article) (*model.Document, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -59,6 +60,9 @@ func (e *Extractor) Extract(ctx context.Context, article model.Article) (*model.
 	text, segments, err := source.Read(article)
 	if err != nil {
 		return nil, fmt.Errorf("extract: article %q: %w", article.ID, err)
+	}
+	if start, n := longLine(text, e.options.maxLineBytes); n > 0 {
+		return nil, &LineTooLongError{ID: article.ID, Start: start, Bytes: n, Limit: e.options.maxLineBytes}
 	}
 	tokeniser := e.tokenisers.Get().(*token.Tokeniser)
 	defer e.tokenisers.Put(tokeniser)

@@ -17,6 +17,7 @@ type Option interface{ apply(*options) error }
 
 type options struct {
 	maxBytes      int
+	maxLineBytes  int
 	workers       int
 	minConfidence float64
 	why           bool
@@ -27,7 +28,10 @@ type options struct {
 	own           []func(*token.Text) []names.Mention
 }
 
-func defaults() options { return options{maxBytes: DefaultMaxBytes} }
+// mostBytes is the highest limit of lengths: offsets of tokens are of 32 bits.
+const mostBytes = 1 << 30
+
+func defaults() options { return options{maxBytes: DefaultMaxBytes, maxLineBytes: mostBytes} }
 
 type optionFunc func(*options) error
 
@@ -37,10 +41,24 @@ func (f optionFunc) apply(o *options) error { return f(o) }
 // *TooLargeError, never cut.
 func WithMaxBytes(n int) Option {
 	return optionFunc(func(o *options) error {
-		if n <= 0 || n > 1<<30 {
-			return fmt.Errorf("WithMaxBytes(%d): the limit must lie between 1 and %d", n, 1<<30)
+		if n <= 0 || n > mostBytes {
+			return fmt.Errorf("WithMaxBytes(%d): the limit must lie between 1 and %d", n, mostBytes)
 		}
 		o.maxBytes = n
+		return nil
+	})
+}
+
+// WithMaxLineBytes sets the longest line that is read, for archives in which a line of
+// megabytes is data and not text. A text with a longer line is refused with a
+// *LineTooLongError, never cut. Lines are those of the text that is read: of HTML, those
+// of the text in it. By default a line may be as long as the text (see WithMaxBytes).
+func WithMaxLineBytes(n int) Option {
+	return optionFunc(func(o *options) error {
+		if n <= 0 || n > mostBytes {
+			return fmt.Errorf("WithMaxLineBytes(%d): the limit must lie between 1 and %d", n, mostBytes)
+		}
+		o.maxLineBytes = n
 		return nil
 	})
 }
@@ -102,15 +120,4 @@ func WithHolidays() Option {
 		o.holidays = true
 		return nil
 	})
-}
-
-// TooLargeError is the error for a text that is longer than the limit.
-type TooLargeError struct {
-	ID           string // of the article
-	Bytes, Limit int
-}
-
-// Error says which article is too large and how to read it all the same.
-func (e *TooLargeError) Error() string {
-	return fmt.Sprintf("extract: article %q: text of %d bytes is longer than the limit of %d (WithMaxBytes raises it)", e.ID, e.Bytes, e.Limit)
 }
