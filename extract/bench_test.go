@@ -1,0 +1,236 @@
+package extract_test
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"regexp"
+	"runtime"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/dateline-nlp/dateline/extract"
+	"github.com/dateline-nlp/dateline/extract/internal/dates"
+	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
+	"github.com/dateline-nlp/dateline/extract/internal/layout"
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/money"
+	"github.com/dateline-nlp/dateline/extract/internal/names"
+	"github.com/dateline-nlp/dateline/extract/internal/quotes"
+	"github.com/dateline-nlp/dateline/extract/internal/resolve"
+	"github.com/dateline-nlp/dateline/extract/internal/source"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+	"github.com/stretchr/testify/require"
+)
+
+// The suite: every stage by itself, the whole on the shipped corpus, on texts of four
+// lengths (the rate must be about the same) and by one and two workers, and how long
+// the first document of a process takes.
+//
+//	go test ./extract -run '^$' -bench 'Stage|Corpus|Length|Workers|ColdStart'
+//
+// BenchmarkHard, beside the tests of hard texts, has the rates of those.
+
+// staged is a release with what the stages before one give it.
+type staged struct {
+	article model.Article
+	layout  layout.Layout
+	text    *token.Text
+	runs    []quotes.Run
+	names   []names.Mention
+}
+
+// readAll reads articles by all stages but the last. Each has a tokeniser of its own,
+// for a text is valid until its tokeniser reads the next.
+func readAll(b *testing.B, articles []model.Article, words *lexicon.Lexicon, places *gazetteer.Gazetteer) []staged {
+	out := make([]staged, len(articles))
+	for i, a := range articles {
+		parts := layout.Find(a.Text)
+		text := token.NewTokeniser(words).Tokenise(a.Text, parts.Blocks)
+		copied := *text // without the tokeniser's memory
+		out[i] = staged{a, parts, &copied, quotes.Find(text, quotes.Also{}), names.Find(text, places, names.Hints{Dateline: parts.Dateline, Headline: parts.Headline})}
+	}
+	return out
+}
+
+// count returns how many tokens articles have.
+func count(b *testing.B, articles []model.Article) (tokens int) {
+	words, err := lexicon.Default()
+	require.NoError(b, err)
+	tokeniser := token.NewTokeniser(words)
+	for _, a := range articles {
+		tokens += len(tokeniser.Tokenise(a.Text, layout.Find(a.Text).Blocks).Tokens)
+	}
+	return tokens
+}
+
+// measure runs work on articles and reports bytes, tokens and allocations.
+func measure(b *testing.B, articles []model.Article, work func()) {
+	bytes, tokens := 0, count(b, articles)
+	for _, a := range articles {
+		bytes += len(a.Text)
+	}
+	b.SetBytes(int64(bytes))
+	var before, after runtime.MemStats
+	work() // what is kept for reuse is there from now on
+	runtime.ReadMemStats(&before)
+	for b.Loop() {
+		work()
+	}
+	runtime.ReadMemStats(&after)
+	documents := float64(b.N * len(articles))
+	b.ReportMetric(float64(tokens)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+	b.ReportMetric(float64(after.Mallocs-before.Mallocs)/documents, "allocs/doc")
+	b.ReportMetric(float64(after.TotalAlloc-before.TotalAlloc)/documents, "B/doc")
+}
+
+func BenchmarkStage(b *testing.B) {
+	words, err := lexicon.Default()
+	require.NoError(b, err)
+	places, err := gazetteer.Default()
+	require.NoError(b, err)
+	articles := releases(b)
+	all := readAll(b, articles, words, places)
+	pages := make([]model.Article, len(articles))
+	for i, a := range articles {
+		pages[i] = model.Article{Text: "<p>" + strings.ReplaceAll(a.Text, "\n\n", "</p>\n<p>"), Format: model.FormatHTML}
+	}
+	tokeniser := token.NewTokeniser(words)
+	for _, stage := range []struct {
+		name string
+		of   func(i int)
+	}{
+		{"source", func(i int) { _, _, _ = source.Read(pages[i]) }}, // a string's reader does not fail
+		{"layout", func(i int) { layout.Find(all[i].article.Text) }},
+		{"token", func(i int) { tokeniser.Tokenise(all[i].article.Text, all[i].layout.Blocks) }},
+		{"quotes", func(i int) { quotes.Find(all[i].text, quotes.Also{}) }},
+		{"names", func(i int) {
+			names.Find(all[i].text, places, names.Hints{Dateline: all[i].layout.Dateline, Headline: all[i].layout.Headline})
+		}},
+		{"dates", func(i int) { dates.Find(nil, all[i].text) }},
+		{"money", func(i int) { money.Find(nil, all[i].text) }},
+		// The resolver has dates and amounts found, too.
+		{"resolve", func(i int) {
+			resolve.Document(resolve.Input{Article: all[i].article, Layout: all[i].layout, Text: all[i].text, Runs: all[i].runs, Names: all[i].names, Gazetteer: places})
+		}},
+	} {
+		b.Run(stage.name, func(b *testing.B) {
+			measure(b, articles, func() {
+				for i := range all {
+					stage.of(i)
+				}
+			})
+		})
+	}
+}
+
+// each has every article read by itself.
+func each(b *testing.B, e *extract.Extractor, articles []model.Article) func() {
+	return func() {
+		for _, a := range articles {
+			if _, err := e.Extract(b.Context(), a); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
+
+func BenchmarkCorpus(b *testing.B) {
+	articles := releases(b)
+	b.Run("as-it-is", func(b *testing.B) { measure(b, articles, each(b, newExtractor(b), articles)) })
+	every := newExtractor(b, extract.WithWhy(), extract.WithIndirect(), extract.WithTerms(), extract.WithHolidays())
+	b.Run("every-option", func(b *testing.B) { measure(b, articles, each(b, every, articles)) })
+}
+
+// Texts of a length are the releases of the corpus one after the other, as often as it
+// takes.
+func BenchmarkLength(b *testing.B) {
+	e := newExtractor(b)
+	var corpus strings.Builder
+	for _, a := range releases(b) {
+		corpus.WriteString(a.Text + "\n\n")
+	}
+	for _, c := range []struct {
+		name  string
+		bytes int
+	}{{"1kB", 1_000}, {"10kB", 10_000}, {"100kB", 100_000}, {"10MB", 10_000_000}} {
+		b.Run(c.name, func(b *testing.B) {
+			text := strings.ToValidUTF8(strings.Repeat(corpus.String(), c.bytes/corpus.Len()+1)[:c.bytes], "")
+			articles := []model.Article{{Text: text}}
+			measure(b, articles, each(b, e, articles))
+		})
+	}
+}
+
+func BenchmarkWorkers(b *testing.B) {
+	articles := releases(b)
+	for _, workers := range []int{1, 2} {
+		b.Run(strconv.Itoa(workers), func(b *testing.B) {
+			e := newExtractor(b, extract.WithWorkers(workers))
+			measure(b, articles, func() {
+				for _, err := range e.All(b.Context(), func(yield func(model.Article, error) bool) {
+					for _, a := range articles {
+						if !yield(a, nil) {
+							return
+						}
+					}
+				}) {
+					if err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		})
+	}
+}
+
+// cold is set in the environment of the process that BenchmarkColdStart begins.
+const cold = "DATELINE_COLD_START"
+
+// TestColdStart is that process: it reads one document, as the first thing it does, and
+// prints how long that took, how long the tables took, and what it holds in memory after.
+func TestColdStart(t *testing.T) {
+	if os.Getenv(cold) == "" {
+		t.Skip("a part of BenchmarkColdStart")
+	}
+	text, err := os.ReadFile("../examples/release.txt")
+	require.NoError(t, err)
+	start := time.Now()
+	e := newExtractor(t)
+	built := time.Since(start)
+	_, err = e.Extract(t.Context(), model.Article{Text: string(text)})
+	require.NoError(t, err)
+	first := time.Since(start)
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	fmt.Printf("cold: %d %d %d\n", built.Microseconds(), first.Microseconds(), m.HeapAlloc)
+	runtime.KeepAlive(e)
+}
+
+var coldLine = regexp.MustCompile(`cold: (\d+) (\d+) (\d+)`)
+
+func BenchmarkColdStart(b *testing.B) {
+	var sum [3]float64
+	for b.Loop() {
+		process := exec.Command(os.Args[0], "-test.run=^TestColdStart$", "-test.v")
+		process.Env = append(os.Environ(), cold+"=1")
+		out, err := process.CombinedOutput()
+		require.NoError(b, err, string(out))
+		line := coldLine.FindSubmatch(out)
+		require.NotNil(b, line, string(out))
+		for i := range sum {
+			n, err := strconv.ParseFloat(string(line[i+1]), 64)
+			require.NoError(b, err)
+			sum[i] += n
+		}
+	}
+	n := float64(b.N)
+	b.ReportMetric(sum[0]/n/1e3, "ms/New")
+	b.ReportMetric(sum[1]/n/1e3, "ms/first-document")
+	b.ReportMetric(sum[2]/n/1e6, "MB-heap")
+	b.ReportMetric(0, "ns/op")
+}
