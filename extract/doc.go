@@ -28,7 +28,7 @@
 //	                                     which place each one is      Gazetteer.Resolve
 //	quotes     tokens                    runs of quoted words, and    quotes.Find,
 //	                                     (later) their speakers       quotes.Attribute
-//	names      tokens, gazetteer         organisations, places,       names.Find, names.Link
+//	names      tokens, gazetteer         organisations, places,       names.Find, Linker.Link
 //	                                     people, names of else: claims
 //	                                     of rules, decided by weights
 //	dates      tokens                    partial calendar values,     dates.Find,

@@ -82,7 +82,7 @@ func (r *resolver) decideOne(i, least int) {
 	if it.vague {
 		it.division = 0
 	}
-	if least > 0 && !it.vague && r.names[it.key].first == i {
+	if least > 0 && !it.vague && r.names[it.name].first == i {
 		r.weigh(top.country, it.division, uniqueWeight)
 	}
 }
@@ -118,15 +118,14 @@ func confidence(margin int) float64 {
 
 // sameName returns an item of the same name that is decided, a bound one if there
 // is one; none otherwise.
-func (r *resolver) sameName(i int) int { return r.names[r.items[i].key].decided }
+func (r *resolver) sameName(i int) int { return r.names[r.items[i].name].decided }
 
 // remember makes item i the one by which others of its name are decided.
 func (r *resolver) remember(i int) {
 	it := &r.items[i]
-	n := r.names[it.key]
+	n := &r.names[it.name]
 	if n.decided == none || it.bound && !r.items[n.decided].bound {
 		n.decided = i
-		r.names[it.key] = n
 	}
 }
 

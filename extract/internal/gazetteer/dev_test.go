@@ -83,7 +83,7 @@ func TestAnnotated(t *testing.T) {
 			}
 		}
 		sort.Sort(byFirst{mentions, gold})
-		for k, res := range g.Resolve(text, mentions, Context{Dateline: parts.Dateline, Why: true}) {
+		for k, res := range g.Resolve(nil, text, mentions, Context{Dateline: parts.Dateline, Why: true}) {
 			m := a.Mentions[gold[k]]
 			all++
 			b := buckets[res.Confidence]

@@ -53,13 +53,12 @@ func (r *resolver) gather(c Context) {
 // next few.
 func (r *resolver) testify(i int, a reading, weight int) {
 	it := &r.items[i]
-	n := r.names[it.key]
+	n := &r.names[it.name]
 	if n.seen > mostRepeats {
 		return
 	}
 	seen := n.seen
 	n.seen++
-	r.names[it.key] = n
 	if seen > 0 {
 		weight = repeatWeight
 	}

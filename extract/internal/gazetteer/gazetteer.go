@@ -28,7 +28,8 @@ type Entry struct {
 	Kind       model.PlaceKind
 	Country    string // ISO 3166-1 alpha-2; empty for seas and continents
 	Region     string // name of the first division of the country
-	Point      *model.Point
+	Point      model.Point
+	Located    bool // whether the point is known
 	Population int
 }
 
@@ -55,8 +56,8 @@ var Default = sync.OnceValues(func() (*Gazetteer, error) {
 func (g *Gazetteer) entry(place int) Entry {
 	p := g.table.Place(place)
 	e := Entry{ID: p.ID, Name: p.Name, Kind: p.Kind, Country: g.table.CountryCode(p.Country), Region: g.table.DivisionName(p.Division)}
-	if p.Located {
-		e.Point = &model.Point{Latitude: p.Latitude, Longitude: p.Longitude}
+	if e.Located = p.Located; p.Located {
+		e.Point = model.Point{Latitude: p.Latitude, Longitude: p.Longitude}
 	}
 	switch p.Kind {
 	case model.PlaceCountry, model.PlaceRegion, model.PlaceCity:

@@ -140,7 +140,7 @@ func resolved(t *testing.T, source string, c Context) []Resolution {
 	for _, s := range spans {
 		mentions = append(mentions, Mention{First: tt.At(s.Start), Last: tt.At(s.End-1) + 1})
 	}
-	return gazetteer(t).Resolve(tt, mentions, c)
+	return gazetteer(t).Resolve(nil, tt, mentions, c)
 }
 
 func TestResolve(t *testing.T) {
@@ -258,13 +258,13 @@ func FuzzResolve(f *testing.F) {
 				mentions = append(mentions, Mention{First: i, Last: min(i+3, len(tt.Tokens)), Kind: model.PlaceKind(i % 10)})
 			}
 		}
-		first := g.Resolve(tt, mentions, Context{Country: "US"})
+		first := g.Resolve(nil, tt, mentions, Context{Country: "US"})
 		require.Len(t, first, len(mentions))
 		for _, r := range first {
 			require.False(t, r.Entry.Country != "" && r.Unresolved != "")
 			require.True(t, r.Confidence >= 0 && r.Confidence <= 1)
 		}
-		require.Equal(t, first, g.Resolve(tt, mentions, Context{Country: "US"}))
+		require.Equal(t, first, g.Resolve(nil, tt, mentions, Context{Country: "US"}))
 	})
 }
 
@@ -294,6 +294,6 @@ func BenchmarkResolve(b *testing.B) {
 	b.SetBytes(int64(len(tt.Source)))
 	b.ReportAllocs()
 	for b.Loop() {
-		g.Resolve(tt, mentions, Context{Country: "US"})
+		g.Resolve(nil, tt, mentions, Context{Country: "US"})
 	}
 }

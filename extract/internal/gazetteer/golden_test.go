@@ -39,7 +39,7 @@ func TestGolden(t *testing.T) {
 			mentions = append(mentions, Mention{First: tt.At(span.Start), Last: tt.At(span.End-1) + 1})
 			want = append(want, country)
 		}
-		for i, r := range gazetteer(t).Resolve(tt, mentions, c) {
+		for i, r := range gazetteer(t).Resolve(nil, tt, mentions, c) {
 			all++
 			if r.Entry.Country == want[i] {
 				right++

@@ -13,7 +13,7 @@ const longestName = 12
 // read gives item i its readings.
 func (r *resolver) read(i int, m Mention) {
 	it := &r.items[i]
-	*it = item{Mention: m, place: none, turnedDown: none}
+	*it = item{Mention: m, name: none, place: none, turnedDown: none}
 	first, last := max(m.First, 0), min(m.Last, len(r.t.Tokens))
 	it.First, it.Last = first, last
 	if first >= last || m.Kind == model.PlaceAddress || last-first > longestName {
@@ -24,13 +24,17 @@ func (r *resolver) read(i int, m Mention) {
 			r.add(it, first, last, found)
 		}
 		if len(it.readings) > 0 {
-			it.key = phrase(r.t, first, last)
+			key := phrase(r.t, first, last)
 			if it.part {
-				it.key = ^it.key // "Southern California" is not all of it
+				key = ^key // "Southern California" is not all of it
 			}
-			if _, ok := r.names[it.key]; !ok {
-				r.names[it.key] = name{first: i, decided: none}
+			n, ok := r.nameAt[key]
+			if !ok {
+				n = len(r.names)
+				r.nameAt[key] = n
+				r.names = append(r.names, name{first: i, decided: none})
 			}
+			it.name = n
 			return
 		}
 		if it.First != first || it.Last != last {
@@ -43,7 +47,6 @@ func (r *resolver) read(i int, m Mention) {
 		it.part = true
 	}
 	it.part = false
-	it.key = phrase(r.t, it.First, it.Last)
 }
 
 func phrase(t *token.Text, first, last int) uint64 {
@@ -58,22 +61,25 @@ func phrase(t *token.Text, first, last int) uint64 {
 func (r *resolver) add(it *item, first, last int, name atlas.Name) {
 	c := caseOf(r.t, first, last-first)
 	it.capitals = c.capitals
-	if known, ok := r.names[phrase(r.t, first, last)]; ok && !it.part && r.items[known.first].capitals == c.capitals {
-		it.readings = r.items[known.first].readings // read before
-		return
+	if n, ok := r.nameAt[phrase(r.t, first, last)]; ok && !it.part {
+		if known := &r.items[r.names[n].first]; known.capitals == c.capitals {
+			it.readings = known.readings // read before
+			return
+		}
 	}
 	from, to := r.g.table.Postings(name)
-	it.readings = make([]reading, 0, to-from)
+	begin := len(r.readings)
 	for p := from; p < to; p++ {
 		posting := r.g.table.Posting(p)
 		if posting.Bearing&atlas.People != 0 || posting.Bearing&atlas.Capitals != 0 && !c.capitals {
 			continue
 		}
 		place := r.g.table.Place(posting.Place)
-		it.readings = append(it.readings, reading{place: posting.Place, alias: posting.Bearing&atlas.Alias != 0,
+		r.readings = append(r.readings, reading{place: posting.Place, alias: posting.Bearing&atlas.Alias != 0,
 			postal: posting.Bearing&atlas.Postal != 0, kind: place.Kind,
 			country: place.Country, division: place.Division, population: place.Population, capital: place.Capital})
 	}
+	it.readings = r.readings[begin:len(r.readings):len(r.readings)]
 }
 
 // isDivision reports whether a reading is the division in which other places lie.

@@ -1,6 +1,10 @@
 package gazetteer
 
 import (
+	"slices"
+	"sync"
+
+	"github.com/dateline-nlp/dateline/extract/internal/scratch"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
@@ -48,13 +52,15 @@ type Resolution struct {
 //     confidence; if it is too close, the name stays open.
 //  5. What has no readings (addresses, buildings, villages) lies where the names
 //     next to it lie.
-func (g *Gazetteer) Resolve(t *token.Text, mentions []Mention, c Context) []Resolution {
-	out := make([]Resolution, len(mentions))
+//
+// The resolutions are appended to dst.
+func (g *Gazetteer) Resolve(dst []Resolution, t *token.Text, mentions []Mention, c Context) []Resolution {
 	if len(mentions) == 0 {
-		return out
+		return dst
 	}
-	r := &resolver{g: g, t: t, dateline: c.Dateline, why: c.Why, items: make([]item, len(mentions)),
-		divisions: make([]int32, g.table.Divisions()+1), names: make(map[uint64]name, len(mentions))}
+	r := resolvers.Get().(*resolver)
+	defer resolvers.Put(r)
+	r.reset(g, t, c, len(mentions))
 	for i, m := range mentions {
 		r.read(i, m)
 	}
@@ -63,9 +69,9 @@ func (g *Gazetteer) Resolve(t *token.Text, mentions []Mention, c Context) []Reso
 	r.decide()
 	r.placeRest()
 	for i := range r.items {
-		out[i] = r.resolution(i)
+		dst = append(dst, r.resolution(i))
 	}
-	return out
+	return dst
 }
 
 // none is the place of an item that has none.
@@ -74,7 +80,7 @@ const none = -1
 // item is a mention on its way to its place.
 type item struct {
 	Mention
-	key      uint64    // of the name that was read
+	name     int       // the index in resolver.names of the name that was read; none if it has no readings
 	readings []reading // best known first
 	// part tells that the readings are those of a place around or within the name.
 	part bool
@@ -109,7 +115,7 @@ type reading struct {
 	capital    bool
 }
 
-// resolver resolves the places of one document.
+// resolver resolves the places of one document. It is kept from document to document.
 type resolver struct {
 	g        *Gazetteer
 	t        *token.Text
@@ -122,7 +128,9 @@ type resolver struct {
 	total     int      // evidence for all
 	divisions []int32  // evidence for each first division
 	sure      []int    // places that are sure
-	names     map[uint64]name
+	names     []name
+	nameAt    map[uint64]int // the index of a name, by its key
+	readings  []reading      // of all items
 }
 
 // name is what the document has said of a name so far.
@@ -130,4 +138,16 @@ type name struct {
 	seen    int // mentions that were evidence
 	first   int // the first item that was read by it
 	decided int // an item that is decided, a bound one if there is one; none before
+}
+
+var resolvers = sync.Pool{New: func() any { return &resolver{} }}
+
+func (r *resolver) reset(g *Gazetteer, t *token.Text, c Context, items int) {
+	r.g, r.t, r.dateline, r.why = g, t, c.Dateline, c.Why
+	r.items = slices.Grow(r.items[:0], items)[:items]
+	clear(r.countries[:])
+	r.total = 0
+	r.divisions = scratch.Zeros(r.divisions, g.table.Divisions()+1)
+	r.sure, r.names, r.readings = r.sure[:0], r.names[:0], r.readings[:0]
+	r.nameAt = scratch.Map(r.nameAt)
 }

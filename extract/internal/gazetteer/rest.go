@@ -19,7 +19,7 @@ const (
 // the document.
 func (r *resolver) placeRest() {
 	for i := range r.items {
-		if it := &r.items[i]; it.decided && !it.bound && len(it.readings) > 0 && r.names[it.key].first == i {
+		if it := &r.items[i]; it.decided && !it.bound && len(it.readings) > 0 && r.names[it.name].first == i {
 			r.weigh(it.country, 0, decidedWeight)
 		}
 	}

@@ -1,7 +1,10 @@
 package names
 
 import (
+	"slices"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/scratch"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
@@ -11,53 +14,78 @@ type Entities struct {
 	Organisations []model.Organisation
 	People        []model.Person
 	// PersonOf and OrganisationOf give for each mention the index of its entity in
-	// the lists above; -1 for mentions of another kind.
+	// the lists above; -1 for mentions of another kind. They are valid until the next
+	// document is linked.
 	PersonOf, OrganisationOf []int
 }
 
-// Link joins mentions of organisations and people to entities: acronyms, short
-// names, surnames. Titles, affiliations and tickers are read from the words beside.
-func Link(t *token.Text, mentions []Mention) Entities {
-	l := linker{t: t, mentions: mentions}
-	l.PersonOf, l.OrganisationOf = make([]int, len(mentions)), make([]int, len(mentions))
-	for i := range mentions {
-		l.PersonOf[i], l.OrganisationOf[i] = -1, -1
-	}
-	l.organisations()
-	l.people()
-	return l.Entities
-}
-
-// linker is the work of Link.
-type linker struct {
+// Linker joins mentions to entities. Its working memory is kept from document to
+// document; it is for one goroutine at a time.
+type Linker struct {
 	Entities
 	t        *token.Text
 	mentions []Mention
+	why      bool
+
+	order     []int // the mentions of a kind, in the order in which they are joined
+	parent    []int // by mention: another mention of the same organisation
+	wellKnown []knownName
+	groups    scratch.Groups // the mentions in order, by their organisation
+	entityOf  []int          // of the mention that stands for the others of an organisation
+	aliases   []string
+	people    []person
+	placeOf   []int // of the people: their place in the order of the text
+	titles    []string
+	own       map[string]int
+	// Tables of what names, or parts of them, belong to.
+	names, groupsKnown, initials, begins, ends, surnames, firsts, defined, bearers index
+	held                                                                           []bool
+}
+
+// Link joins mentions of organisations and people to entities: acronyms, short
+// names, surnames. Titles, affiliations and tickers are read from the words beside. With
+// why the mentions say by which rule they were found.
+func (l *Linker) Link(t *token.Text, mentions []Mention, why bool) *Entities {
+	l.t, l.mentions, l.why = t, mentions, why
+	l.Organisations, l.People = nil, nil
+	l.PersonOf, l.OrganisationOf = none(l.PersonOf, len(mentions)), none(l.OrganisationOf, len(mentions))
+	l.linkOrganisations()
+	l.linkPeople()
+	return &l.Entities
+}
+
+// none returns n times -1, in the memory of s if they have room there.
+func none(s []int, n int) []int {
+	s = slices.Grow(s[:0], n)[:n]
+	for i := range s {
+		s[i] = -1
+	}
+	return s
 }
 
 // text returns the text of mention i.
-func (l *linker) text(i int) string {
+func (l *Linker) text(i int) string {
 	m := &l.mentions[i]
 	return l.t.Source[m.Start:m.End]
 }
 
 // mention returns mention i as the document shows it.
-func (l *linker) mention(i int) model.Mention {
+func (l *Linker) mention(i int) model.Mention {
 	m := &l.mentions[i]
 	out := model.Mention{Span: m.Span, Text: l.text(i), Confidence: m.Confidence}
-	if m.Rule != "" {
+	if l.why && m.Rule != "" {
 		out.Why = []string{m.Rule}
 	}
 	return out
 }
 
 // has reports whether token i is there and has a class of the set.
-func (l *linker) has(i int, c lexicon.Class) bool {
+func (l *Linker) has(i int, c lexicon.Class) bool {
 	return i >= 0 && i < len(l.t.Tokens) && l.t.Tokens[i].Has(c)
 }
 
 // rune returns the mark at token i; 0 if there is none.
-func (l *linker) rune(i int) rune {
+func (l *Linker) rune(i int) rune {
 	if i < 0 || i >= len(l.t.Tokens) {
 		return 0
 	}
@@ -87,7 +115,7 @@ func (x index) find(key uint64) int {
 
 // sameID reports whether two mentions can be of one entity by what the user's own
 // gazetteer calls them.
-func (l *linker) sameID(i, k int) bool {
+func (l *Linker) sameID(i, k int) bool {
 	a, b := l.mentions[i].ID, l.mentions[k].ID
 	return a == "" || b == "" || a == b
 }

@@ -96,7 +96,7 @@ func TestLink(t *testing.T) {
 	const text = "The World Food Programme (WFP) thanked Fenwick Tool Corp. (NASDAQ: FWTC). " +
 		"“Good,” said Margaret Oakley, chief executive of Fenwick Tool Corp., on Monday. Ms. Oakley added that Fenwick Tool was glad. The WFP agreed."
 	tokens, found := r.find(text)
-	e := names.Link(tokens, found)
+	e := new(names.Linker).Link(tokens, found, true)
 	require.Len(t, e.Organisations, 2)
 	assert.Equal(t, "World Food Programme", e.Organisations[0].Name)
 	assert.Equal(t, "WFP", e.Organisations[0].Acronym)
@@ -123,7 +123,7 @@ func laws(t *testing.T, text string, tokens *token.Text, found []names.Mention) 
 		require.Equal(t, int(tokens.Tokens[m.Last-1].End), m.End)
 		end = m.End
 	}
-	e := names.Link(tokens, found)
+	e := new(names.Linker).Link(tokens, found, true)
 	for i, m := range found {
 		require.Equal(t, m.Kind == names.Organisation, e.OrganisationOf[i] >= 0)
 		require.Equal(t, m.Kind == names.Person, e.PersonOf[i] >= 0)

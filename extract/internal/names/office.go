@@ -9,7 +9,7 @@ type office struct{ title, affiliation string }
 const longestOffice = 24
 
 // officeBefore reads the title before mention i: "Acme chief executive Jane Roe".
-func (l *linker) officeBefore(i int) office {
+func (l *Linker) officeBefore(i int) office {
 	t := l.t
 	m := &l.mentions[i]
 	floor := max(0, m.First-8)
@@ -46,7 +46,7 @@ func (l *linker) officeBefore(i int) office {
 }
 
 // officeAfter reads the title after mention i: "Jane Roe, chief executive of Acme,".
-func (l *linker) officeAfter(i int) office {
+func (l *Linker) officeAfter(i int) office {
 	t := l.t
 	m := &l.mentions[i]
 	if l.rune(m.Last) != ',' {
@@ -106,7 +106,7 @@ func (l *linker) officeAfter(i int) office {
 
 // trimTitle returns the words of a title without the preposition or article that joins
 // it to what follows.
-func (l *linker) trimTitle(first, last int) string {
+func (l *Linker) trimTitle(first, last int) string {
 	for last > first && (l.has(last-1, lexicon.Preposition|lexicon.Article) || l.rune(last-1) == ',') {
 		last--
 	}

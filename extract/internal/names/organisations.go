@@ -3,10 +3,12 @@ package names
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/scratch"
 	"github.com/dateline-nlp/dateline/model"
 )
 
@@ -14,17 +16,17 @@ import (
 // organisation if their names are the same but for the legal suffix; if one stands in
 // parentheses after the other; if they are names of one well-known organisation; if one
 // is the only name's initials, or the first words of the only name that begins so.
-func (l *linker) organisations() {
-	parent := make([]int, len(l.mentions)) // by mention: another mention of the same
-	names, wellKnown, initials := index{}, index{}, index{}
-	own := map[string]int{}
-	var order []int
+func (l *Linker) linkOrganisations() {
+	l.resetOrganisations()
+	parent, names, own := l.parent, l.names, l.own
 	for i := range l.mentions {
 		parent[i] = i
 		if l.mentions[i].Kind != Organisation {
 			continue
 		}
-		order = append(order, i)
+		l.order = append(l.order, i)
+		e := known()[extendPhrase(phraseBegin, l.text(i))]
+		l.wellKnown[i] = e
 		if id := l.mentions[i].ID; id != "" {
 			if first, ok := own[id]; ok {
 				parent[i] = first
@@ -38,16 +40,16 @@ func (l *linker) organisations() {
 			continue
 		}
 		names[key] = i
-		if e, ok := known()[extendPhrase(phraseBegin, l.text(i))]; ok && e.whole && !e.unsure {
+		if e.whole && !e.unsure {
 			group := uint64(e.group)
-			if first, ok := wellKnown[group]; ok {
+			if first, ok := l.groupsKnown[group]; ok {
 				parent[i] = first
 			} else {
-				wellKnown[group] = i
+				l.groupsKnown[group] = i
 			}
 		}
 		if key, words := l.initialsKey(i); words >= 3 {
-			initials.add(key, i)
+			l.initials.add(key, i)
 		}
 	}
 	root := func(i int) int {
@@ -58,38 +60,37 @@ func (l *linker) organisations() {
 		return i
 	}
 	// The first words of names, each of the mentions that stands for others.
-	begins := index{}
-	for _, i := range order {
+	for _, i := range l.order {
 		if parent[i] == i {
-			l.eachBeginning(i, func(key uint64) { begins.add(key, i) })
+			l.addBeginnings(i)
 		}
 	}
-	for k, i := range order {
-		if l.rune(l.mentions[i].First-1) == '(' && k > 0 && l.aliasOf(order[k-1], i) {
-			parent[root(i)] = root(order[k-1])
+	for k, i := range l.order {
+		if l.rune(l.mentions[i].First-1) == '(' && k > 0 && l.aliasOf(l.order[k-1], i) {
+			parent[root(i)] = root(l.order[k-1])
 			continue
 		}
 		if parent[i] != i {
 			continue
 		}
 		switch text := l.text(i); {
-		case !slices.ContainsFunc([]rune(text), unicode.IsLower) && len(text) <= 8:
-			if full := initials.find(extendPhrase(phraseBegin, text)); full >= 0 && root(full) != i {
+		case len(text) <= 8 && inCapitals(text):
+			if full := l.initials.find(extendPhrase(phraseBegin, text)); full >= 0 && root(full) != i {
 				parent[i] = root(full)
 				continue
 			}
 			fallthrough
 		default:
-			if full := begins.find(l.plainKey(i)); full >= 0 && root(full) != i && l.mayShorten(i) {
+			if full := l.begins.find(l.plainKey(i)); full >= 0 && root(full) != i && l.mayShorten(i) {
 				parent[i] = root(full)
 			}
 		}
 	}
-	l.gatherOrganisations(order, root)
+	l.gatherOrganisations(root)
 }
 
 // plainKey returns the key of a name without a leading article and its legal suffix.
-func (l *linker) plainKey(i int) uint64 {
+func (l *Linker) plainKey(i int) uint64 {
 	m := &l.mentions[i]
 	first, last := m.First, m.Last
 	if last-first > 1 && l.has(first, lexicon.Article) {
@@ -106,7 +107,7 @@ func (l *linker) plainKey(i int) uint64 {
 }
 
 // initialsKey returns the key of a name's initials, and how many there are.
-func (l *linker) initialsKey(i int) (uint64, int) {
+func (l *Linker) initialsKey(i int) (uint64, int) {
 	h := uint64(phraseBegin)
 	words := 0
 	for k := l.mentions[i].First; k < l.mentions[i].Last; k++ {
@@ -120,8 +121,8 @@ func (l *linker) initialsKey(i int) (uint64, int) {
 	return h, words
 }
 
-// eachBeginning calls f with the keys of a name's first words, without the whole.
-func (l *linker) eachBeginning(i int, f func(uint64)) {
+// addBeginnings takes in the keys of a name's first words, without the whole.
+func (l *Linker) addBeginnings(i int) {
 	m := &l.mentions[i]
 	h := uint64(phraseBegin)
 	for k := m.First; k < min(m.Last-1, m.First+longestPhrase); k++ {
@@ -131,7 +132,7 @@ func (l *linker) eachBeginning(i int, f func(uint64)) {
 		if next := extendPhrase(h, l.t.Of(k)); next != h {
 			h = next
 			if k+1 < m.Last && !l.t.Tokens[k+1].Is(shapePossessive) {
-				f(h)
+				l.begins.add(h, i)
 			}
 		}
 	}
@@ -139,33 +140,49 @@ func (l *linker) eachBeginning(i int, f func(uint64)) {
 
 // mayShorten reports whether a name may be the beginning of a longer one of the same
 // organisation: not "Senate" of "Senate Finance Committee", nor any well-known name.
-func (l *linker) mayShorten(i int) bool {
-	if e, ok := known()[extendPhrase(phraseBegin, l.text(i))]; ok && e.whole {
-		return false
-	}
-	return !l.has(l.mentions[i].Last-1, lexicon.OrgHead)
+func (l *Linker) mayShorten(i int) bool {
+	return !l.wellKnown[i].whole && !l.has(l.mentions[i].Last-1, lexicon.OrgHead)
 }
 
 // aliasOf reports whether a mention that stands after a parenthesis is another name of
 // the mention before it.
-func (l *linker) aliasOf(name, alias int) bool {
+func (l *Linker) aliasOf(name, alias int) bool {
 	between := l.mentions[alias].First - l.mentions[name].Last
 	return between >= 1 && between <= 4 && l.rune(l.mentions[name].Last) == '('
 }
 
+// resetOrganisations forgets the document before.
+func (l *Linker) resetOrganisations() {
+	l.order = l.order[:0]
+	l.parent = slices.Grow(l.parent[:0], len(l.mentions))[:len(l.mentions)]
+	l.wellKnown = scratch.Zeros(l.wellKnown, len(l.mentions))
+	l.names, l.groupsKnown, l.initials, l.begins = scratch.Map(l.names), scratch.Map(l.groupsKnown), scratch.Map(l.initials), scratch.Map(l.begins)
+	l.own = scratch.Map(l.own)
+	l.groups.Reset()
+	l.entityOf = none(l.entityOf, len(l.mentions))
+}
+
 // gatherOrganisations makes one entity of all mentions of one root.
-func (l *linker) gatherOrganisations(order []int, root func(int) int) {
-	entity := map[int]int{}
-	for _, i := range order {
+func (l *Linker) gatherOrganisations(root func(int) int) {
+	if len(l.order) == 0 {
+		return
+	}
+	for _, i := range l.order {
 		r := root(i)
-		e, ok := entity[r]
-		if !ok {
-			e = len(l.Organisations)
-			entity[r] = e
-			l.Organisations = append(l.Organisations, model.Organisation{})
+		if l.entityOf[r] < 0 {
+			l.entityOf[r] = l.groups.New()
 		}
-		l.OrganisationOf[i] = e
+		l.OrganisationOf[i] = l.entityOf[r]
+		l.groups.Add(l.entityOf[r])
+	}
+	l.Organisations = make([]model.Organisation, l.groups.Len())
+	free := make([]model.Mention, len(l.order))
+	for _, i := range l.order {
+		e := l.OrganisationOf[i]
 		o := &l.Organisations[e]
+		if o.Mentions == nil {
+			o.Mentions, free = scratch.Cut(free, l.groups.Size(e))
+		}
 		o.Mentions = append(o.Mentions, l.mention(i))
 		o.Confidence = max(o.Confidence, l.mentions[i].Confidence)
 		o.ID = cmp.Or(o.ID, l.mentions[i].ID)
@@ -179,8 +196,8 @@ func (l *linker) gatherOrganisations(order []int, root func(int) int) {
 			o.Name = text
 		}
 	}
+	l.addAliases()
 	for e := range l.Organisations {
-		addAliases(&l.Organisations[e])
 		if o := &l.Organisations[e]; o.Kind == model.OrganisationUnknown && o.Ticker != "" {
 			o.Kind = model.OrganisationCompany
 		}
@@ -196,26 +213,49 @@ func fuller(a, b string) bool {
 	return len(a) > len(b)
 }
 
-func inCapitals(s string) bool { return !slices.ContainsFunc([]rune(s), unicode.IsLower) }
+func inCapitals(s string) bool { return strings.IndexFunc(s, unicode.IsLower) < 0 }
 
-// addAliases lists the names of an organisation beside the fullest one.
-func addAliases(o *model.Organisation) {
-	for _, m := range o.Mentions {
-		if m.Text == o.Name || m.Text == o.Acronym || slices.Contains(o.Aliases, m.Text) {
+// addAliases lists the names of each organisation beside the fullest one. They are
+// gathered first, so that all can be kept in one piece of memory.
+func (l *Linker) addAliases() {
+	l.aliases = l.aliases[:0]
+	for e := range l.Organisations {
+		l.gatherAliases(&l.Organisations[e])
+	}
+	if len(l.aliases) == 0 {
+		return
+	}
+	kept := slices.Clone(l.aliases)
+	for e := range l.Organisations {
+		if o := &l.Organisations[e]; len(o.Aliases) > 0 {
+			o.Aliases, kept = kept[:len(o.Aliases):len(o.Aliases)], kept[len(o.Aliases):]
+		}
+	}
+}
+
+// gatherAliases appends the aliases of an organisation to those of the others.
+func (l *Linker) gatherAliases(o *model.Organisation) {
+	first := len(l.aliases)
+	for k := range o.Mentions {
+		text := o.Mentions[k].Text
+		if text == o.Name || text == o.Acronym || slices.Contains(l.aliases[first:], text) {
 			continue
 		}
-		if o.Acronym == "" && len(m.Text) <= 8 && inCapitals(m.Text) && utf8.RuneCountInString(m.Text) < utf8.RuneCountInString(o.Name) {
-			o.Acronym = m.Text
+		if o.Acronym == "" && len(text) <= 8 && inCapitals(text) && utf8.RuneCountInString(text) < utf8.RuneCountInString(o.Name) {
+			o.Acronym = text
 			continue
 		}
-		o.Aliases = append(o.Aliases, m.Text)
+		l.aliases = append(l.aliases, text)
+	}
+	if len(l.aliases) > first {
+		o.Aliases = l.aliases[first:] // until they are kept
 	}
 }
 
 // organisationKind returns what sort of body a name shows.
-func (l *linker) organisationKind(i int) model.OrganisationKind {
+func (l *Linker) organisationKind(i int) model.OrganisationKind {
 	m := &l.mentions[i]
-	if e, ok := known()[extendPhrase(phraseBegin, l.text(i))]; ok && e.whole {
+	if e := l.wellKnown[i]; e.whole {
 		return e.kind
 	}
 	if l.has(m.First, lexicon.WireService) {
@@ -241,7 +281,7 @@ func (l *linker) organisationKind(i int) model.OrganisationKind {
 
 // ticker returns the stock symbol in a parenthesis at token i with its exchange, as
 // written: "NASDAQ: ACME".
-func (l *linker) ticker(i int) string {
+func (l *Linker) ticker(i int) string {
 	if l.rune(i) != '(' {
 		return ""
 	}

@@ -5,73 +5,101 @@ import (
 	"slices"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/scratch"
 	"github.com/dateline-nlp/dateline/model"
 )
 
-// people joins the mentions of people: the same name, the same first and last name
+// person is somebody on the way into the document.
+type person struct {
+	model.Person
+	mentions int
+	titles   []string // those of Person until they are kept
+}
+
+// linkPeople joins the mentions of people: the same name, the same first and last name
 // with or without the middle one, and a surname or first name alone that only one
 // person of the document has.
-func (l *linker) people() {
-	names, ends, surnames, firsts := index{}, index{}, index{}, index{}
-	own := map[string]int{}
+func (l *Linker) linkPeople() {
+	l.people, l.order = l.people[:0], l.order[:0]
+	l.names, l.ends, l.surnames, l.firsts = scratch.Map(l.names), scratch.Map(l.ends), scratch.Map(l.surnames), scratch.Map(l.firsts)
+	l.own = scratch.Map(l.own)
+	alone := false
 	for i := range l.mentions {
 		if l.mentions[i].Kind != Person {
 			continue
 		}
 		first, last, words := l.nameEnds(i)
 		if words < 2 {
+			alone = true
 			continue
 		}
 		whole := extendPhrase(phraseBegin, l.text(i))
-		e, ok := names[whole]
+		e, ok := l.names[whole]
 		if id := l.mentions[i].ID; id != "" {
-			if known, is := own[id]; is {
+			if known, is := l.own[id]; is {
 				e, ok = known, true
 			}
 		}
 		if !ok {
-			e = ends.find(lexicon.Join(first, last))
+			e = l.ends.find(lexicon.Join(first, last))
 			if e < 0 {
-				e = len(l.People)
-				l.People = append(l.People, model.Person{})
+				e = l.newPerson()
 			}
-			names[whole] = e
-			ends.add(lexicon.Join(first, last), e)
-			surnames.add(last, e)
-			firsts.add(first, e)
+			l.names[whole] = e
+			l.ends.add(lexicon.Join(first, last), e)
+			l.surnames.add(last, e)
+			l.firsts.add(first, e)
 		}
 		if id := l.mentions[i].ID; id != "" {
-			own[id] = e
+			l.own[id] = e
 		}
 		l.addPerson(i, e)
 	}
+	if alone {
+		l.linkAlone()
+	}
+	l.gatherPeople()
+}
+
+// linkAlone joins the mentions of people by one name.
+func (l *Linker) linkAlone() {
 	for i := range l.mentions {
 		if l.mentions[i].Kind != Person || l.PersonOf[i] >= 0 {
 			continue
 		}
 		_, last, _ := l.nameEnds(i)
-		e := surnames.find(last)
-		if _, taken := surnames[last]; !taken {
-			e = firsts.find(last)
+		e := l.surnames.find(last)
+		if _, taken := l.surnames[last]; !taken {
+			e = l.firsts.find(last)
 		}
 		if e < 0 {
 			whole := extendPhrase(phraseBegin, l.text(i))
-			alone, ok := names[whole]
+			same, ok := l.names[whole]
 			if !ok {
-				alone = len(l.People)
-				l.People = append(l.People, model.Person{})
-				names[whole] = alone
+				same = l.newPerson()
+				l.names[whole] = same
 			}
-			e = alone
+			e = same
 		}
 		l.addPerson(i, e)
 	}
-	l.sortPeople()
+}
+
+// newPerson makes another person, in the memory of one of the document before.
+func (l *Linker) newPerson() int {
+	n := len(l.people)
+	if n < cap(l.people) {
+		l.people = l.people[:n+1]
+	} else {
+		l.people = append(l.people, person{})
+	}
+	l.people[n] = person{titles: l.people[n].titles[:0]}
+	return n
 }
 
 // nameEnds returns the keys of a person's first name and surname, and how many words
 // the name has.
-func (l *linker) nameEnds(i int) (first, last uint64, words int) {
+func (l *Linker) nameEnds(i int) (first, last uint64, words int) {
 	m := &l.mentions[i]
 	end := m.Last
 	for end > m.First && (!l.t.Tokens[end-1].Is(shapeWord) || end-1 > m.First && l.has(end-1, lexicon.Generation)) {
@@ -92,18 +120,18 @@ func (l *linker) nameEnds(i int) (first, last uint64, words int) {
 }
 
 // addPerson adds mention i to person e, with what stands beside it.
-func (l *linker) addPerson(i, e int) {
+func (l *Linker) addPerson(i, e int) {
 	l.PersonOf[i] = e
-	p := &l.People[e]
-	p.Mentions = append(p.Mentions, l.mention(i))
+	p := &l.people[e]
+	p.mentions++
 	p.Confidence = max(p.Confidence, l.mentions[i].Confidence)
 	p.ID = cmp.Or(p.ID, l.mentions[i].ID)
 	if text := l.text(i); fuller(text, p.Name) {
 		p.Name = text
 	}
 	for _, o := range [2]office{l.officeBefore(i), l.officeAfter(i)} {
-		if o.title != "" && !slices.Contains(p.Titles, o.title) {
-			p.Titles = append(p.Titles, o.title)
+		if o.title != "" && !slices.Contains(p.titles, o.title) {
+			p.titles = append(p.titles, o.title)
 		}
 		if p.Affiliation == "" {
 			p.Affiliation = o.affiliation
@@ -111,24 +139,37 @@ func (l *linker) addPerson(i, e int) {
 	}
 }
 
-// sortPeople orders people and the mentions of each by the text: surnames were joined
-// after the full names.
-func (l *linker) sortPeople() {
-	order := make([]int, len(l.People))
-	for e := range l.People {
-		order[e] = e
-		slices.SortFunc(l.People[e].Mentions, func(a, b model.Mention) int { return a.Start - b.Start })
+// gatherPeople puts people into the order of the text, for surnames were joined after
+// the full names, and gives each their mentions.
+func (l *Linker) gatherPeople() {
+	if len(l.people) == 0 {
+		return
 	}
-	slices.SortFunc(order, func(a, b int) int { return l.People[a].Mentions[0].Start - l.People[b].Mentions[0].Start })
-	sorted := make([]model.Person, len(order))
-	place := make([]int, len(order))
-	for to, from := range order {
-		sorted[to], place[from] = l.People[from], to
+	mentions, titles := 0, 0
+	for e := range l.people {
+		mentions += l.people[e].mentions
+		titles += len(l.people[e].titles)
 	}
+	l.People = make([]model.Person, 0, len(l.people))
+	free, freeTitles := make([]model.Mention, mentions), make([]string, titles)
+	l.placeOf = none(l.placeOf, len(l.people))
 	for i, e := range l.PersonOf {
-		if e >= 0 {
-			l.PersonOf[i] = place[e]
+		if e < 0 {
+			continue
 		}
+		if l.placeOf[e] < 0 {
+			l.placeOf[e] = len(l.People)
+			from := &l.people[e]
+			p := from.Person
+			p.Mentions, free = scratch.Cut(free, from.mentions)
+			if len(from.titles) > 0 {
+				p.Titles, freeTitles = scratch.Cut(freeTitles, len(from.titles))
+				p.Titles = append(p.Titles, from.titles...)
+			}
+			l.People = append(l.People, p)
+		}
+		l.PersonOf[i] = l.placeOf[e]
+		p := &l.People[l.placeOf[e]]
+		p.Mentions = append(p.Mentions, l.mention(i))
 	}
-	l.People = sorted
 }

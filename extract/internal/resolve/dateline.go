@@ -7,28 +7,28 @@ import (
 	"github.com/dateline-nlp/dateline/model"
 )
 
-// dateline returns what the dateline says, by the mentions that lie in it.
-func dateline(in Input, flat settled, doc *model.Document) *model.Dateline {
+// dateline fills in what the dateline says, by the mentions that lie in it.
+func (w *work) dateline(out *model.Dateline, doc *model.Document) *model.Dateline {
+	in := &w.in
 	s := in.Layout.Dateline
-	if s.Len() == 0 {
-		return nil
-	}
-	out := &model.Dateline{Mention: model.Mention{Span: s, Text: in.Text.Source[s.Start:s.End], Confidence: 1}}
-	for _, p := range doc.Places {
-		for _, m := range p.Mentions {
+	out.Mention = model.Mention{Span: s, Text: in.Text.Source[s.Start:s.End], Confidence: 1}
+	for i := range doc.Places {
+		for _, m := range doc.Places[i].Mentions {
 			if s.Contains(m.Span) && !ofTimeZone(in.Text.Source, m.Start) {
 				out.Places = append(out.Places, m.Text)
 			}
 		}
 	}
-	for i := range flat.dates {
-		if day, ok := flat.dates[i].Day(); ok && s.Contains(flat.dates[i].Span) && out.Day.IsZero() {
+	for i := range w.expressions {
+		if day, ok := w.expressions[i].Day(); ok && s.Contains(w.expressions[i].Span) {
 			out.Day = day
+			break
 		}
 	}
-	for _, m := range flat.names {
-		if s.Contains(m.Span) && out.Wire == "" && in.Text.Tokens[m.First].Has(lexicon.WireService) {
+	for i := range w.names {
+		if m := &w.names[i]; s.Contains(m.Span) && in.Text.Tokens[m.First].Has(lexicon.WireService) {
 			out.Wire = in.Text.Source[m.Start:m.End]
+			break
 		}
 	}
 	return out

@@ -18,7 +18,7 @@ var (
 
 // embargo returns the time until which the release is held back: that of the first day in
 // a release line that says so; nil if there is none.
-func embargo(in Input, found []model.Date) *model.Embargo {
+func embargo(in *Input, found []model.Date) *model.Embargo {
 	for _, b := range in.Layout.Blocks {
 		if b.Kind != model.ZoneEmbargo || !heldBack(in, b.Span) {
 			continue
@@ -34,7 +34,7 @@ func embargo(in Input, found []model.Date) *model.Embargo {
 }
 
 // heldBack reports whether a release line says that the release is held back.
-func heldBack(in Input, s model.Span) bool {
+func heldBack(in *Input, s model.Span) bool {
 	held := false
 	for i := in.Text.At(s.Start); i < len(in.Text.Tokens) && int(in.Text.Tokens[i].Start) < s.End; i++ {
 		switch in.Text.Tokens[i].Key {

@@ -2,33 +2,30 @@ package resolve
 
 import (
 	"cmp"
-	"slices"
 
 	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
 	"github.com/dateline-nlp/dateline/extract/internal/names"
-	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/extract/internal/scratch"
 	"github.com/dateline-nlp/dateline/model"
 )
 
-// resolvePlaces looks up the places among the names: their indices in found, and
-// what each means.
-func resolvePlaces(in Input, found []names.Mention, country string) ([]int, []gazetteer.Resolution) {
-	var indices []int
-	var mentions []gazetteer.Mention
-	for i, m := range found {
-		if m.Kind == names.Place {
-			indices = append(indices, i)
-			mentions = append(mentions, gazetteer.Mention{First: m.First, Last: m.Last, Kind: m.PlaceKind})
+// resolvePlaces looks up the places among the names: their indices, and what each
+// means.
+func (w *work) resolvePlaces(country string) {
+	w.places, w.mentions = w.places[:0], w.mentions[:0]
+	for i := range w.names {
+		if m := &w.names[i]; m.Kind == names.Place {
+			w.places = append(w.places, i)
+			w.mentions = append(w.mentions, gazetteer.Mention{First: m.First, Last: m.Last, Kind: m.PlaceKind})
 		}
 	}
-	resolutions := in.Gazetteer.Resolve(in.Text, mentions, gazetteer.Context{Country: country, Dateline: in.Layout.Dateline, Why: in.Why})
-	return indices, resolutions
+	w.resolutions = w.in.Gazetteer.Resolve(w.resolutions[:0], w.in.Text, w.mentions, gazetteer.Context{Country: country, Dateline: w.in.Layout.Dateline, Why: w.in.Why})
 }
 
 // countryWithin returns the country of the first place inside a span that has one.
-func countryWithin(found []names.Mention, indices []int, resolutions []gazetteer.Resolution, s model.Span) string {
-	for k, i := range indices {
-		if c := resolutions[k].Entry.Country; c != "" && s.Contains(found[i].Span) {
+func (w *work) countryWithin(s model.Span) string {
+	for k, i := range w.places {
+		if c := w.resolutions[k].Entry.Country; c != "" && s.Contains(w.names[i].Span) {
 			return c
 		}
 	}
@@ -37,52 +34,99 @@ func countryWithin(found []names.Mention, indices []int, resolutions []gazetteer
 
 // countryOfMost returns the country in which nearly all places of a text lie; empty if
 // there are few of them or they lie in several.
-func countryOfMost(resolutions []gazetteer.Resolution) string {
+func (w *work) countryOfMost() string {
 	const least, share = 2, 0.75
-	count := map[string]int{}
-	all := 0
-	for i := range resolutions {
-		if c := resolutions[i].Entry.Country; c != "" {
-			count[c]++
-			all++
+	// The one country that can have more than half of the places outlasts the others
+	// when each place of another takes one of its own away (Boyer and Moore).
+	most, lead := "", 0
+	for i := range w.resolutions {
+		switch c := w.resolutions[i].Entry.Country; {
+		case c == "":
+		case lead == 0:
+			most, lead = c, 1
+		case c == most:
+			lead++
+		default:
+			lead--
 		}
 	}
-	for c, n := range count {
-		if n >= least && float64(n) >= share*float64(all) {
-			return c
+	all, n := 0, 0
+	for i := range w.resolutions {
+		c := w.resolutions[i].Entry.Country
+		if c != "" {
+			all++
 		}
+		if c != "" && c == most {
+			n++
+		}
+	}
+	if n >= least && float64(n) >= share*float64(all) {
+		return most
 	}
 	return ""
 }
 
-// groupPlaces makes one place of all mentions that mean the same.
-func groupPlaces(t *token.Text, found []names.Mention, indices []int, resolutions []gazetteer.Resolution) []model.Place {
-	type identity struct {
-		id                    int
-		name, country, region string
-		kind                  model.PlaceKind
-		own                   string
+// identity is what mentions of one place have in common.
+type identity struct {
+	id                    int
+	name, country, region string
+	kind                  model.PlaceKind
+	own                   string
+}
+
+// identify returns the identity of the place that resolution k gives a mention.
+func (w *work) identify(k int) identity {
+	r, m := &w.resolutions[k].Entry, &w.names[w.places[k]]
+	id := identity{id: r.ID, country: r.Country, region: r.Region, kind: r.Kind, own: m.ID}
+	if r.ID == 0 {
+		id.name = cmp.Or(r.Name, w.in.Text.Source[m.Start:m.End])
 	}
-	at := map[identity]int{}
-	var out []model.Place
-	for k, i := range indices {
-		m, r := found[i], resolutions[k]
-		text := t.Source[m.Start:m.End]
-		id := identity{r.Entry.ID, "", r.Entry.Country, r.Entry.Region, r.Entry.Kind, m.ID}
-		if r.Entry.ID == 0 {
-			id.name = cmp.Or(r.Entry.Name, text)
-		}
-		mention := model.Mention{Span: m.Span, Text: text, Confidence: m.Confidence, Why: append(why(m.Rule), r.Why...)}
-		p, ok := at[id]
+	return id
+}
+
+// groupPlaces makes one place of all mentions that mean the same. The first mentions of
+// places are in the order of the text, and so are the places.
+func (w *work) groupPlaces() []model.Place {
+	if len(w.places) == 0 {
+		return nil
+	}
+	w.placeAt = scratch.Map(w.placeAt)
+	w.group.Reset()
+	points := 0
+	for k := range w.places {
+		id := w.identify(k)
+		p, ok := w.placeAt[id]
 		if !ok {
-			p = len(out)
-			at[id] = p
-			out = append(out, model.Place{Name: cmp.Or(r.Entry.Name, text), Kind: r.Entry.Kind, Country: r.Entry.Country,
-				Region: r.Entry.Region, Point: r.Entry.Point, GeoNameID: r.Entry.ID, ID: m.ID, Confidence: r.Confidence, Unresolved: r.Unresolved})
+			p = w.group.New()
+			w.placeAt[id] = p
+			if w.resolutions[k].Entry.Located {
+				points++
+			}
 		}
-		out[p].Mentions = append(out[p].Mentions, mention)
+		w.group.Add(p)
 	}
-	slices.SortStableFunc(out, func(a, b model.Place) int { return cmp.Compare(a.Mentions[0].Start, b.Mentions[0].Start) })
+	out := make([]model.Place, w.group.Len())
+	located := make([]model.Point, 0, points)
+	mentions := make([]model.Mention, len(w.places))
+	for k, i := range w.places {
+		m, r := &w.names[i], &w.resolutions[k]
+		text := w.in.Text.Source[m.Start:m.End]
+		p := &out[w.group.Of(k)]
+		if p.Mentions == nil {
+			*p = model.Place{Name: cmp.Or(r.Entry.Name, text), Kind: r.Entry.Kind, Country: r.Entry.Country,
+				Region: r.Entry.Region, GeoNameID: r.Entry.ID, ID: m.ID, Confidence: r.Confidence, Unresolved: r.Unresolved}
+			if r.Entry.Located {
+				located = append(located, r.Entry.Point)
+				p.Point = &located[len(located)-1]
+			}
+			p.Mentions, mentions = scratch.Cut(mentions, w.group.Size(w.group.Of(k)))
+		}
+		mention := model.Mention{Span: m.Span, Text: text, Confidence: m.Confidence}
+		if w.in.Why {
+			mention.Why = append(why(m.Rule), r.Why...)
+		}
+		p.Mentions = append(p.Mentions, mention)
+	}
 	return out
 }
 

@@ -7,7 +7,8 @@ import (
 
 // reference returns the day of publication: that of the dateline, else one that
 // stands before the text, else the source's.
-func reference(in Input, expressions []dates.Expression, c dates.Context) model.Reference {
+func (w *work) reference(c dates.Context) model.Reference {
+	in, expressions := &w.in, w.expressions
 	if s := in.Layout.Dateline; s.Len() > 0 {
 		for i := range expressions {
 			if day, ok := expressions[i].Day(); ok && s.Contains(expressions[i].Span) {
@@ -15,13 +16,13 @@ func reference(in Input, expressions []dates.Expression, c dates.Context) model.
 			}
 		}
 	}
-	if day, ok := headerDay(in, expressions, c); ok {
+	if day, ok := w.headerDay(c); ok {
 		return model.Reference{Day: day, Origin: model.OriginHeader}
 	}
 	if !in.Article.Published.IsZero() {
 		return model.Reference{Day: in.Article.Published, Origin: model.OriginMetadata}
 	}
-	if day, ok := lateDay(in, expressions); ok {
+	if day, ok := w.lateDay(); ok {
 		return model.Reference{Day: day, Origin: model.OriginHeader}
 	}
 	return model.Reference{}
@@ -29,14 +30,16 @@ func reference(in Input, expressions []dates.Expression, c dates.Context) model.
 
 // headerDay returns the first day in the lines before the headline and in release
 // lines, also one in figures whose order the country tells.
-func headerDay(in Input, expressions []dates.Expression, c dates.Context) (model.Day, bool) {
-	var header []int
+func (w *work) headerDay(c dates.Context) (model.Day, bool) {
+	in, expressions := &w.in, w.expressions
+	header := w.header[:0]
 	for i := range expressions {
 		zone := in.Text.Tokens[in.Text.At(expressions[i].Start)].Zone
 		if (zone == model.ZoneHeader || zone == model.ZoneEmbargo) && expressions[i].Heads(in.Text) {
 			header = append(header, i)
 		}
 	}
+	w.header = header
 	for _, i := range header {
 		if day, ok := expressions[i].Day(); ok {
 			return day, true
@@ -56,8 +59,9 @@ func headerDay(in Input, expressions []dates.Expression, c dates.Context) (model
 
 // lateDay returns the first full day near the top that a label names the day of issue,
 // or that ends a line which is no sentence, for texts whose line ends were lost.
-func lateDay(in Input, expressions []dates.Expression) (model.Day, bool) {
+func (w *work) lateDay() (model.Day, bool) {
 	const top = 600
+	in, expressions := &w.in, w.expressions
 	for i := range expressions {
 		e := &expressions[i]
 		if e.Start > top {

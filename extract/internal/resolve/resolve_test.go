@@ -77,20 +77,26 @@ func TestANameDoesNotBeginWithTheYearOfADate(t *testing.T) {
 	assert.Equal(t, []string{"date 16 May 2015"}, texts(Document(in)))
 }
 
+func settled(found []names.Mention, amounts []money.Amount, expressions []dates.Expression) *work {
+	w := &work{names: found, amounts: amounts, expressions: expressions}
+	w.settle()
+	return w
+}
+
 func TestSettleOfEqualLength(t *testing.T) {
 	s := model.Span{Start: 3, End: 9}
-	out := settle([]names.Mention{{Span: s}}, []money.Amount{{Span: s}}, []dates.Expression{{Span: s}})
+	out := settled([]names.Mention{{Span: s}}, []money.Amount{{Span: s}}, []dates.Expression{{Span: s}})
 	assert.Len(t, out.amounts, 1)
-	assert.Empty(t, out.dates)
+	assert.Empty(t, out.expressions)
 	assert.Empty(t, out.names)
 }
 
 func TestNothingBeginsInsideAnAmount(t *testing.T) {
 	amount, name := model.Span{Start: 0, End: 12}, model.Span{Start: 5, End: 33} // "$140 Million Crowdfunding Triumph"
-	out := settle([]names.Mention{{Span: name, Kind: names.Other}}, []money.Amount{{Span: amount}}, nil)
+	out := settled([]names.Mention{{Span: name, Kind: names.Other}}, []money.Amount{{Span: amount}}, nil)
 	assert.Len(t, out.amounts, 1)
 	assert.Empty(t, out.names)
-	out = settle([]names.Mention{{Span: model.Span{Start: 0, End: 33}}}, []money.Amount{{Span: amount}}, nil)
+	out = settled([]names.Mention{{Span: model.Span{Start: 0, End: 33}}}, []money.Amount{{Span: amount}}, nil)
 	assert.Empty(t, out.amounts, "a name that holds all of it")
 }
 
