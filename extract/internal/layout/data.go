@@ -32,9 +32,9 @@ const (
 	cityWord
 )
 
-var wordKinds = sync.OnceValue(func() map[string]wordKind {
+var wordKinds = sync.OnceValue(func() *wordTable[wordKind] {
 	kinds := map[string]wordKind{"month": monthWord, "weekday": weekdayWord, "wire": wireWord, "link": linkWord, "city": cityWord}
-	words := map[string]wordKind{}
-	rows(wordLines, func(kind, word string) { words[word] |= kinds[kind] })
+	words := newWordTable[wordKind]()
+	rows(wordLines, func(kind, word string) { words.set(word, words.words[word]|kinds[kind]) })
 	return words
 })

@@ -17,9 +17,14 @@ import (
 //	29 September 2021, New York –
 //	FRAMINGHAM, Mass. & DIXON, Ill.–(BUSINESS WIRE)–
 type scanner struct {
-	text   string
-	pieces []piece
-	at     int
+	*cutter
+	reading
+}
+
+// reading is what the scanner has read so far. What it tries and takes back is a copy of
+// this alone.
+type reading struct {
+	at int // the piece that is read next
 
 	places, capitals int // parts of places, and how many are in capitals
 	days, fullDays   int
@@ -37,11 +42,12 @@ type scanner struct {
 // The next line may begin with the dash that ends the dateline; then dashFollows.
 // The pieces are kept in room, if they fit.
 func scanDateline(room []piece, text string, start, end int, dashFollows bool) (dateline model.Span, rest int) {
-	s := scanner{text: text, pieces: pieces(room[:0], text, start, end), divided: true}
+	c := newCutter(room, text, start, end)
+	s := scanner{cutter: &c, reading: reading{divided: true}}
 	for {
-		mark := s
+		mark := s.reading
 		if !s.part() {
-			s = mark
+			s.reading = mark
 			break
 		}
 		after := s.at
@@ -64,11 +70,11 @@ func scanDateline(room []piece, text string, start, end int, dashFollows bool) (
 		// The last part was followed by what is none: the dateline is closed if a dash
 		// stands there, or a colon after a full day.
 		k := s.at
-		for k > 0 && (s.pieces[k-1].kind == commaPiece) {
+		for k > 0 && (s.piece(k-1).kind == commaPiece) {
 			k--
 		}
 		switch {
-		case k > 0 && s.pieces[k-1].kind == dashPiece:
+		case k > 0 && s.piece(k-1).kind == dashPiece:
 			return s.done(start, k-1)
 		case s.peek().kind == otherPiece && s.days > 0 && s.places > 0 && strings.ContainsRune(":.", s.rune(s.at)):
 			s.at++
@@ -78,22 +84,22 @@ func scanDateline(room []piece, text string, start, end int, dashFollows bool) (
 	return model.Span{}, start
 }
 
-func (s *scanner) peek() *piece { return &s.pieces[min(s.at, len(s.pieces)-1)] }
+func (s *scanner) peek() *piece { return s.piece(s.at) }
 
 func (s *scanner) rune(i int) rune {
-	r, _ := utf8.DecodeRuneInString(s.text[s.pieces[i].start:])
+	r, _ := utf8.DecodeRuneInString(s.text[s.piece(i).start:])
 	return r
 }
 
 // done returns the dateline up to piece k, without the dashes that end it.
 func (s *scanner) done(start, k int) (model.Span, int) {
-	for k > 0 && (s.pieces[k-1].kind == dashPiece || s.pieces[k-1].kind == commaPiece) {
+	for k > 0 && (s.piece(k-1).kind == dashPiece || s.piece(k-1).kind == commaPiece) {
 		k--
 	}
 	if k == 0 {
 		return model.Span{}, start
 	}
-	return model.Span{Start: start, End: s.pieces[k-1].end}, s.peek().start
+	return model.Span{Start: start, End: s.piece(k - 1).end}, s.peek().start
 }
 
 // separators reads the marks between parts and reports whether a dash is among
@@ -105,7 +111,7 @@ func (s *scanner) separators() bool {
 		switch p := s.peek(); {
 		case p.kind == dashPiece:
 			dash = true
-			s.glued = !p.space && !s.pieces[s.at+1].space && s.text[p.start:p.end] == "–"
+			s.glued = !p.space && !s.piece(s.at+1).space && s.text[p.start:p.end] == "–"
 		case p.kind == commaPiece:
 		case p.kind == slashPiece:
 			if try := *s; try.slashes() {
@@ -129,8 +135,8 @@ func (s *scanner) lostDash() bool {
 	if s.at < 3 || s.places != 2 || s.capitals == 0 || s.days > 0 || s.wires > 0 {
 		return false
 	}
-	state, next := s.pieces[s.at-1], s.peek()
-	if s.pieces[s.at-2].kind != commaPiece || next.kind != wordPiece || next.start-state.end < 2 {
+	state, next := s.piece(s.at-1), s.peek()
+	if s.piece(s.at-2).kind != commaPiece || next.kind != wordPiece || next.start-state.end < 2 {
 		return false
 	}
 	switch s.text[state.start:state.end] {
@@ -165,7 +171,7 @@ func (s *scanner) strong() bool {
 // ownLine reports whether the dateline may stand on a line of its own: it needs a
 // place with a full day or a wire service.
 func (s *scanner) ownLine() bool {
-	return s.pieces[len(s.pieces)-1].kind == endPiece && s.places > 0 && (s.fullDays > 0 || s.wires > 0)
+	return s.last().kind == endPiece && s.places > 0 && (s.fullDays > 0 || s.wires > 0)
 }
 
 // promising reports whether another part that is followed by a dash begins here.
@@ -219,7 +225,7 @@ func (s *scanner) bracket() bool {
 	inner.at = first
 	last := s.at
 	s.at++
-	if wireName(s.text[s.pieces[first].start:s.pieces[last].start]) {
+	if wireName(s.text[s.piece(first).start:s.piece(last).start]) {
 		s.wires++
 		return true
 	}
@@ -239,7 +245,7 @@ func (s *scanner) bracket() bool {
 		return false
 	}
 	at := s.at
-	*s = inner
+	s.reading = inner.reading
 	s.at = at
 	s.bracketed = true
 	return true
@@ -273,7 +279,7 @@ func (s *scanner) dashed() bool {
 	for n := 0; s.peek().kind == wordPiece && n < 4; n++ {
 		s.at++
 	}
-	if s.peek().kind != dashPiece || !wireName(s.text[s.pieces[first].start:s.peek().start]) {
+	if s.peek().kind != dashPiece || !wireName(s.text[s.piece(first).start:s.peek().start]) {
 		return false
 	}
 	s.at++
@@ -290,7 +296,7 @@ func wireName(s string) bool {
 	if len(lower) > 90 {
 		return false
 	}
-	if wordKinds()[strings.Trim(lower, ".")]&wireWord != 0 {
+	if wordKinds().words[strings.Trim(lower, ".")]&wireWord != 0 {
 		return true
 	}
 	return strings.Contains(lower, "wire") || strings.Contains(lower, "news") || strings.Contains(lower, "karma") ||
@@ -304,13 +310,13 @@ func (s *scanner) wire() bool {
 		return false
 	}
 	i := s.at
-	for n := 0; i < len(s.pieces) && s.pieces[i].kind == wordPiece && n < 4; n++ {
+	for n := 0; s.has(i) && s.piece(i).kind == wordPiece && n < 4; n++ {
 		i++
 	}
-	if i == s.at || !wireName(s.text[s.pieces[s.at].start:s.pieces[i-1].end]) {
+	if i == s.at || !wireName(s.text[s.piece(s.at).start:s.piece(i-1).end]) {
 		return false
 	}
-	switch s.pieces[i].kind {
+	switch s.piece(i).kind {
 	case dashPiece, slashPiece, openPiece, commaPiece:
 		s.at = i
 		s.wires++
@@ -330,11 +336,11 @@ func (s *scanner) place() bool {
 		p := s.peek()
 		word := s.text[p.start:p.end]
 		r, _ := utf8.DecodeRuneInString(word)
-		if s.places > 0 && s.at > first && p.start-s.pieces[s.at-1].end > 1 && s.text[s.pieces[s.at-1].end-1] == '.' {
+		if s.places > 0 && s.at > first && p.start-s.piece(s.at-1).end > 1 && s.text[s.piece(s.at-1).end-1] == '.' {
 			break // "Washington, D.C.  Senator Roe"
 		}
 		if !unicode.IsUpper(r) {
-			next := s.pieces[min(s.at+1, len(s.pieces)-1)]
+			next := s.piece(s.at + 1)
 			if p.words&linkWord == 0 || s.at == first || strings.EqualFold(word, "and") || next.kind != wordPiece {
 				break
 			}
@@ -353,7 +359,7 @@ func (s *scanner) place() bool {
 	if !small && letters > 3 {
 		s.capitals++
 	}
-	if s.at == first+1 && s.pieces[first].words&cityWord != 0 {
+	if s.at == first+1 && s.piece(first).words&cityWord != 0 {
 		s.cities++
 	}
 	s.loose = s.loose || small && s.at > first+2 && s.places == 1 && s.dayBegins()

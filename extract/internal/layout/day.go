@@ -116,7 +116,7 @@ func (s *scanner) figures() (ok, full bool) {
 		if p.space || p.end != p.start+1 || !strings.ContainsRune("/.-", rune(s.text[p.start])) || p.kind == dashPiece {
 			break
 		}
-		if next := s.pieces[min(s.at+1, len(s.pieces)-1)]; next.space && (s.text[p.start] != '.' || next.kind != numberPiece) {
+		if next := s.piece(s.at + 1); next.space && (s.text[p.start] != '.' || next.kind != numberPiece) {
 			break // "24. 11. 2022" has spaces, "4/5 2022" is none
 		}
 		s.at++
@@ -133,7 +133,7 @@ func (s *scanner) figures() (ok, full bool) {
 func (s *scanner) clock() {
 	mark := s.at
 	digits := false
-	if s.peek().kind == commaPiece && s.at+2 < len(s.pieces) && s.pieces[s.at+1].kind == numberPiece && s.hours(s.at+2) {
+	if s.peek().kind == commaPiece && s.has(s.at+2) && s.piece(s.at+1).kind == numberPiece && s.hours(s.at+2) {
 		s.at += 3 // ", 1800 hours"
 		return
 	}
@@ -145,7 +145,7 @@ func (s *scanner) clock() {
 			digits = true
 		case text == "@" || text == ":" || text == "_" || text == "." && digits:
 		case p.kind == wordPiece && !digits && strings.EqualFold(text, "at"):
-		case p.kind == wordPiece && digits && s.at > mark && strings.ContainsAny(s.text[s.pieces[s.at-1].start:s.pieces[s.at-1].end], "/_"):
+		case p.kind == wordPiece && digits && s.at > mark && strings.ContainsAny(s.text[s.piece(s.at-1).start:s.piece(s.at-1).end], "/_"):
 		case p.kind == wordPiece && digits && (len(text) <= 4 || zoneName(text)):
 			if r := rune(text[0]); unicode.IsLower(r) && !strings.Contains(strings.ToLower(text), "m") {
 				s.end(mark, digits)
@@ -163,7 +163,7 @@ func (s *scanner) clock() {
 
 // hours reports whether piece i is the unit of military time.
 func (s *scanner) hours(i int) bool {
-	switch strings.ToLower(strings.TrimRight(s.text[s.pieces[i].start:s.pieces[i].end], ".")) {
+	switch strings.ToLower(strings.TrimRight(s.text[s.piece(i).start:s.piece(i).end], ".")) {
 	case "hours", "hrs", "h":
 		return true
 	}

@@ -1,7 +1,9 @@
 package layout
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,30 +12,34 @@ import (
 
 // Find returns the layout of a text, in time linear in its length.
 func Find(text string) Layout {
-	ls := lines(text)
-	out := Layout{HardWrapped: hardWrapped(text, ls)}
-	f := finder{text: text, out: &out}
-	f.blocks = paragraphs(text, ls, out.HardWrapped)
+	f := finders.Get().(*finder)
+	defer finders.Put(f)
+	f.lines = lines(f.lines[:0], text)
+	f.text, f.out, f.body = text, Layout{HardWrapped: hardWrapped(text, f.lines)}, 0
+	f.blocks = paragraphs(f.blocks[:0], text, f.lines, f.out.HardWrapped)
 	f.datelines()
 	f.lostHeads()
 	f.top()
 	f.bottom()
 	f.contacts()
 	f.lastDay()
-	out.Blocks = f.blocks
-	return out
+	f.out.Blocks = slices.Clone(f.blocks)
+	return f.out
 }
 
-// finder gives the blocks of a text their kinds.
+// finder gives the blocks of a text their kinds. It is kept from text to text.
 type finder struct {
 	text   string
+	lines  []line
 	blocks []Block
-	out    *Layout
+	out    Layout
 	// body is the index of the first block of running text.
 	body int
 	// room is for the pieces of one line after the other.
 	room [mostPieces]piece
 }
+
+var finders = sync.Pool{New: func() any { return &finder{} }}
 
 func (f *finder) of(i int) string { return f.text[f.blocks[i].Start:f.blocks[i].End] }
 
@@ -213,7 +219,18 @@ func (f *finder) letterhead(i, end int) bool {
 	return false
 }
 
-func words(s string) int { return len(strings.Fields(s)) }
+// words returns how many words a text has, divided by white space.
+func words(s string) int {
+	n, inside := 0, false
+	for _, r := range s {
+		space := unicode.IsSpace(r)
+		if !space && !inside {
+			n++
+		}
+		inside = !space
+	}
+	return n
+}
 
 // firstParagraph returns the index of the first block that is running text by its
 // length and end.

@@ -10,13 +10,13 @@ import (
 )
 
 // heads are the words that head parts, by their first word.
-var heads = sync.OnceValue(func() map[string][]headPhrase {
+var heads = sync.OnceValue(func() *wordTable[[]headPhrase] {
 	kinds := map[string]model.ZoneKind{"embargo": model.ZoneEmbargo, "header": model.ZoneHeader, "contact": model.ZoneContact,
 		"boilerplate": model.ZoneBoilerplate, "forward-looking": model.ZoneForwardLooking, "end-mark": model.ZoneEndMark}
-	out := map[string][]headPhrase{}
+	out := newWordTable[[]headPhrase]()
 	rows(headLines, func(kind, phrase string) {
 		first, _, _ := strings.Cut(phrase, " ")
-		out[first] = append(out[first], headPhrase{phrase, kinds[kind]})
+		out.set(first, append(out.words[first], headPhrase{phrase, kinds[kind]}))
 	})
 	return out
 })
@@ -61,8 +61,7 @@ func phrasesOf(begin string) []headPhrase {
 	if end < 0 {
 		end = len(begin)
 	}
-	var buf [longestWord]byte
-	return heads()[string(fold(buf[:0], begin[:end]))]
+	return heads().look(begin[:end])
 }
 
 // longestIssued is how long a line can be that says who issued a release on which
@@ -114,7 +113,7 @@ func endMark(s string) bool {
 	if len(bare) == 0 {
 		return len(s) >= 3
 	}
-	for _, h := range heads()[string(bare)] {
+	for _, h := range heads().words[string(bare)] {
 		if h.kind == model.ZoneEndMark {
 			return h.words != "30" || s != h.words
 		}
@@ -177,7 +176,7 @@ func phone(s string) bool {
 // dayLine reports whether a line, or a part of it between strokes, says a day and
 // little else.
 func dayLine(s string) bool {
-	if len(s) > longestIssued {
+	if len(s) > longestIssued || !hasDigit(s) {
 		return false
 	}
 	if strings.ContainsAny(s, "|·") {
@@ -191,16 +190,29 @@ func dayLine(s string) bool {
 	return dayPart(s)
 }
 
+// hasDigit reports whether a text holds a digit, without which there is no day.
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if isDigit(s[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 func dayPart(s string) bool {
 	if len(s) > 80 {
 		return false
 	}
-	var room [mostPieces]piece
-	s0 := scanner{text: s, pieces: pieces(room[:0], s, 0, len(s))}
-	for s0.at < len(s0.pieces) {
+	room := rooms.Get().(*[mostPieces]piece)
+	defer rooms.Put(room)
+	c := newCutter(room[:], s, 0, len(s))
+	s0 := scanner{cutter: &c}
+	for s0.has(s0.at) {
 		try := s0
 		if try.day() && (try.fullDays > 0) {
 			words := 0
+			s0.last()
 			for i, p := range s0.pieces {
 				if p.kind == wordPiece && (i < s0.at || i >= try.at) {
 					words++
@@ -215,9 +227,14 @@ func dayPart(s string) bool {
 
 // fullDay reports whether a line holds a day with its month and year.
 func fullDay(s string) bool {
-	var room [mostPieces]piece
-	s0 := scanner{text: s, pieces: pieces(room[:0], s, 0, len(s))}
-	for ; s0.at < len(s0.pieces); s0.at++ {
+	if !hasDigit(s) {
+		return false
+	}
+	room := rooms.Get().(*[mostPieces]piece)
+	defer rooms.Put(room)
+	c := newCutter(room[:], s, 0, len(s))
+	s0 := scanner{cutter: &c}
+	for ; s0.has(s0.at); s0.at++ {
 		try := s0
 		if try.day() && try.fullDays > 0 {
 			return true

@@ -18,12 +18,14 @@ type line struct {
 // invisible reports whether a character shows nothing: white space, and what takes
 // no room.
 func invisible(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == ' ' || '\t' <= r && r <= '\r'
+	}
 	return unicode.IsSpace(r) || r >= 0xAD && unicode.Is(unicode.Cf, r)
 }
 
-// lines cuts a text into its lines that are not blank.
-func lines(text string) []line {
-	out := make([]line, 0, 64)
+// lines appends the lines of a text that are not blank.
+func lines(out []line, text string) []line {
 	gap := true
 	for start := 0; start < len(text); {
 		end, next := lineEnd(text, start)
@@ -107,11 +109,10 @@ func startsSmall(s string) bool {
 	return unicode.IsLower(r)
 }
 
-// paragraphs joins lines to blocks. A line is joined to the one before it if
+// paragraphs joins lines to blocks, which it appends to out. A line is joined to the one before it if
 // nothing but the line end lies between and the one before was broken in the
 // middle of a sentence.
-func paragraphs(text string, ls []line, wrapped bool) []Block {
-	out := make([]Block, 0, len(ls))
+func paragraphs(out []Block, text string, ls []line, wrapped bool) []Block {
 	for i, l := range ls {
 		if i > 0 && !l.gap && joined(text, ls[i-1], l, wrapped) {
 			out[len(out)-1].End = l.End

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -28,29 +29,72 @@ const (
 	endPiece // the end of the line
 )
 
-// mostPieces is how many pieces a line has room for on the stack; few have more.
+// mostPieces is how many pieces a room has; few lines have more.
 const mostPieces = 64
+
+// rooms are for the pieces of one line after the other.
+var rooms = sync.Pool{New: func() any { return new([mostPieces]piece) }}
 
 // longestDateline is how many bytes a dateline can take.
 const longestDateline = 180
 
-// pieces cuts the begin of a line. The last piece is an endPiece if the line ends
-// within the length of a dateline, else an otherPiece.
-func pieces(dst []piece, text string, start, end int) []piece {
-	limit := min(end, start+longestDateline)
-	space := true
-	for i := start; i < limit; {
-		r, size := utf8.DecodeRuneInString(text[i:end])
-		p := piece{start: i, end: i + size, kind: otherPiece, space: space}
-		space = false
-		switch {
-		case invisible(r):
-			space = true
-			i += size
+// cutter cuts the begin of a line into pieces, no more of them than are asked for: most
+// lines show with their first words that they are no dateline. The last piece is an
+// endPiece if the line ends within the length of a dateline, else an otherPiece.
+type cutter struct {
+	text             string
+	next, limit, end int
+	pieces           []piece
+	space            bool // white space stands before what comes next
+	done             bool // the last piece is cut
+}
+
+func newCutter(room []piece, text string, start, end int) cutter {
+	return cutter{text: text, next: start, limit: min(end, start+longestDateline), end: end, pieces: room[:0], space: true}
+}
+
+// piece returns piece i, or the last one if there are not so many.
+func (c *cutter) piece(i int) *piece {
+	for i >= len(c.pieces) && !c.done {
+		c.cut()
+	}
+	return &c.pieces[min(i, len(c.pieces)-1)]
+}
+
+// has reports whether there is a piece i.
+func (c *cutter) has(i int) bool {
+	c.piece(i)
+	return i < len(c.pieces)
+}
+
+// last returns the last piece.
+func (c *cutter) last() *piece {
+	for !c.done {
+		c.cut()
+	}
+	return &c.pieces[len(c.pieces)-1]
+}
+
+// cut appends the next piece.
+func (c *cutter) cut() {
+	text, end := c.text, c.end
+	for c.next < c.limit {
+		i := c.next
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:end])
+		}
+		if invisible(r) {
+			c.space = true
+			c.next += size
 			if r == '\n' {
-				return append(dst, piece{start: i - size, end: i - size, kind: endPiece, space: true})
+				c.finish(i, endPiece)
+				return
 			}
 			continue
+		}
+		p := piece{start: i, end: i + size, kind: otherPiece, space: c.space}
+		switch {
 		case unicode.IsLetter(r):
 			p.kind = wordPiece
 			p.end = i + wordLength(text[i:end])
@@ -64,8 +108,8 @@ func pieces(dst []piece, text string, start, end int) []piece {
 			for p.end < end && text[p.end] == '-' {
 				p.end++
 			}
-			next, _ := utf8.DecodeRuneInString(text[p.end:end])
-			if p.end-p.start > 1 || p.space || invisible(next) {
+			after, _ := utf8.DecodeRuneInString(text[p.end:end])
+			if p.end-p.start > 1 || p.space || invisible(after) {
 				p.kind = dashPiece
 			}
 		case r == ',':
@@ -77,20 +121,26 @@ func pieces(dst []piece, text string, start, end int) []piece {
 		case r == '/':
 			p.kind = slashPiece
 		}
-		dst = append(dst, p)
-		i = p.end
+		c.pieces = append(c.pieces, p)
+		c.next, c.space = p.end, false
+		return
 	}
-	kind := otherPiece
-	if limit == end {
-		kind = endPiece
+	if c.limit == end {
+		c.finish(c.limit, endPiece)
+	} else {
+		c.finish(c.limit, otherPiece)
 	}
-	return append(dst, piece{start: limit, end: limit, kind: kind, space: true})
+}
+
+// finish appends the last piece.
+func (c *cutter) finish(at int, kind pieceKind) {
+	c.pieces = append(c.pieces, piece{start: at, end: at, kind: kind, space: true})
+	c.done = true
 }
 
 // kindsOf returns the kinds of a word, however it is set.
 func kindsOf(word string) wordKind {
-	var buf [longestWord]byte
-	return wordKinds()[string(fold(buf[:0], word))]
+	return wordKinds().look(word)
 }
 
 // longestWord is the length in bytes of the longest word of the tables, and more.
