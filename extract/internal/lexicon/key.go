@@ -11,6 +11,15 @@ const (
 	fnvPrime  = 1099511628211
 )
 
+// KeyBegin is the key of a word of no letters, and the key of a word of ASCII letters is
+// that of the letters before the last, with the last in lower case laid over it by
+// exclusive or, times KeyFactor. Who reads a word letter by letter has its key for
+// nothing.
+const (
+	KeyBegin  = fnvOffset
+	KeyFactor = fnvPrime
+)
+
 // Key returns the key of a word: a hash of its letters in lower case, with curly
 // apostrophes made straight and invisible characters (soft hyphens, zero-width
 // spaces, byte order marks) left out, so that a word is itself however it is set.

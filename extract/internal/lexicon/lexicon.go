@@ -13,7 +13,6 @@ import (
 	"io"
 	"io/fs"
 	"iter"
-	"maps"
 	"strconv"
 	"strings"
 	"sync"
@@ -36,7 +35,16 @@ type Entry struct {
 }
 
 // Lexicon is a table of words. It is read-only and safe for concurrent use.
-type Lexicon struct{ entries map[uint64]Entry }
+//
+// It is looked up once for every token of a text. Nearly half of all look-ups are of words
+// that it does not hold, so the keys lie by themselves: a table of open addressing, of
+// which the processor's cache holds most.
+type Lexicon struct {
+	keys    []uint64 // 0 where there is none; a word of that key would not be found
+	places  []uint16 // of each key, the index of its entry
+	entries []Entry
+	mask    uint64
+}
 
 // Default returns the lexicon of the embedded files, read once.
 var Default = sync.OnceValues(func() (*Lexicon, error) { return read(files) })
@@ -46,23 +54,44 @@ func read(fsys fs.FS) (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Lexicon{entries: make(map[uint64]Entry, 1<<13)}
+	entries := make(map[uint64]Entry, 1<<13)
 	for _, name := range names {
 		f, err := fsys.Open(name)
 		if err != nil {
 			return nil, err
 		}
-		err = l.add(f, name)
+		err = add(entries, f, name)
 		f.Close()
 		if err != nil {
 			return nil, err
 		}
 	}
+	return newLexicon(entries)
+}
+
+// newLexicon lays out the table of the entries.
+func newLexicon(entries map[uint64]Entry) (*Lexicon, error) {
+	if len(entries) >= 1<<16 {
+		return nil, fmt.Errorf("lexicon: %d words are more than an index of 16 bits tells apart", len(entries))
+	}
+	size := 1
+	for size < 3*len(entries) {
+		size *= 2
+	}
+	l := &Lexicon{keys: make([]uint64, size), places: make([]uint16, size), mask: uint64(size - 1)}
+	for key, e := range entries {
+		i := key & l.mask
+		for l.keys[i] != 0 {
+			i = (i + 1) & l.mask
+		}
+		l.keys[i], l.places[i] = key, uint16(len(l.entries))
+		l.entries = append(l.entries, e)
+	}
 	return l, nil
 }
 
 // add reads one file of words.
-func (l *Lexicon) add(r io.Reader, name string) error {
+func add(entries map[uint64]Entry, r io.Reader, name string) error {
 	scanner := bufio.NewScanner(r)
 	for line := 1; scanner.Scan(); line++ {
 		text := scanner.Text()
@@ -74,13 +103,13 @@ func (l *Lexicon) add(r io.Reader, name string) error {
 			return fmt.Errorf("lexicon: %s:%d: %q has no class", name, line, word)
 		}
 		key := Key(word)
-		entry := l.entries[key]
+		entry := entries[key]
 		for spec := range strings.SplitSeq(classes, "\t") {
 			if err := entry.set(spec); err != nil {
 				return fmt.Errorf("lexicon: %s:%d: %q: %w", name, line, word, err)
 			}
 		}
-		l.entries[key] = entry
+		entries[key] = entry
 	}
 	return scanner.Err()
 }
@@ -112,7 +141,27 @@ func (e *Entry) set(spec string) error {
 }
 
 // Look returns the entry of the word with the key; the zero Entry if it is unknown.
-func (l *Lexicon) Look(key uint64) Entry { return l.entries[key] }
+func (l *Lexicon) Look(key uint64) Entry {
+	for i := key & l.mask; ; i = (i + 1) & l.mask {
+		switch l.keys[i] {
+		case key:
+			if key != 0 {
+				return l.entries[l.places[i]]
+			}
+			return Entry{}
+		case 0:
+			return Entry{}
+		}
+	}
+}
 
 // All yields every word's key with its entry, in no order.
-func (l *Lexicon) All() iter.Seq2[uint64, Entry] { return maps.All(l.entries) }
+func (l *Lexicon) All() iter.Seq2[uint64, Entry] {
+	return func(yield func(uint64, Entry) bool) {
+		for i, key := range l.keys {
+			if key != 0 && !yield(key, l.entries[l.places[i]]) {
+				return
+			}
+		}
+	}
+}

@@ -7,18 +7,17 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
-	"github.com/jdkato/prose/v2"
 )
 
 // cut appends the tokens of a chunk, which holds no white space, to dst, with
-// offsets that count from the chunk's begin. Bounds are prose's cuts, nil if it was
-// not asked.
-func cut(dst []Token, chunk string, bounds []int, words *lexicon.Lexicon) []Token {
+// offsets that count from the chunk's begin.
+func cut(dst []Token, chunk string, words *lexicon.Lexicon) []Token {
 	first := len(dst)
+	p := asked{chunk: chunk}
 	for i := 0; i < len(chunk); {
 		t := next(chunk[i:])
 		if t.Is(Word) {
-			t.End = int32(contraction(chunk[i:i+int(t.End)], bounds, i))
+			t.End = int32(contraction(chunk[i:i+int(t.End)], &p, i))
 		}
 		t.Start += int32(i)
 		t.End += int32(i)
@@ -214,9 +213,8 @@ func contracted(s string) int {
 }
 
 // contraction returns where to cut the word: at the last of prose's cuts that
-// leaves a contraction, so that "company's" is two tokens and "D'Souza" one. Where
-// prose could not be asked, its rule is ours.
-func contraction(w string, bounds []int, offset int) int {
+// leaves a contraction, so that "company's" is two tokens and "D'Souza" one.
+func contraction(w string, p *asked, offset int) int {
 	for i := len(w) - 1; i > 0; i-- {
 		ok, n := apostrophe(w[i:])
 		if !ok {
@@ -229,21 +227,12 @@ func contraction(w string, bounds []int, offset int) int {
 		if (w[len(w)-1]|0x20) == 't' && (w[i-1]|0x20) == 'n' {
 			i-- // n't is cut before its n
 		}
-		if i > 0 && (bounds == nil || has(bounds, offset+i)) {
+		if i > 0 && p.cuts(offset+i, offset+len(w)) {
 			return i
 		}
 		return len(w)
 	}
 	return len(w)
-}
-
-func has(sorted []int, n int) bool {
-	for _, b := range sorted {
-		if b == n {
-			return true
-		}
-	}
-	return false
 }
 
 // wordShape returns the shape bits that a word's letters decide.
@@ -291,67 +280,4 @@ func reference(s string) (rune, int) {
 		return 0, 0
 	}
 	return r, end + 1
-}
-
-// proseCuts returns the offsets at which prose begins a token in the chunk; nil if
-// it cannot be asked: it compares offsets in the chunk with offsets in the chunk's
-// lower case, which differ in length for some letters.
-func proseCuts(chunk string) []int {
-	if len(strings.ToLower(chunk)) != len(chunk) || !utf8.ValidString(chunk) {
-		return nil
-	}
-	doc, err := prose.NewDocument(chunk, prose.WithExtraction(false), prose.WithTagging(false), prose.WithSegmentation(false))
-	if err != nil {
-		return nil
-	}
-	bounds := make([]int, 0, 8)
-	at := 0
-	for _, t := range doc.Tokens() {
-		n, ok := matchProse(chunk[at:], t.Text)
-		if !ok {
-			return nil
-		}
-		bounds = append(bounds, at)
-		at += n
-	}
-	return bounds
-}
-
-// matchProse returns how many bytes of the source prose's token stands for.
-func matchProse(source, piece string) (int, bool) {
-	i := 0
-	for j := 0; j < len(piece); {
-		if i >= len(source) {
-			return 0, false
-		}
-		if source[i] == piece[j] {
-			i++
-			j++
-			continue
-		}
-		n := rewritten(source[i:], piece[j])
-		if n == 0 {
-			return 0, false
-		}
-		i += n
-		j++
-	}
-	return i, true
-}
-
-// rewritten returns the length of what prose writes as the straight mark m.
-func rewritten(s string, m byte) int {
-	var forms []string
-	switch m {
-	case '"':
-		forms = []string{"“", "”"}
-	case '\'':
-		forms = []string{"‘", "’", "&rsquo;"}
-	}
-	for _, f := range forms {
-		if strings.HasPrefix(s, f) {
-			return len(f)
-		}
-	}
-	return 0
 }
