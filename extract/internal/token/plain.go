@@ -88,38 +88,47 @@ func (m *marks) highMark(s string) *Token {
 // bytes.
 func (t *Tokeniser) plain(dst []Token, s string, i int, zone model.ZoneKind) ([]Token, int) {
 	for i < len(s) {
-		var tok Token
-		n := 1
-		switch looks[s[i]] {
-		case spaceLook:
+		first := looks[s[i]]
+		if first == spaceLook {
 			return dst, i
+		}
+		dst = append(dst, Token{Start: int32(i), Zone: zone})
+		tok := &dst[len(dst)-1]
+		n := 1
+		switch first {
 		case letterLook:
-			if n = t.word(&tok, s[i:]); n < 0 {
-				return dst, -1
-			}
+			n = t.word(tok, s[i:])
 		case digitLook:
 			n = digits(s[i:])
 			tok.Shape, tok.Key = Digits, lexicon.Key(s[i:i+n])
 			tok.Entry = t.words.Look(tok.Key)
 		case markLook:
-			tok = t.marks.ascii[s[i]]
+			tok.mark(&t.marks.ascii[s[i]])
 		case highLook:
 			if strings.HasPrefix(s[i:], noBreakSpace) {
-				return dst, i
+				return dst[:len(dst)-1], i
 			}
 			m := t.marks.highMark(s[i:])
 			if m == nil {
 				return dst, -1
 			}
-			tok, n = *m, len("‐")
+			tok.mark(m)
+			n = len("‐")
 		default:
 			return dst, -1
 		}
-		tok.Start, tok.End, tok.Zone = int32(i), int32(i+n), zone
-		dst = append(dst, tok)
+		if n < 0 {
+			return dst, -1
+		}
 		i += n
+		tok.End = int32(i)
 	}
 	return dst, i
+}
+
+// mark makes the token the mark m, but for its place.
+func (t *Token) mark(m *Token) {
+	t.Shape, t.Rune, t.Key, t.Entry = m.Shape, m.Rune, m.Key, m.Entry
 }
 
 // word fills in the token of the word of ASCII letters at the begin of s and returns its

@@ -1,21 +1,26 @@
 package token
 
-import "github.com/dateline-nlp/dateline/extract/internal/lexicon"
+import (
+	"slices"
+
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+)
 
 // sentences cuts the tokens from first on, which are those of one block, into
 // sentences.
 func (t *Tokeniser) sentences(first int) {
 	text := &t.text
+	last := len(text.Tokens) - 1
+	text.SentenceOf = slices.Grow(text.SentenceOf, last+1-first)[:last+1]
 	begin := first
-	for i := first; i < len(text.Tokens); i++ {
-		if i+1 < len(text.Tokens) && !text.endsSentence(i) {
+	for i := first; i <= last; i++ {
+		text.SentenceOf[i] = int32(len(text.Sentences))
+		// Nearly all tokens are words and numbers, which end none.
+		if tok := &text.Tokens[i]; i < last && (tok.Rune == 0 && !tok.Is(Dotted) || !text.endsSentence(i)) {
 			continue
 		}
-		n := int32(len(text.Sentences))
 		text.Sentences = append(text.Sentences, Sentence{int32(begin), int32(i + 1)})
-		for ; begin <= i; begin++ {
-			text.SentenceOf = append(text.SentenceOf, n)
-		}
+		begin = i + 1
 	}
 }
 

@@ -41,17 +41,23 @@ func (t *Tokeniser) block(b layout.Block) {
 	tokens := t.text.Tokens
 	gap := Shape(0)
 	for i := b.Start; i < b.End; {
-		r, size := rune(source[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(source[i:])
-		}
-		if isSpace(r) {
+		switch looks[source[i]] {
+		case spaceLook:
 			gap |= Space
-			if r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' {
+			if source[i] == '\n' || source[i] == '\r' {
 				gap |= Line
 			}
-			i += size
+			i++
 			continue
+		case highLook:
+			if r, size := utf8.DecodeRuneInString(source[i:]); isSpace(r) {
+				gap |= Space
+				if r == '\u2028' || r == '\u2029' {
+					gap |= Line
+				}
+				i += size
+				continue
+			}
 		}
 		first := len(tokens)
 		var end int
