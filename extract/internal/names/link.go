@@ -34,12 +34,13 @@ type Linker struct {
 	entityOf  []int          // of the mention that stands for the others of an organisation
 	aliases   []string
 	people    []person
-	placeOf   []int // of the people: their place in the order of the text
-	titles    []string
+	placeOf   []int  // of the people: their place in the order of the text
+	held      []bool // tokens that no reference may touch
 	own       map[string]int
-	// Tables of what names, or parts of them, belong to.
-	names, groupsKnown, initials, begins, ends, surnames, firsts, defined, bearers index
-	held                                                                           []bool
+	// Tables of what the keys of names, or of parts of them, belong to.
+	names, groupsKnown, initials, begins index // organisations; names are those of people, too
+	ends, surnames, firsts               index // people
+	defined, bearers                     index // references
 }
 
 // Link joins mentions of organisations and people to entities: acronyms, short
