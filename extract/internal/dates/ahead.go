@@ -19,7 +19,7 @@ func (r *reader) inAhead(first, next int) (last int, ok bool) {
 	if r.is(next, keyOf) || r.is(next, keyThat) || r.dash(next) && r.glued(next) {
 		return next, false // "in two years of work"
 	}
-	if r.sentenceStart(first-1) && (next >= r.limit || r.at(next).Rune == '.' || r.at(next).Rune == '?') {
+	if (r.sentenceStart(first-1) || r.sentenceStart(first-2) && r.has(first-2, lexicon.Conjunction)) && (next >= r.limit || r.at(next).Rune == '.' || r.at(next).Rune == '?') {
 		return next, true // "When? In two weeks."
 	}
 	const before, after = 14, 8
@@ -32,7 +32,7 @@ func (r *reader) inAhead(first, next int) (last int, ok bool) {
 			return next, false
 		}
 	}
-	if !r.sentenceStart(first - 1) {
+	if !r.sentenceStart(first-1) && !(r.sentenceStart(first-2) && r.has(first-2, lexicon.Conjunction)) {
 		return next, false
 	}
 	for i := next; i < r.limit && i < next+after && r.t.SentenceOf[i] == sentence; i++ {

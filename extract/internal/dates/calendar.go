@@ -22,7 +22,7 @@ func (r *reader) day(i int) (match, bool) {
 // date.
 func (r *reader) isWeekday(i int) bool {
 	tok := r.at(i)
-	return tok.Has(lexicon.Weekday) && (tok.Is(token.Capital) || r.smallWeekday(i)) && r.free(r.stop(i+1))
+	return tok.Has(lexicon.Weekday) && (tok.Is(token.Capital) || r.smallWeekday(i) || r.alone(i, r.stop(i+1))) && r.free(r.stop(i+1))
 }
 
 // abbreviated reports whether token i is a short form of a month or weekday.
@@ -76,10 +76,21 @@ func (r *reader) weekdayFirst(i int) (match, bool) {
 		if r.plural(next) {
 			return match{}, false
 		}
-	} else if r.abbreviated(i) && !(next > i+1 && r.afterPreposition(i)) {
+	} else if r.abbreviated(i) && !r.shortAlone(i, next) {
 		return match{}, false
 	}
 	return m, true
+}
+
+// shortAlone reports whether the short form of a weekday, which ends before token next,
+// can stand without a date: "on Thu. we go", "due by Tues", but no "Sun" or "Sat" that
+// no full stop shows to be short.
+func (r *reader) shortAlone(i, next int) bool {
+	if r.alone(i, next) {
+		return true
+	}
+	tok := r.at(i)
+	return r.afterPreposition(i) && (next > i+1 || tok.Is(token.Capital) && tok.Calendar%6 != 0 && !r.at(next).Is(token.Capital|token.Digits) && !r.dash(next))
 }
 
 // afterPreposition reports whether a preposition of time stands before token i.
@@ -138,6 +149,14 @@ func (r *reader) monthFirst(i int) (match, bool) {
 	}
 	if after, ok := r.yearOf(next, &m.partial); ok {
 		m.last = after
+		return m, true
+	}
+	if v, n := r.digits(next); n == 2 && v > longestMonthDays && !r.glued(next) && r.ends(next+1) && (r.abbreviated(i) || r.alone(i, next+1)) { // "Aug 96"
+		m.year, m.short, m.last = v, true, next+1
+		return m, true
+	}
+	if r.is(next, keyAfter) && r.afterNext(next) { // "March after next"
+		m.point, m.pointed, m.last = 2, true, next+2
 		return m, true
 	}
 	m.last, m.bare = next, true

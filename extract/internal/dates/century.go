@@ -34,7 +34,7 @@ func (r *reader) decadeWord(i int) (match, bool) {
 	if r.has(j-1, lexicon.PartOf) {
 		j--
 	}
-	if !r.the(j) || r.at(i+1).Is(token.Word) && !r.has(i+1, lexicon.Preposition|lexicon.Conjunction|lexicon.Function|lexicon.Past|lexicon.Modal) {
+	if !r.the(j) && !(r.is(j-1, keyIn) && r.ends(i+1)) || r.at(i+1).Is(token.Word) && !r.has(i+1, lexicon.Preposition|lexicon.Conjunction|lexicon.Function|lexicon.Past|lexicon.Modal) {
 		return match{}, false
 	}
 	return match{partial: partial{form: formDecade, year: int(r.at(i).Calendar)}, first: i, last: i + 1, the: true}, true

@@ -12,6 +12,9 @@ func (r *reader) dated(m *match, next int) bool {
 	if r.has(m.first-1, lexicon.Undated) {
 		return false
 	}
+	if r.alone(m.first, next) && m.form != formYear {
+		return true
+	}
 	switch {
 	case m.form == formYear:
 		return r.datedYear(m, next)
@@ -19,6 +22,9 @@ func (r *reader) dated(m *match, next int) bool {
 		return r.datedMonth(m, next)
 	case m.form == formPart && m.unit == unitSeason:
 		i := m.first - 1
+		if r.is(i, keyWhole) || r.is(i, keyEntire) {
+			i--
+		}
 		if r.is(i, keyThe) {
 			i--
 		}
@@ -28,7 +34,7 @@ func (r *reader) dated(m *match, next int) bool {
 		if i == m.first-1 && r.is(i, keyIn) && (m.part == summer || m.part == winter) && !r.will(i) {
 			return false // "cool in summer and warm in winter"
 		}
-		return (r.is(i, keyIn) || r.is(i, keyBy) || r.is(i, keySince) || r.is(i, keyDuring) || r.is(i, keyUntil)) && !r.isSomethingElse(m.first) &&
+		return (r.is(i, keyIn) || r.is(i, keyBy) || r.is(i, keySince) || r.is(i, keyDuring) || r.is(i, keyThroughout) || r.is(i, keyUntil)) && !r.isSomethingElse(m.first) &&
 			(!r.at(next).Is(token.Word) || r.has(next, lexicon.Preposition|lexicon.Conjunction|lexicon.Function))
 	}
 	return true

@@ -28,11 +28,13 @@ type Context struct {
 }
 
 // Find appends the calendar expressions of a text to dst, in order; no two overlap.
-func Find(dst []Expression, t *token.Text) []Expression { return find(dst, reader{t: t, rangeAt: -1}) }
+func Find(dst []Expression, t *token.Text) []Expression {
+	return find(dst, reader{t: t, rangeAt: -1, dayAt: -1})
+}
 
 // FindWithHolidays is Find with named days, such as "Christmas Day", as dates.
 func FindWithHolidays(dst []Expression, t *token.Text) []Expression {
-	return find(dst, reader{t: t, rangeAt: -1, holidays: holidays()})
+	return find(dst, reader{t: t, rangeAt: -1, dayAt: -1, holidays: holidays()})
 }
 
 func find(dst []Expression, r reader) []Expression {

@@ -31,7 +31,7 @@ func (r *reader) distance(first, unit, n int, half bool) (match, bool) {
 		m.half = true
 		j += 3
 	}
-	if m.unit == unitNight || m.unit == unitHalf || m.unit == unitWeekend && !(article && r.afterNext(j)) {
+	if m.unit == unitNight || m.unit == unitHalf || m.unit == unitWeekend && !(article && r.afterNext(j)) && !r.is(j, keyAgo) && !(r.is(j, keyFrom) && r.is(j+1, keyNow)) {
 		return match{}, false
 	}
 	if k, ok := r.finerUnits(j, &m.partial); ok {

@@ -24,6 +24,9 @@ func (r *reader) figures(i int) (match, bool) {
 	if m, ok := r.spacedFigures(i); ok {
 		return m, true
 	}
+	if m, ok := r.looseFigures(i); ok {
+		return m, true
+	}
 	a, an := r.digits(i)
 	sep := r.at(i + 1).Rune
 	if an == 0 || !r.glued(i+1) || sep != '-' && sep != '/' && sep != '‑' || !r.glued(i+2) {
@@ -43,7 +46,7 @@ func (r *reader) figures(i int) (match, bool) {
 	if !r.free(i + 3) {
 		return match{}, false
 	}
-	if k := r.join(i+3, r.between(i)); an <= 2 && bn <= 2 && sep == '/' && k > i+3 && (r.slashed(k) || (r.is(i-1, keyFrom) || r.is(i-1, keyBetween)) && r.slash(k) && r.listEnds(k+3)) {
+	if k := r.join(i+3, r.between(i)); an <= 2 && bn <= 2 && sep == '/' && k > i+3 && (r.three(k, '/') || r.slash(k) && r.slashRange(i, k)) {
 		return dayAndMonth(a, b, partial{}, i, i+3) // "10/1-11/2/2017", "from 10/1 to 11/7"
 	}
 	if i == r.rangeAt && an <= 2 && bn <= 2 && sep == '/' && r.slashEnds(i-1) {
@@ -53,10 +56,13 @@ func (r *reader) figures(i int) (match, bool) {
 		}
 		return m, ok
 	}
+	if m, ok := r.spacedYear(i); ok && sep == '/' && an <= 2 && bn <= 2 {
+		return m, true
+	}
 	switch {
 	case bn == 4 && an <= 2 && a >= 1 && a <= 12 && b >= 1900 && b < 2100 && sep == '/': // "11/1972"
 		return match{partial: partial{form: formMonth, month: a, year: b}, first: i, last: i + 3}, true
-	case an == 4 && bn == 2 && a >= 1900 && a < 2100 && b >= 1 && b <= 12 && b != (a+1)%100 && sep != '/': // "2017-07"
+	case an == 4 && bn == 2 && a >= 1900 && a < 2100 && b >= 1 && b <= 12 && b != (a+1)%100 && (sep != '/' || r.alone(i, i+3)): // "2017-07"
 		return match{partial: partial{form: formMonth, month: b, year: a}, first: i, last: i + 3}, true
 	case an <= 2 && bn <= 2 && sep == '/' && (r.is(i-1, keyOn) || r.isWeekday(i-1) || r.mark(i-1, ',') && (r.isWeekday(i-2) || r.dash(i+3) && !r.glued(i+3) && (a > 12 || b > 12))):
 		return dayAndMonth(a, b, partial{}, i, i+3)
@@ -76,14 +82,7 @@ func (r *reader) compactFigures(i int) (match, bool) {
 	if year < 1900 || year > 2099 || !(model.Day{Year: year, Month: monthOf(month), Day: day}).Valid() {
 		return match{}, false
 	}
-	switch r.at(i - 1).Key {
-	case keyOn, keySince, keyUntil, keyTill, keyFrom, keyBefore, keyAfter, keyBy, keyBetween:
-	default:
-		if i != r.rangeAt && (i > r.begin || r.at(i+1).Is(token.Word|token.Digits)) {
-			return match{}, false
-		}
-	}
-	return match{partial: partial{form: formDay, year: year, month: month, day: day}, first: i, last: i + 1}, true
+	return match{partial: partial{form: formDay, year: year, month: month, day: day}, first: i, last: i + 1}, r.onlyDate(i, i+1)
 }
 
 // spacedFigures reads "24. 11. 2022", as Central Europe writes: the day comes first.
@@ -105,6 +104,30 @@ func (r *reader) spacedFigures(i int) (match, bool) {
 	return match{partial: partial{form: formDay, year: year, month: month, day: day, order: dayFirst}, first: i, last: i + 5}, true
 }
 
+// looseFigures reads "2016 10 16" and "31 10 1974", figures with nothing but spaces
+// between, where compact ones are read.
+func (r *reader) looseFigures(i int) (match, bool) {
+	a, an := r.digits(i)
+	b, bn := r.digits(i + 1)
+	c, cn := r.digits(i + 2)
+	if an*bn*cn == 0 || bn != 2 || r.glued(i+1) || r.glued(i+2) || an+cn != 6 || !r.onlyDate(i, i+3) || !r.ends(i+3) {
+		return match{}, false
+	}
+	m, ok := threeFigures(figure{a, an}, figure{b, bn}, figure{c, cn}, '-', i, i+3)
+	return m, ok && m.month <= 12
+}
+
+// onlyDate reports whether figures from token i to token next, which may number
+// anything, are a date by a preposition of time before them or by standing alone in
+// their block.
+func (r *reader) onlyDate(i, next int) bool {
+	switch r.at(i - 1).Key {
+	case keyOn, keySince, keyUntil, keyTill, keyFrom, keyBefore, keyAfter, keyBy, keyBetween:
+		return true
+	}
+	return i == r.rangeAt || i == r.begin && !r.at(next).Is(token.Word|token.Digits)
+}
+
 // The orders of day and month in figures.
 const (
 	dayFirst   = 1
@@ -114,43 +137,11 @@ const (
 // figure is a number and how many digits it has.
 type figure struct{ value, digits int }
 
-// slash reports whether two numbers with a slash between stand at token i and end
-// there.
-func (r *reader) slash(i int) bool {
-	a, n := r.digits(i)
-	b, k := r.digits(i + 2)
-	return n > 0 && n <= 2 && k > 0 && k <= 2 && a > 0 && b > 0 && a <= 31 && b <= 31 && r.at(i+1).Rune == '/' && r.glued(i+1) && r.glued(i+2) && r.free(i+3)
-}
-
-// slashEnds reports whether two numbers with a slash between end before what joins a
-// range, which ends at token i.
-func (r *reader) slashEnds(i int) bool {
-	for r.at(i).Is(token.Word) || r.dash(i) || r.mark(i, ',') {
-		if r.slash(i - 3) {
-			return true
-		}
-		i--
-	}
-	return false
-}
-
-// slashed reports whether a day, a month and a year of four digits stand at token i
-// with slashes between.
-func (r *reader) slashed(i int) bool {
-	for _, k := range [2]int{i + 1, i + 3} {
-		if _, n := r.digits(k - 1); n == 0 || n > 2 || r.at(k).Rune != '/' || !r.glued(k) || !r.glued(k+1) {
-			return false
-		}
-	}
-	y, n := r.digits(i + 4)
-	return n == 4 && y >= 1900 && y < 2200 && r.free(i+5)
-}
-
 // timeOrFree reports whether a date in figures may end before token i; a "T" and a
 // time may follow, or another date after a hyphen.
 func (r *reader) timeOrFree(i int) bool {
 	if r.free(i) {
-		if r.dash(i) && r.slashed(i+1) {
+		if r.dash(i) && (r.three(i+1, '/') || r.three(i+1, '-')) {
 			return true
 		}
 		return !(r.glued(i) && (r.at(i).Rune == '-' || r.at(i).Rune == '/') && r.glued(i+1) && r.at(i+1).Is(token.Digits))
@@ -200,6 +191,9 @@ func (r *reader) separator(i, next int, sep rune) rune {
 func threeFigures(a, b, c figure, sep rune, first, last int) (match, bool) {
 	switch {
 	case a.digits == 4 && b.digits <= 2 && c.digits <= 2:
+		if b.value > 12 && b.value <= longestMonthDays && c.value >= 1 && c.value <= 12 && a.value >= 1900 && a.value < 2100 {
+			return match{partial: partial{form: formDay, year: a.value, month: c.value, day: b.value}, first: first, last: last}, true // "2024/13/1"
+		}
 		if b.value < 1 || b.value > 12 || c.value < 1 || c.value > 31 || a.value < 1000 || a.value > 2199 {
 			if sep != '-' || b.digits != 2 || c.digits != 2 || a.value < 1900 || a.value > 2099 {
 				return match{}, false

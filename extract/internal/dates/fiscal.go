@@ -10,8 +10,11 @@ import (
 func (r *reader) fiscal(i int) (match, bool) {
 	tok := r.at(i)
 	if tok.Key == keyCY {
-		if y, _, next := r.year(i + 1); y != 0 {
-			return match{partial: partial{form: formYear, year: y}, first: i, last: next}, true
+		if y, short, next := r.year(i + 1); y != 0 {
+			return match{partial: partial{form: formYear, year: y, short: short}, first: i, last: next}, true
+		}
+		if v, n := r.digits(i + 1); n == 2 && r.free(i+2) && (r.glued(i+1) || r.at(i).Is(token.AllCapital)) { // "CY18"
+			return match{partial: partial{form: formYear, year: v, short: true}, first: i, last: i + 2}, true
 		}
 		return match{}, false
 	}

@@ -49,6 +49,9 @@ func (r *reader) expressions(dst []Expression, i int) ([]Expression, int) {
 	}
 	r.finish(&e)
 	e.joined = r.joined(dst, e.First)
+	if m.form == formDay || m.form == formOffset || m.form == formFigures {
+		r.dayAt = e.First
+	}
 	r.periods = r.periods || m.form == formPart && m.unit != unitSeason || m.form == formEnded
 	dst = append(dst, e)
 	return r.daysAfter(dst, e.Last)

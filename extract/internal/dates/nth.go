@@ -63,6 +63,10 @@ func (r *reader) weekNumber(i int) (match, bool) {
 	m := match{partial: partial{form: formNth, unit: unitWeek, part: n}, first: i}
 	next, ok := r.yearOf(i+2, &m.partial)
 	m.last = next
+	if !ok && r.the(i) && (r.is(i-2, keyIn) || r.is(i-2, keyDuring)) && r.ends(i+2) { // "in the week 31"
+		m.shifted = true
+		return m, true
+	}
 	return m, ok
 }
 

@@ -108,7 +108,7 @@ func (r *reader) shortPart(i int) (match, bool) {
 	switch {
 	case m.last == i+2 && !r.free(i+2):
 		return match{}, false
-	case !r.at(letter).Is(token.Capital) && !m.hasYear() && !after:
+	case !r.at(letter).Is(token.Capital) && !m.hasYear() && !after && !r.pairOfParts(i):
 		return match{}, false // "q1" alone may be anything
 	case m.form == formMonths && !m.hasYear():
 		return match{}, false
@@ -133,6 +133,9 @@ func (r *reader) endsYear(i int) bool {
 
 // clearPart is clear for "Q3", which may follow a slash or hyphen of its like.
 func (r *reader) clearPart(i int) bool {
+	if v, n := r.digits(i - 1); n == 2 && v < 100 && r.is(i, keyQ) && !r.glued(i-1) {
+		return true // "18Q4"
+	}
 	return r.clear(i) || r.at(i).Is(token.Single) && r.endsYear(i-1) || (r.at(i-1).Rune == '/' || r.dash(i-1)) && r.at(i-2).Is(token.Digits|token.Word)
 }
 
@@ -295,4 +298,14 @@ func (r *reader) season(i int) (match, bool) {
 	}
 	m.bare = true
 	return m, true
+}
+
+// pairOfParts reports whether a small "q1" at token i stands in a list or range with its
+// like: "q1 and q2", "q2-q3".
+func (r *reader) pairOfParts(i int) bool {
+	like := func(j int) bool {
+		v, n := r.digits(j + 1)
+		return r.is(j, keyQ) && n == 1 && v >= 1 && v <= 4 && r.glued(j+1)
+	}
+	return like(i) && (like(i+3) && (r.has(i+2, lexicon.Conjunction) || r.dash(i+2) || r.is(i+2, keyTo)) || like(i-3) && (r.has(i-1, lexicon.Conjunction) || r.dash(i-1) || r.is(i-1, keyTo)))
 }

@@ -196,7 +196,7 @@ func (r *resolver) weekday(p *partial, tense int) model.Day {
 	ahead := (p.weekday - 1 - int(ref.Weekday()) + 7) % 7
 	switch {
 	case p.pointed && p.point < 0:
-		return ref.AddDays(ahead - 7)
+		return ref.AddDays(ahead + 7*p.point)
 	case p.pointed && p.point > 0:
 		if ahead == 0 {
 			ahead = 7
@@ -257,9 +257,9 @@ func (r *resolver) monthYear(p *partial, tense int) int {
 		return ref.Year
 	case p.pointed:
 		if away <= 0 {
-			return ref.Year + 1
+			return ref.Year + p.point
 		}
-		return ref.Year
+		return ref.Year + p.point - 1
 	case tense < 0 && away > 3, tense == longPast && away > 0, tense <= 0 && away > 6:
 		return ref.Year - 1
 	case tense > 0 && away < -1, tense >= 0 && away < -6:

@@ -186,7 +186,7 @@ func (r *reader) weekdays(m *match) bool {
 		return false
 	}
 	j := r.join(m.last, false)
-	return j > m.last && r.isWeekday(j) && r.setEnd(j) > j
+	return j > m.last && r.isWeekday(j) && r.setEnd(j) > j && !r.alone(m.first, r.setEnd(j))
 }
 
 // openingHours reports whether a bare weekday goes on with the opening hours that a

@@ -21,6 +21,9 @@ type reader struct {
 	// periods tells that the text has named a quarter or half before, so that "the
 	// second half" is one.
 	periods bool
+	// dayAt is the first token of the last expression that names a day, or -1: from it
+	// "the following day" counts.
+	dayAt int
 	// depth is how many rules that may call themselves are being read, each in the
 	// one before: "the rest of the rest of ...".
 	depth int
@@ -146,7 +149,7 @@ func (r *reader) clear(i int) bool {
 	case ':':
 		return !r.at(i - 2).Is(token.Digits)
 	case '/':
-		return r.at(i-2).Is(token.Word) && !r.glued(i-2)
+		return r.at(i-2).Is(token.Word) && !r.glued(i-2) || !r.glued(i-1) // "/05/25/2015"
 	case '-':
 		return r.at(i-2).Is(token.Word) && r.at(i-2).Has(lexicon.PartOf|lexicon.Preposition)
 	}

@@ -46,7 +46,7 @@ func (r *reader) relative(i int) (match, bool) {
 		return r.distance(i, i, 1, false)
 	}
 	if n, half, j := r.cardinal(i); n > 0 {
-		if r.has(j, lexicon.Pointing) && r.at(j).Calendar != 0 && !r.is(j, keyFollowing) && r.has(j+1, lexicon.TimeUnit) && r.plural(j+1) &&
+		if r.has(j, lexicon.Pointing) && r.at(j).Calendar != 0 && !r.is(j, keyFollowing) && r.has(j+1, lexicon.TimeUnit) && r.units(j+1, n) &&
 			!r.isUnit(j+1, unitNight) && !r.isUnit(j+1, unitHalf) && !r.isUnit(j+1, unitWeekend) { // "the two previous years"
 			return match{partial: partial{form: formSpan, unit: int(r.at(j + 1).Calendar), count: n, half: half, point: int(r.at(j).Calendar), pointed: true},
 				first: i, last: j + 2, the: true}, true
@@ -56,6 +56,9 @@ func (r *reader) relative(i int) (match, bool) {
 				return m, true
 			}
 			return r.distance(i, j, n, half)
+		}
+		if m, ok := r.weekdaysCounted(i, j, n); ok && !half {
+			return m, true
 		}
 	}
 	return match{}, false
@@ -153,6 +156,17 @@ func (r *reader) pointing(i int) (match, bool) {
 	if r.is(j, keyFull) {
 		j++
 	}
+	if (r.is(j, keyWorking) || r.is(j, keyWork)) && r.isUnit(j+1, unitWeek) && !r.plural(j+1) {
+		j++ // "this working week"
+	} else if r.is(j, keyWorkweek) && !r.dash(j+1) {
+		m.unit, m.last, m.the = unitWeek, j+1, true
+		return m, true
+	}
+	if r.slash(j) && !past && (r.ends(j+3) || r.join(j+3, r.between(i)) > j+3) {
+		if d, ok := r.pointedFigures(i, j); ok {
+			return d, true
+		}
+	}
 	if r.has(j, lexicon.Fiscal) || r.is(j, keyCalendar) {
 		m.fiscal = r.has(j, lexicon.Fiscal)
 		if k := j + 1; r.isUnit(k, unitYear) || r.isUnit(k, unitQuarter) {
@@ -168,7 +182,7 @@ func (r *reader) pointing(i int) (match, bool) {
 	}
 	named := r.at(j)
 	switch {
-	case r.isWeekday(j) && (!past || !r.is(i-1, keyHalf) && !r.at(i-1).Is(token.Digits) && !r.has(i-1, lexicon.Number)): // "half past Friday" is none
+	case (r.isWeekday(j) || r.has(j, lexicon.Weekday) && named.Calendar%6 != 0 && r.ends(r.stop(j+1))) && (!past || !r.is(i-1, keyHalf) && !r.at(i-1).Is(token.Digits) && !r.has(i-1, lexicon.Number)): // "half past Friday" is none
 		m.form, m.weekday, m.last = formDay, int(named.Calendar)+1, r.stop(j+1)
 		if r.has(m.last, lexicon.DayPart) && !r.plural(m.last) {
 			m.last++
@@ -220,6 +234,14 @@ func (r *reader) pointedUnit(m match, i, j int, past bool) (match, bool) {
 	m.unit, m.last, m.the = int(r.at(j).Calendar), j+1, true
 	if p, ok := r.partOfPointed(&m, i, j+1); ok {
 		return p, true
+	}
+	if m.unit == unitDay && r.alone(i, j+1) && m.point != 0 {
+		m.form = formOffset // all that is said is "next day"
+		return m, true
+	}
+	if m.unit == unitDay && r.the(i) && (r.is(i, keyNext) || r.is(i, keyFollowing) || r.is(i, keyPrevious)) && r.dayNamed(i) && r.ofNothing(j+1) {
+		m.anchor = anchorDiscourse // "the following day"
+		return m, true
 	}
 	if m.unit == unitDay || m.unit == unitHalf && m.point != 0 && !r.the(i) || m.unit == unitCentury && m.point == 1 {
 		return match{}, false
@@ -282,7 +304,7 @@ func (r *reader) spanOf(i, j, point int) (match, bool) {
 		e.first, e.the = i, true // "the last twelve months ending in March"
 		return e, true
 	}
-	if !r.has(k, lexicon.TimeUnit) || r.isUnit(k, unitNight) || r.isUnit(k, unitHalf) || r.isUnit(k, unitWeekend) || !r.plural(k) && n > 1 || r.is(k+1, keyOf) {
+	if !r.has(k, lexicon.TimeUnit) || r.isUnit(k, unitNight) || r.isUnit(k, unitHalf) || r.isUnit(k, unitWeekend) || !r.units(k, n) || r.is(k+1, keyOf) {
 		return match{}, false // "the last two weeks of July" are not the last two
 	}
 	return match{partial: partial{form: formSpan, unit: int(r.at(k).Calendar), count: n, half: half, point: point, pointed: true, fiscal: fiscal},
@@ -299,3 +321,10 @@ func (r *reader) weekend(i int) (match, bool) {
 
 // bareWeekend marks "the weekend", which has more often passed than "this weekend".
 const bareWeekend = 1
+
+// units reports whether the word for a unit at token i can be counted by n: it stands
+// in the plural, or in the singular where a phrase ends with it ("the next two week."),
+// for "the next two week course" is another thing.
+func (r *reader) units(i, n int) bool {
+	return n == 1 || r.plural(i) || !r.glued(i) && r.ends(i+1)
+}

@@ -37,23 +37,31 @@ func (r *reader) smallMonth(i int, afterDay bool) bool {
 	if tok.Key != keyMay && tok.Key != keyMarch && tok.Key != keyAugust && !short {
 		return true
 	}
-	day, next := r.dayNumber(i + 1)
-	year := i + 1
+	after := r.stop(i + 1)
+	if r.alone(i, after) && (!short || after > i+1) {
+		return true
+	}
+	day, next := r.dayNumber(after)
+	year := after
 	if day != 0 {
 		year = r.comma(next)
 	}
-	if y, two, _ := r.year(year); y != 0 && !two {
+	if y, two, _ := r.year(year); y != 0 && (!two || short && year == after) { // "jan '80"
+		return true
+	}
+	var glued partial
+	if _, ok := r.gluedDayYear(after, &glued); ok {
 		return true
 	}
 	before := r.at(i - 1)
 	if afterDay {
-		return before.Key == keyOf || tok.Key != keyMay && tok.Key != keyMarch
+		return before.Key == keyOf || tok.Key != keyMay && tok.Key != keyMarch || before.Has(lexicon.OrdinalSuffix) && !r.the(i-2) && r.ends(i+1)
 	}
 	switch {
 	case day != 0 && r.has(next-1, lexicon.OrdinalSuffix):
 		return true
-	case day == 0 && i == r.begin && r.has(i+1, lexicon.Ordinal):
-		n, after := r.ordinal(i + 1)
+	case day == 0 && i == r.begin && r.has(after, lexicon.Ordinal):
+		n, after := r.ordinal(after)
 		y, short, _ := r.year(r.comma(after))
 		return n > 0 && (r.ends(after) || y != 0 && !short) // "march third 2015"
 	case day != 0:

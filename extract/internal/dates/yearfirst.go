@@ -8,8 +8,9 @@ import (
 // yearFirst reads "2018 third quarter", "2018 Q3", "2018-Q3", "2025 financial year",
 // "2024 August", "2012/Aug/10".
 func (r *reader) yearFirst(i int) (match, bool) {
-	if y, n := r.digits(i); n == 4 && y >= 1900 && y < 2100 && r.clear(i) && r.glued(i+1) { // "2018Q4"
+	if y, n := r.digits(i); (n == 4 && y >= 1900 && y < 2100 || n == 2 && r.is(i+1, keyQ)) && r.clear(i) && r.glued(i+1) { // "2018Q4", "18Q4"
 		if m, ok := r.partAfterYear(i, i+1, y); ok && r.at(i+1).Is(token.Single) {
+			m.short = n == 2
 			return m, true
 		}
 	}
@@ -77,6 +78,9 @@ func (r *reader) monthAfterYear(i, j, y int) (match, bool) {
 		j++
 	} else if r.glued(j) {
 		return match{}, false
+	}
+	if day, n := r.digits(j); sep != 0 && n > 0 && n <= 2 && day >= 1 && day <= longestMonthDays && r.at(j+1).Rune == sep && r.has(j+2, lexicon.Month) && r.glued(j+1) && r.glued(j+2) {
+		return match{partial: partial{form: formDay, year: y, month: int(r.at(j + 2).Calendar), day: day}, first: i, last: r.stop(j + 3)}, r.free(j + 3) // "2020/23/Sep"
 	}
 	month := r.at(j)
 	if !month.Has(lexicon.Month) || !month.Is(token.Capital) && sep == 0 && !r.smallMonth(j, false) {
