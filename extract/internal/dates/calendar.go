@@ -11,10 +11,25 @@ func (r *reader) day(i int) (match, bool) {
 	if r.isWeekday(i) {
 		return r.weekdayFirst(i)
 	}
+	var m match
+	var ok bool
 	if r.has(i, lexicon.Month) {
-		return r.monthFirst(i)
+		m, ok = r.monthFirst(i)
+	} else {
+		m, ok = r.dayFirst(i)
 	}
-	return r.dayFirst(i)
+	if ok && m.form == formDay && m.day != 0 {
+		r.weekdayAfter(&m)
+	}
+	return m, ok
+}
+
+// weekdayAfter reads the weekday in parentheses after a date: "July 14 (Friday)".
+func (r *reader) weekdayAfter(m *match) {
+	i := m.last + 1
+	if j := r.stop(i + 1); r.mark(i-1, '(') && r.has(i, lexicon.Weekday) && r.at(i).Is(token.Capital) && r.mark(j, ')') {
+		m.weekday, m.last = int(r.at(i).Calendar)+1, j+1
+	}
 }
 
 // isWeekday reports whether token i is the name of a weekday: capitalised, or in

@@ -39,26 +39,31 @@ func (r *reader) monthsEnded(i, unit, n int) (match, bool) {
 		size = n / 13 * 3
 	}
 	j := unit + 1
-	if r.is(j, keyPeriod) {
+	if r.is(j, keyPeriod) || r.is(j, keyPeriods) {
 		j++
 	}
-	if size < 1 || size > 36 || !r.is(j, keyEnded) && !r.is(j, keyEnding) || r.is(i-1, keyAnd) {
+	if size < 1 || size > 36 || !r.is(j, keyEnded) && !r.is(j, keyEnding) {
 		return match{}, false
 	}
 	d, ok := r.endDay(j + 1)
 	if !ok {
 		return match{}, false
 	}
-	d.form, d.unit, d.count, d.first, d.bare, d.the = formEnded, unitMonth, size, i, false, false
-	switch size {
-	case 3:
-		d.unit = unitQuarter
-	case 6:
-		d.unit = unitHalf
-	case 12:
-		d.unit = unitYear
-	}
+	d.form, d.unit, d.count, d.first, d.bare, d.the = formEnded, unitOfMonths(size), size, i, false, false
 	return d, true
+}
+
+// unitOfMonths is the unit that so many months are.
+func unitOfMonths(n int) int {
+	switch n {
+	case 3:
+		return unitQuarter
+	case 6:
+		return unitHalf
+	case 12:
+		return unitYear
+	}
+	return unitMonth
 }
 
 // endDay reads the day on which a period ended: "on June 30", or the month at whose

@@ -11,6 +11,9 @@ func (r *reader) expressions(dst []Expression, i int) ([]Expression, int) {
 	if out, next := r.dayList(dst, i); next > i {
 		return out, next
 	}
+	if out, next := r.partList(dst, i); next > i {
+		return out, next
+	}
 	m, ok := r.one(i)
 	if !ok {
 		return dst, i
@@ -77,6 +80,13 @@ func (r *reader) finish(e *Expression) {
 		return
 	}
 	i := e.First - 1
+	if r.preOrPost(e.First) {
+		e.modifier = model.ModifierAfter
+		if r.is(e.First-2, keyPre) {
+			e.modifier = model.ModifierBefore
+		}
+		return
+	}
 	if r.is(i, keyThe) {
 		i--
 	}

@@ -20,7 +20,11 @@ func (r *reader) dayList(dst []Expression, i int) ([]Expression, int) {
 			return dst, i
 		}
 		days[n].first, days[n].last, days[n].from = j, next, from
-		if k := r.join(next, r.between(j)); k > next {
+		k := r.join(next, r.between(j))
+		if r.nights(j) {
+			k = next + 1
+		}
+		if k > next {
 			to, after := r.dayInList(k)
 			if to == 0 {
 				if n == 0 {
@@ -31,7 +35,7 @@ func (r *reader) dayList(dst []Expression, i int) ([]Expression, int) {
 			days[n].to, days[n].last = to, after
 		}
 		n++
-		k := r.listMark(days[n-1].last)
+		k = r.listMark(days[n-1].last)
 		if k == days[n-1].last {
 			break
 		}
@@ -73,6 +77,10 @@ func (r *reader) dayInList(i int) (day, next int) {
 	}
 	if day, next = r.dayNumber(j); day != 0 {
 		return day, next
+	}
+	if r.nights(j) {
+		day, _ = r.digits(j)
+		return day, j + 1
 	}
 	if r.has(j, lexicon.Ordinal|lexicon.Number) {
 		if day, next = r.ordinal(j); day > 0 && day <= 31 {
@@ -153,4 +161,12 @@ func (r *reader) listEnds(i int) bool {
 		return !tok.Is(token.Digits)
 	}
 	return tok.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Function|lexicon.Article|lexicon.Past|lexicon.Modal) && !tok.Is(token.Capital) || tok.Is(token.Capital)
+}
+
+// nights reports whether two days, the one after the other, stand at token i with a
+// slash between: "24/25 July".
+func (r *reader) nights(i int) bool {
+	a, n := r.digits(i)
+	b, k := r.digits(i + 2)
+	return n > 0 && n <= 2 && k > 0 && k <= 2 && b == a+1 && r.mark(i+1, '/') && r.glued(i+1) && r.glued(i+2) && !r.glued(i+3) && r.has(i+3, lexicon.Month)
 }

@@ -14,6 +14,9 @@ const (
 // modified reads "early March", "mid-2015", "the end of 2016", "late last year".
 func (r *reader) modified(i int) (match, bool) {
 	tok := r.at(i)
+	if tok.Key == keyTurn {
+		return r.turn(i)
+	}
 	if !tok.Has(lexicon.PartOf) {
 		return match{}, false
 	}
@@ -47,13 +50,19 @@ func (r *reader) modified(i int) (match, bool) {
 			if tok.Key == keyMid && r.isUnit(j, unitYear) && r.has(i-1, lexicon.Preposition) { // "by mid-year"
 				return match{partial: partial{form: formUnit, unit: unitYear, pointed: true}, first: i, last: j + 1, modifier: modifier}, true
 			}
-			m, ok = r.core(j)
+			if m, ok = r.core(j); !ok && r.glued(j+1) && r.at(j+1).Is(token.Digits) {
+				m, ok = r.decade(j + 1) // "mid-'90s"
+			}
 			if ok && m.first != j || m.form == formSpan || m.form == formAgo || m.form == formSame {
 				return match{}, false
 			}
 			if m.form == formCentury || m.form == formPart && !m.the {
 				m.the = false
 			}
+		}
+	} else if tok.Key == keyEnd && r.dash(j) && r.glued(j) && r.glued(j+1) && !r.is(j+1, keyOf) { // "end-June 2017"
+		if m, ok = r.core(j + 1); m.form != formMonth && m.form != formYear || m.first != j+1 {
+			return match{}, false
 		}
 	} else {
 		j = r.hyphen(j)
@@ -105,4 +114,20 @@ func (r *reader) bareYear(i int) (match, bool) {
 		return match{}, false
 	}
 	return match{partial: partial{form: formYear, year: y, short: short}, first: i, last: next, bare: true}, true
+}
+
+// turn reads "the turn of the 20th century", which begins then, and "the turn of the
+// century", which leaves open which one.
+func (r *reader) turn(i int) (match, bool) {
+	if !r.the(i) || !r.is(i+1, keyOf) || !r.is(i+2, keyThe) {
+		return match{}, false
+	}
+	if m, ok := r.core(i + 3); ok && m.form == formCentury {
+		m.first, m.the, m.modifier = i, true, modifierStart
+		return m, true
+	}
+	if !r.isUnit(i+3, unitCentury) {
+		return match{}, false
+	}
+	return match{partial: partial{form: formSame, unit: unitCentury}, first: i, last: i + 4, the: true, modifier: modifierStart}, true
 }

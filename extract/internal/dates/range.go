@@ -68,6 +68,7 @@ func (r *reader) rangeEnd(m *match) (match, bool) {
 			if !isDay {
 				to := match{partial: partial{form: formDay, day: day, month: m.month}, first: j, last: after}
 				r.yearAfter(&to)
+				r.weekdayAfter(&to)
 				if m.year != 0 && to.year == 0 {
 					to.takeYear(&m.partial)
 				}

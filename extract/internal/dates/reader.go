@@ -151,7 +151,7 @@ func (r *reader) clear(i int) bool {
 	case '/':
 		return r.at(i-2).Is(token.Word) && !r.glued(i-2) || !r.glued(i-1) // "/05/25/2015"
 	case '-':
-		return r.at(i-2).Is(token.Word) && r.at(i-2).Has(lexicon.PartOf|lexicon.Preposition)
+		return r.at(i-2).Is(token.Word) && r.at(i-2).Has(lexicon.PartOf|lexicon.Preposition) || r.preOrPost(i)
 	}
 	return false
 }

@@ -23,6 +23,9 @@ func (r *resolver) samePeriod(i int, p *partial) placed {
 	if p.unit > 0 {
 		g = granularities[p.unit]
 	}
+	if p.unit == unitCentury {
+		return unresolved(g, model.UnknownAnchor) // "the turn of the century"
+	}
 	if q := r.reported(); q != nil && p.shifted && p.unit == unitQuarter && q.unit == unitQuarter {
 		return r.otherYear(r.reportIndex, *q, p) // "the year-ago quarter"
 	}

@@ -1,0 +1,241 @@
+package dates
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// datedYear tells a year from a number and from a part of a name.
+func (r *reader) datedYear(m *match, next int) bool {
+	before, after := r.at(m.first-1), r.at(next)
+	if m.short {
+		return before.Has(lexicon.Preposition|lexicon.Conjunction) || before.Rune == ',' && r.at(m.first-2).Is(token.Digits)
+	}
+	if r.era(next - 1) {
+		return before.Has(lexicon.Preposition) || r.birth(m.first-1)
+	}
+	if before.Key == keyAs && (r.has(m.first-2, lexicon.PartOf) || r.is(m.first-2, keyRecently) || r.is(m.first-2, keyBack)) { // "as recently as 1995"
+		return m.year >= 1500 && m.year <= 2100 && !r.counted(next)
+	}
+	if before.Key == keyAs && r.is(m.first-3, keyAs) { // "as many as 2000"
+		return false
+	}
+	if m.year < 1500 || m.year > 2100 {
+		return m.year >= 1000 && m.year < 2100 && (before.Key == keyIn || before.Key == keyBefore || before.Key == keyAfter || before.Key == keySince) &&
+			(!after.Is(token.Word) || after.Has(lexicon.Pronoun|lexicon.Article|lexicon.Conjunction|lexicon.Preposition) && after.Key != keyOf)
+	}
+	if r.preOrPost(m.first) {
+		return !r.counted(next)
+	}
+	if r.counted(next) || r.dash(next) && r.glued(next) && r.glued(next+1) && r.at(next+1).Is(token.Digits) {
+		return false // "2010-2015-86" numbers something
+	}
+	switch {
+	case r.openEnded(next) != model.ModifierNone && !before.Is(token.Capital):
+		return true
+	case m.first == r.begin && (after.Rune == ':' || r.onlyYears()):
+		return m.year >= 1900
+	case before.Key == keyStarting || before.Key == keyCommencing || before.Key == keyEffective:
+		return !after.Is(token.Word) || after.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Function)
+	case before.Key == keyCa && !before.Is(token.Capital):
+		return true
+	case before.Key == keyAs && r.is(m.first-2, keySame):
+		return true
+	case before.Rune == ',' && (after.Key == keyIs || after.Key == keyWas || after.Key == keyWill) && m.year >= 1900 && !r.at(m.first-2).Is(token.Digits):
+		return true // "You know, 2013 was"
+	case before.Has(lexicon.Preposition):
+		return r.yearAfterPreposition(m.first, next)
+	case before.Rune == '(':
+		return after.Rune == ')' || after.Rune == '[' || r.dash(next) || after.Rune == ',' || after.Rune == ';' || after.Rune == ':' || after.Rune == '=' || after.Has(lexicon.Conjunction)
+	case before.Rune == ',' && (after.Rune == ')' || r.dash(next)) && r.at(m.first-2).Is(token.Capital) && r.enclosed(m.first):
+		return true // "(Thailand, 1978)"
+	case r.enclosed(m.first) && r.cited(m.first, next):
+		return true // "(Hume 1998, 136)"
+	case before.Rune == ',' && (after.Rune == ')' || after.Rune == ';' || after.Rune == ':' || after.Rune == ',' || after.Has(lexicon.Preposition)) && r.author(m.first-2) && r.enclosed(m.first):
+		return true // "(Brown et al., 2014; Day, 2016)"
+	case before.Key == keyCirca, before.Key == keyAround, r.birth(m.first - 1):
+		return true
+	case before.Has(lexicon.Conjunction) || before.Rune == ',' || before.Rune == '/':
+		return r.yearBefore(m.first-1) || before.Rune != ',' && r.leads(next) && !r.counts(m.first-1, next)
+	case before.Has(lexicon.Amountish | lexicon.PartOf):
+		return true
+	case before.Is(token.Digits) || before.Rune == ')':
+		return false
+	}
+	if r.has(m.first-2, lexicon.Article) && before.Is(token.Word) && !before.Is(token.Capital) && m.year >= 1900 && m.year%100 != 0 &&
+		(!after.Is(token.Word|token.Digits) || after.Has(lexicon.Function|lexicon.Preposition|lexicon.Conjunction)) {
+		return true // "after a weak 2023"
+	}
+	if before.Is(token.Capital) && !before.Has(lexicon.Function) && !r.sentenceStart(m.first-1) && !r.titleCase(m.first) && !r.the(m.first) {
+		return false
+	}
+	if after.Key == keyMore || after.Key == keyFewer || after.Key == keyLess {
+		return false // "1716 more than before"
+	}
+	if (after.Rune == '“' || after.Rune == '"') && !r.glued(next) && before.Is(token.Word) && !before.Is(token.Capital) {
+		return true // "called 2023 “a good year”"
+	}
+	return r.leads(next)
+}
+
+// counts reports whether a number between a conjunction, at token i, and a plural, at
+// token next, counts like the number before the conjunction: "16 columns and 2048 rows".
+func (r *reader) counts(i, next int) bool {
+	before := r.at(i - 2)
+	_, n := r.digits(i - 2)
+	return r.at(next).Is(token.Word) && !r.at(next).Is(token.Capital) && r.plural(next) && !r.has(next, lexicon.Dated|lexicon.Function) &&
+		r.plural(i-1) && !r.at(i-1).Is(token.Capital) && (n > 0 || before.Has(lexicon.Number))
+}
+
+// cited reports whether a year in parentheses, which ends before token next, follows the
+// author of what is quoted without a comma: one of two, or one in a list, or with the page.
+func (r *reader) cited(i, next int) bool {
+	author := r.at(i - 1)
+	if !author.Is(token.Capital) || author.Is(token.AllCapital) || author.Has(lexicon.EventHead|lexicon.Month|lexicon.OrgHead) {
+		return false
+	}
+	closes := r.mark(next, ')') || r.mark(next, ';') || r.mark(next, ',') || r.mark(next, ':')
+	joined := r.has(i-2, lexicon.Conjunction) || r.mark(i-2, '&')
+	switch {
+	case !closes:
+		return false
+	case joined && r.at(i-3).Is(token.Capital), r.mark(i-2, ';'), r.mark(next, ';'):
+		return true
+	case r.is(i-2, keySee):
+		return true
+	}
+	return !r.mark(next, ')') && r.at(next+1).Is(token.Digits)
+}
+
+// author reports whether the word at i may end the authors of what is quoted: a
+// name, or "et al.".
+func (r *reader) author(i int) bool {
+	if r.mark(i, '.') {
+		return r.is(i-1, keyAl)
+	}
+	return r.is(i, keyAl) || r.at(i).Is(token.Capital) && !r.has(i, lexicon.Month|lexicon.Weekday)
+}
+
+// enclosed reports whether a parenthesis opens some tokens before i.
+func (r *reader) enclosed(i int) bool {
+	const most = 40
+	for n := 1; n <= most; n++ {
+		switch r.at(i - n).Rune {
+		case '(':
+			return true
+		case ')':
+			return false
+		}
+	}
+	return false
+}
+
+// yearAfterPreposition tells a year after a preposition from a number ("at 1691
+// Michigan Avenue") and from a part of a name ("the Panic of 1873").
+func (r *reader) yearAfterPreposition(i, next int) bool {
+	switch r.at(i - 1).Key {
+	case keyIn, keySince, keyBy, keyDuring, keyUntil, keyTill, keyBefore, keyAfter, keyThroughout:
+		return true
+	case keyOf:
+		return r.is(i-2, keyAs) || !r.at(i-2).Is(token.Capital|token.Digits) || r.has(i-2, lexicon.Month) || r.at(next).Is(token.Capital) && r.titleCase(i) && r.leads(next)
+	case keyAt, keyOn:
+		return r.at(next).Is(token.Word) && !r.at(next).Is(token.Capital) && r.leads(next)
+	}
+	if r.address(next) {
+		return false
+	}
+	return !r.at(next).Is(token.Capital) || r.leads(next) || r.titleCase(i) && !r.event(next)
+}
+
+// address reports whether the capitalised words from i on name a street, so that
+// the number before them is that of a house.
+func (r *reader) address(i int) bool {
+	const longest = 4
+	for n := 1; n < longest && r.at(i+n-1).Is(token.Capital) && r.at(i+n).Is(token.Capital); n++ {
+		if r.has(i+n, lexicon.PlaceHead) {
+			return true
+		}
+	}
+	return false
+}
+
+// event reports whether the capitalised words from i on name an event.
+func (r *reader) event(i int) bool {
+	const longest = 6
+	for n := 0; n < longest && r.at(i+n).Is(token.Capital); n++ {
+		if r.has(i+n, lexicon.EventHead) {
+			return true
+		}
+	}
+	return false
+}
+
+// birth reports whether the word at i, or before the mark at i, says that something
+// began: "born 1958", "DOB: 1958", "Est. 1924".
+func (r *reader) birth(i int) bool {
+	if r.mark(i, ':') || r.mark(i, '.') {
+		i--
+	}
+	switch r.at(i).Key {
+	case keyDOB, keyBorn, keyEst, keyFounded, keyEstablished:
+		return true
+	case keyB, keyD, keyM, keyC, keyCa, keyDiv: // "(b. 1958)", "(c. 1871"
+		return r.mark(i+1, '.') && !r.at(i).Is(token.Capital) && (r.mark(i-1, '(') || r.mark(i-1, ';') || r.mark(i-1, ','))
+	}
+	return false
+}
+
+// onlyYears reports whether the block holds nothing but years, as the head of a
+// table or a chapter.
+func (r *reader) onlyYears() bool {
+	const most = 6
+	if r.limit-r.begin > most {
+		return false
+	}
+	for i := r.begin; i < r.limit; i++ {
+		if y, short, _ := r.year(i); y == 0 || short {
+			return false
+		}
+	}
+	return true
+}
+
+// counted reports whether the number before token i counts something or is an
+// amount. A round number before a plural counts, unless results and the like
+// follow.
+func (r *reader) counted(i int) bool {
+	next := r.at(i)
+	if v, _ := r.digits(i - 1); (v%50 == 0 || v < 1900) && next.Is(token.Word) && !next.Is(token.Capital) && (r.plural(i) || r.irregular(i)) && !next.Has(lexicon.Dated|lexicon.Function) && next.Key != keyLevels {
+		return true
+	}
+	return r.mark(i, '%') || r.has(i, lexicon.Scale) && !r.glued(i) || r.has(i, lexicon.CurrencyName)
+}
+
+// irregular reports whether the word at i is a plural of people without an s.
+func (r *reader) irregular(i int) bool {
+	switch r.at(i).Key {
+	case keyPeople, keyChildren, keyMen, keyWomen:
+		return true
+	}
+	return false
+}
+
+// yearBefore reports whether a year stands just before the comma or conjunction i.
+func (r *reader) yearBefore(i int) bool {
+	for n := 0; n < 2 && (r.mark(i, ',') || r.has(i, lexicon.Conjunction)); n++ {
+		i--
+	}
+	const longest = 3 // tokens of a year in words
+	for n := range longest {
+		if y, _, next := r.year(i - n); y != 0 && next == i+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// preOrPost reports whether "pre-" or "post-" stands before token i: "post-2020".
+func (r *reader) preOrPost(i int) bool {
+	return r.dash(i-1) && r.glued(i) && (r.is(i-2, keyPre) || r.is(i-2, keyPost)) && r.glued(i-1)
+}
