@@ -10,7 +10,6 @@
 package dates
 
 import (
-	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
@@ -85,57 +84,4 @@ func isOpener(key uint64) bool {
 		return true
 	}
 	return false
-}
-
-// Alone reports whether an expression that names its day by itself fills its block,
-// but for a clock and marks, as the day of issue at the head or foot of a release.
-func (e *Expression) Alone(t *token.Text) bool {
-	if _, ok := e.Day(); !ok {
-		return false
-	}
-	first, last := e.First, e.Last
-	if e.clock.first < e.clock.last {
-		first, last = min(first, e.clock.first), max(last, e.clock.last)
-	}
-	for first > 0 && t.Tokens[first-1].Is(token.Mark) && !t.Tokens[first].Is(token.Opening) {
-		first--
-	}
-	for last < len(t.Tokens) && t.Tokens[last].Is(token.Mark) && !t.Tokens[last].Is(token.Opening) {
-		last++
-	}
-	return t.Tokens[first].Is(token.Opening) && (last >= len(t.Tokens) || t.Tokens[last].Is(token.Opening))
-}
-
-// Issue reports whether an expression is labelled as the day of issue ("Dated: 1 March
-// 2006"), or ends a block that is no sentence ("OVER 900 BOATS October 18, 2012").
-func (e *Expression) Issue(t *token.Text) bool {
-	i := e.First - 1
-	if i < 0 || t.Tokens[e.First].Is(token.Opening) {
-		return false
-	}
-	if e.labelled(t) {
-		return true
-	}
-	before := &t.Tokens[i]
-	return (e.Last >= len(t.Tokens) || t.Tokens[e.Last].Is(token.Opening)) && before.Is(token.Word) && before.Is(token.Capital) &&
-		!before.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Article|lexicon.Function)
-}
-
-// labelled reports whether "Date:" or the like stands before an expression.
-func (e *Expression) labelled(t *token.Text) bool {
-	i := e.First - 2
-	if i < 0 || t.Tokens[i+1].Rune != ':' {
-		return false
-	}
-	switch t.Tokens[i].Key {
-	case keyDate, keyDated, keyReleased, keyIssued:
-		return true
-	}
-	return false
-}
-
-// Heads reports whether an expression in a header can be the day of issue: one whose
-// year has lost its century only at the begin of its line or after a label.
-func (e *Expression) Heads(t *token.Text) bool {
-	return !e.from.short || t.Tokens[e.First].Is(token.Opening) || e.labelled(t)
 }

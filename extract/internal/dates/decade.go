@@ -67,8 +67,8 @@ func (r *reader) ofLastCentury(i int) bool {
 	if r.the(j) {
 		return true
 	}
-	_, n := r.digits(j - 3)
-	return (r.has(j-1, lexicon.Conjunction) || r.is(j-1, keyTo)) && (r.is(j-2, keyOwn) || r.is(j-2, keyS)) && n == 2 && r.the(j-3)
+	k := r.decadeEnd
+	return k > r.begin && k < j && (r.listMark(k) == j || r.is(k, keyTo) && k+1 == j)
 }
 
 // scored reports whether the words about token i tell of a score, a measure or an age:

@@ -52,6 +52,9 @@ func (r *reader) expressions(dst []Expression, i int) ([]Expression, int) {
 	}
 	r.finish(&e)
 	e.joined = r.joined(dst, e.First)
+	if m.form == formDecade {
+		r.decadeEnd = e.Last
+	}
 	if m.form == formDay || m.form == formOffset || m.form == formFigures {
 		r.dayAt = e.First
 	}

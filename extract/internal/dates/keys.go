@@ -173,4 +173,5 @@ var (
 	keySee         = lexicon.Key("see")
 	keyTurn        = lexicon.Key("turn")
 	keyPeriods     = lexicon.Key("periods")
+	keyUpcoming    = lexicon.Key("upcoming")
 )

@@ -28,6 +28,7 @@ func TestDecadesOfTheLastCentury(t *testing.T) {
 	check(t, []example{
 		{"It is set in the 60's & 70's. It ran in the mid-90s, in the mid-'90s.",
 			[]string{"the 60's = 196X", "70's = 197X", "the mid-90s = 199X MID", "the mid-'90s = 199X MID"}},
+		{"The songs of the 70s, 80s, and 90s.", []string{"the 70s = 197X", "80s = 198X", "90s = 199X"}},
 		{"Set in the 50s -70s in a mill town.", []string{"the 50s -70s = 195X/197X"}},
 		{"Highs will be in the 80s. She shot a round in the 60s, and the 20s are ahead.", nil},
 		{"At the turn of the 20th century; at the turn of the century.", []string{"the turn of the 20th century = 19XX START", "the turn of the century = [unknown anchor] START"}},

@@ -24,6 +24,9 @@ type reader struct {
 	// dayAt is the first token of the last expression that names a day, or -1: from it
 	// "the following day" counts.
 	dayAt int
+	// decadeEnd is the token after the last decade: one that stands in a list with it may
+	// be as short ("the 70s, 80s and 90s").
+	decadeEnd int
 	// depth is how many rules that may call themselves are being read, each in the
 	// one before: "the rest of the rest of ...".
 	depth int

@@ -46,7 +46,7 @@ func (r *reader) relative(i int) (match, bool) {
 		return r.distance(i, i, 1, false)
 	}
 	if n, half, j := r.cardinal(i); n > 0 {
-		if r.has(j, lexicon.Pointing) && r.at(j).Calendar != 0 && !r.is(j, keyFollowing) && r.has(j+1, lexicon.TimeUnit) && r.units(j+1, n) &&
+		if r.has(j, lexicon.Pointing) && r.at(j).Calendar != 0 && !r.is(j, keyFollowing) && r.has(j+1, lexicon.TimeUnit) && (r.plural(j+1) || r.is(j, keyUpcoming) && r.units(j+1, n)) && (r.clear(i) || !tok.Is(token.Digits)) &&
 			!r.isUnit(j+1, unitNight) && !r.isUnit(j+1, unitHalf) && !r.isUnit(j+1, unitWeekend) { // "the two previous years"
 			return match{partial: partial{form: formSpan, unit: int(r.at(j + 1).Calendar), count: n, half: half, point: int(r.at(j).Calendar), pointed: true},
 				first: i, last: j + 2, the: true}, true

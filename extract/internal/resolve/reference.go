@@ -57,17 +57,22 @@ func (w *work) headerDay(c dates.Context) (model.Day, bool) {
 	return model.Day{}, false
 }
 
-// lateDay returns the first full day near the top that a label names the day of issue,
-// or that ends a line which is no sentence, for texts whose line ends were lost.
+// lateDay returns the first full day near the top, or near the foot, that its place shows
+// to be the day of issue, for texts whose line ends were lost or that have no head.
 func (w *work) lateDay() (model.Day, bool) {
-	const top = 600
+	const top, head, foot = 600, 300, 300
 	in, expressions := &w.in, w.expressions
 	for i := range expressions {
 		e := &expressions[i]
 		if e.Start > top {
 			break
 		}
-		if day, ok := e.Day(); ok && e.Issue(in.Text) {
+		if day, ok := e.Day(); ok && (e.Issue(in.Text) || e.Opens(in.Text) || e.Start < head && e.Alone(in.Text)) {
+			return day, true
+		}
+	}
+	for i := len(expressions) - 1; i >= 0 && len(in.Text.Source)-expressions[i].End <= foot; i-- {
+		if day, ok := expressions[i].Day(); ok && expressions[i].Signs(in.Text) {
 			return day, true
 		}
 	}

@@ -1,0 +1,40 @@
+package dates
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestOpens(t *testing.T) {
+	for text, want := range map[string]bool{
+		"4 December 2015: The member has today called for a cut.":           true,
+		"02 September 2013 – The drummers are ready.":                       true,
+		"Lima, Peru, 04 July,2025, Acme Widgets has made a move.":           true,
+		"On July 4, 2025, Acme Widgets made a move.":                        false,
+		"July 4, 2025, was a Friday.":                                       false,
+		"The mill was shut by fire on July 4, 2025, Acme Widgets has said.": false,
+		"Since July 4, 2025 – a Friday – it has been shut.":                 false,
+	} {
+		tokens := tokenise(t, text)
+		expressions := Find(nil, tokens)
+		require.NotEmpty(t, expressions, text)
+		assert.Equal(t, want, expressions[0].Opens(tokens), text)
+	}
+}
+
+func TestSigns(t *testing.T) {
+	for text, want := range map[string]bool{
+		"The bill will be made in May.\n\nLIMA 16 December, 1994\n":            true,
+		"The bill will be made in May.\n\n16 December 1994\n\nENDS\n":          true,
+		"The bill will be made in May.\n\nDate: 16 December 1994\n":            false,
+		"The bill will be made in May.\n\nWe will open on 16 December 1994.\n": false,
+		"The mill.\n\n16 December 1994\n\nDoors are open from 9 to noon.\n":    false,
+	} {
+		tokens := tokenise(t, text)
+		expressions := Find(nil, tokens)
+		require.NotEmpty(t, expressions, text)
+		assert.Equal(t, want, expressions[len(expressions)-1].Signs(tokens), text)
+	}
+}
