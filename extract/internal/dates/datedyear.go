@@ -63,7 +63,7 @@ func (r *reader) datedYear(m *match, next int) bool {
 	case before.Is(token.Digits) || before.Rune == ')':
 		return false
 	}
-	if r.has(m.first-2, lexicon.Article) && before.Is(token.Word) && !before.Is(token.Capital) && m.year >= 1900 && m.year%100 != 0 &&
+	if r.adjectives(m.first-1) && before.Is(token.Word) && !before.Is(token.Capital) && m.year >= 1900 && m.year%100 != 0 &&
 		(!after.Is(token.Word|token.Digits) || after.Has(lexicon.Function|lexicon.Preposition|lexicon.Conjunction)) {
 		return true // "after a weak 2023"
 	}
@@ -238,4 +238,13 @@ func (r *reader) yearBefore(i int) bool {
 // preOrPost reports whether "pre-" or "post-" stands before token i: "post-2020".
 func (r *reader) preOrPost(i int) bool {
 	return r.dash(i-1) && r.glued(i) && (r.is(i-2, keyPre) || r.is(i-2, keyPost)) && r.glued(i-1)
+}
+
+// adjectives reports whether an article and words in small letters that describe what
+// follows end at token i: "a weak", "a happy and rewarding".
+func (r *reader) adjectives(i int) bool {
+	if r.has(i-1, lexicon.Article) {
+		return true
+	}
+	return (r.is(i-1, keyAnd) || r.mark(i-1, ',')) && r.at(i-2).Is(token.Word) && !r.at(i-2).Is(token.Capital) && (r.is(i-3, keyA) || r.is(i-3, keyAn))
 }

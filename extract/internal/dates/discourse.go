@@ -28,53 +28,10 @@ func (r *resolver) borrowedYear(i int, p *partial, tense int) (int, bool) {
 	if year, ok := r.sentenceYear(i, tense); ok {
 		return year, true
 	}
+	if year, ok := r.sameDay(p); ok {
+		return year, true
+	}
 	return r.onlyYear, r.onlyYear != 0 && (tense >= 0 || p.month <= r.onlyUntil || p.month == 0)
-}
-
-// onlyYear returns the year of the days and months of a document that has no
-// reference day, if all that tell their year tell the same, a day among them; else 0.
-// A month after the last that is told so, until, may be one of the year before.
-func onlyYear(r *resolver) (year, until int) {
-	day := false
-	for i := range r.expressions {
-		p := &r.expressions[i].from
-		if p.form != formDay && p.form != formMonth || p.year == 0 {
-			continue
-		}
-		y := r.fullYear(p)
-		if year != 0 && y != year {
-			return 0, 0
-		}
-		year, day, until = y, day || p.form == formDay, max(until, p.month, r.expressions[i].to.month)
-	}
-	if !day {
-		return 0, 0
-	}
-	return year, until
-}
-
-// sentenceYear returns the year with which the sentence of an expression begins:
-// "In 2016, sales fell in March", "Last year, with the lockdown, ... in April".
-func (r *resolver) sentenceYear(i, tense int) (int, bool) {
-	const longest = 16 // tokens between
-	here := r.expressions[i].First
-	sentence := r.t.SentenceOf[here]
-	if tense > 0 || r.isKey(here-1, keyThrough) || r.isKey(here-1, keyUntil) || r.isKey(here-1, keyBy) {
-		return 0, false
-	}
-	for k := i - 1; k >= 0 && r.t.SentenceOf[r.expressions[k].First] == sentence; k-- {
-		e := &r.expressions[k]
-		if begin := e.First - 2; here-e.Last > longest || begin >= 0 && r.t.SentenceOf[begin] == sentence || e.isRange() || e.from.fiscal {
-			continue
-		}
-		switch {
-		case e.from.form == formYear && e.from.year != 0:
-			return r.fullYear(&e.from), true
-		case e.from.form == formUnit && e.from.unit == unitYear && e.from.anchor == anchorReference && !r.Reference.IsZero():
-			return r.Reference.Year + e.from.point, true
-		}
-	}
-	return 0, false
 }
 
 // partYear returns the year of a quarter, half or season that is named without
@@ -105,6 +62,9 @@ func (r *resolver) partYear(i int, p *partial, tense int) (year int, fiscal, ok 
 	}
 	if !r.fiscalParts && !r.Reference.IsZero() {
 		return 0, false, false // another year's is named to compare with
+	}
+	if year, ok := r.fiscalPart(p, tense); ok {
+		return year, true, true
 	}
 	const most = 40
 	for k := max(0, i-most); k < min(len(r.expressions), i+most); k++ {
@@ -210,6 +170,11 @@ func (r *resolver) placeRelative(i int, p *partial, tense int) placed {
 			out := placedYear(year+p.point, true)
 			out.relative = true
 			return out
+		}
+		if p.anchor == anchorDiscourse && p.unit == unitQuarter {
+			if out, ok := r.besideQuarter(i, p); ok {
+				return out
+			}
 		}
 		if p.anchor == anchorDiscourse && !p.fiscal {
 			return r.fromDiscourse(i, p, g)

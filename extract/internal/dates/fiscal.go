@@ -153,6 +153,11 @@ func (r *reader) namedYear(i int) (match, bool) {
 		return m, true
 	}
 	if m.modifier == modifierEnd {
+		if f, ok := r.fiscal(j); ok && f.form == formYear && f.hasYear() { // "year end FY23"
+			m.takeYear(&f.partial)
+			m.fiscal, m.last = true, f.last
+			return m, true
+		}
 		if after, ok := r.yearOf(j, &m.partial); ok {
 			m.last = after
 			return m, true

@@ -174,4 +174,7 @@ var (
 	keyTurn        = lexicon.Key("turn")
 	keyPeriods     = lexicon.Key("periods")
 	keyUpcoming    = lexicon.Key("upcoming")
+	keyToday       = lexicon.Key("today")
+	keyFor         = lexicon.Key("for")
+	keyBoth        = lexicon.Key("both")
 )

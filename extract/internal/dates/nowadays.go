@@ -27,10 +27,11 @@ const (
 	roleBeyond                          // "today and tomorrow"
 	roleBright                          // "a sustainable tomorrow"
 	roleMaking                          // "Powering Tomorrow"
+	roleHeld                            // "the talks today and tomorrow"
 )
 
 var nowadaysRoles = map[string]nowadaysRole{"era": roleEra, "state": roleState, "grown": roleGrown, "event": roleEvent, "scene": roleScene,
-	"have": roleHave, "best": roleBest, "beyond": roleBeyond, "bright": roleBright, "making": roleMaking}
+	"have": roleHave, "best": roleBest, "beyond": roleBeyond, "bright": roleBright, "making": roleMaking, "held": roleHeld}
 
 // nowadaysWords reads the table once, when the first "today" is met.
 var nowadaysWords = sync.OnceValue(func() map[uint64]nowadaysRole {
@@ -67,6 +68,10 @@ func (r *reader) nowadays(m *match, next int) bool {
 		return true
 	}
 	switch {
+	case r.is(m.first, keyToday) && r.is(next, keyAnd) && r.is(next+1, keyTomorrow):
+		return !r.twoDays(m.first, next+2)
+	case r.is(m.first, keyTomorrow) && r.is(m.first-1, keyAnd) && r.is(m.first-2, keyToday):
+		return !r.twoDays(m.first-2, next)
 	case r.is(next, keyOwn):
 		return r.eraHas(next)
 	case r.is(m.first-1, keyOf) && !r.is(m.first-2, keyAs), r.is(m.first-1, keyAbout) && day.Calendar > 0:
@@ -217,4 +222,25 @@ func (r *reader) theseTimes(i, next int) bool {
 		}
 	}
 	return false
+}
+
+// twoDays reports whether "today and tomorrow", from token i to token next, are the two
+// days of an event, which has a place or hours beside them, and not these times and those
+// to come: "at booth 50 today and tomorrow", "today and tomorrow at the Grand Hall".
+func (r *reader) twoDays(i, next int) bool {
+	before := r.at(i - 1)
+	if before.Is(token.Digits) || before.Is(token.Capital) && !before.Has(lexicon.Preposition) || before.Has(lexicon.Meridiem) || r.nowadaysRole(i-1, roleHeld) {
+		return true
+	}
+	if r.is(i-1, keyOf) || r.is(i-1, keyFor) || r.is(i-1, keyBoth) {
+		return false
+	}
+	k := next
+	if !r.is(k, keyAt) && !r.is(k, keyIn) && !r.is(k, keyFrom) && !r.is(k, keyOn) {
+		return false
+	}
+	if k++; r.is(k, keyThe) {
+		k++
+	}
+	return r.at(k).Is(token.Capital | token.Digits)
 }

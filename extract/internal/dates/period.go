@@ -180,7 +180,7 @@ func (r *reader) monthsQuarter(i int) (match, bool) {
 	if first%3 != 1 || last != first+2 {
 		return match{}, false
 	}
-	m := match{partial: partial{form: formPart, unit: unitQuarter, part: last / 3}, first: i}
+	m := match{partial: partial{form: formPart, unit: unitQuarter, part: last / 3, month: first}, first: i}
 	j, ok := r.yearOf(i+3, &m.partial)
 	if !r.isUnit(j, unitQuarter) {
 		return match{}, false

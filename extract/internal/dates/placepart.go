@@ -167,7 +167,7 @@ func monthsOf(year int, p *partial) placed {
 func fiscalParts(expressions []Expression) bool {
 	fiscal := false
 	for i := range expressions {
-		if p := &expressions[i].from; p.form == formPart && p.unit != unitSeason && p.year != 0 {
+		if p := &expressions[i].from; p.form == formPart && p.unit != unitSeason && (p.year != 0 || p.month != 0) {
 			if !p.fiscal {
 				return false
 			}

@@ -35,12 +35,15 @@ type resolver struct {
 	reportIndex int
 	// placedDays are the days of the expressions so far that are single days.
 	placedDays []model.Day
-	warnings   []model.Warning
+	// quarters are the expressions so far that are single quarters.
+	quarters []placed
+	warnings []model.Warning
 }
 
 // Resolve gives expressions their values. The result has one date for each
 // expression, in the same order, and warnings for contradictions.
 func Resolve(t *token.Text, expressions []Expression, c Context) ([]model.Date, []model.Warning) {
+	expressions = adoptFiscal(t, expressions, c.Reference.Year)
 	r := resolver{Context: c, t: t, expressions: expressions, order: figureOrder(expressions, cmp.Or(c.Country, c.Told)), southern: southern(c.Country), lastIndex: -1, baseIndex: -1, reportIndex: -1}
 	r.fiscalParts = fiscalParts(expressions)
 	r.fiscal = learnFiscalYear(t, expressions, c.Reference.Year)
@@ -92,6 +95,11 @@ func (r *resolver) date(i int) model.Date {
 		day = p.interval.Start
 	}
 	r.placedDays = append(r.placedDays, day)
+	quarter := placed{}
+	if p.granularity == model.GranularityQuarter && p.value != "" && !e.isRange() {
+		quarter = p
+	}
+	r.quarters = append(r.quarters, quarter)
 	if p.value != "" {
 		r.last, r.lastIndex = p, i
 		if f := e.from.form; r.reportIndex < 0 && !e.isRange() && (f == formPart && e.from.unit != unitSeason || f == formEnded) {
