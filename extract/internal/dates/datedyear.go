@@ -42,8 +42,6 @@ func (r *reader) datedYear(m *match, next int) bool {
 		return true
 	case before.Key == keyAs && r.is(m.first-2, keySame):
 		return true
-	case before.Rune == ',' && (after.Key == keyIs || after.Key == keyWas || after.Key == keyWill) && m.year >= 1900 && !r.at(m.first-2).Is(token.Digits):
-		return true // "You know, 2013 was"
 	case before.Has(lexicon.Preposition):
 		return r.yearAfterPreposition(m.first, next)
 	case before.Rune == '(':
