@@ -8,6 +8,12 @@ import (
 	"github.com/dateline-nlp/dateline/model"
 )
 
+// quarterAt is a quarter that an expression names.
+type quarterAt struct {
+	index int
+	placed
+}
+
 // adoptFiscal returns the expressions with the quarters and halves that the text names by
 // the fiscal year elsewhere marked as fiscal: where it speaks of "Q4 FY25", "4Q25" and
 // "4Q24" are parts of the fiscal years too. A quarter with another number, or written
@@ -74,10 +80,8 @@ func (r *resolver) besideQuarter(i int, p *partial) (placed, bool) {
 		at = r.report
 	}
 	sentence := r.t.SentenceOf[r.expressions[i].First]
-	for k := i - 1; k >= 0 && r.t.SentenceOf[r.expressions[k].First] == sentence; k-- {
-		if r.quarters[k].value != "" {
-			at = r.quarters[k]
-		}
+	for k := len(r.quarters) - 1; k >= 0 && r.t.SentenceOf[r.expressions[r.quarters[k].index].First] == sentence; k-- {
+		at = r.quarters[k].placed
 	}
 	out, ok := shiftQuarter(at, p.point)
 	out.relative, out.anchor = true, at.interval.Start

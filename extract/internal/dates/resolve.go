@@ -35,8 +35,8 @@ type resolver struct {
 	reportIndex int
 	// placedDays are the days of the expressions so far that are single days.
 	placedDays []model.Day
-	// quarters are the expressions so far that are single quarters.
-	quarters []placed
+	// quarters are the expressions so far that are single quarters, in order.
+	quarters []quarterAt
 	warnings []model.Warning
 }
 
@@ -95,11 +95,9 @@ func (r *resolver) date(i int) model.Date {
 		day = p.interval.Start
 	}
 	r.placedDays = append(r.placedDays, day)
-	quarter := placed{}
 	if p.granularity == model.GranularityQuarter && p.value != "" && !e.isRange() {
-		quarter = p
+		r.quarters = append(r.quarters, quarterAt{i, p})
 	}
-	r.quarters = append(r.quarters, quarter)
 	if p.value != "" {
 		r.last, r.lastIndex = p, i
 		if f := e.from.form; r.reportIndex < 0 && !e.isRange() && (f == formPart && e.from.unit != unitSeason || f == formEnded) {
