@@ -168,8 +168,6 @@ var (
 	keyMore        = lexicon.Key("more")
 	keyFewer       = lexicon.Key("fewer")
 	keyLess        = lexicon.Key("less")
-	keyWas         = lexicon.Key("was")
-	keyWill        = lexicon.Key("will")
 	keySee         = lexicon.Key("see")
 	keyTurn        = lexicon.Key("turn")
 	keyPeriods     = lexicon.Key("periods")
