@@ -23,6 +23,10 @@ func (a *attributor) apposition(name, last int) words {
 	for end < last && end < first+longestApposition && a.covered[end] == 0 && !(end > first && a.endsApposition(first, end, last)) {
 		end++
 	}
+	clause := end < last && end > first && a.Tokens[end-1].Rune != ',' && a.covered[end] == 0 && (a.is(end, auxiliary) || a.Tokens[end].Has(lexicon.Modal|lexicon.Past))
+	if clause && !a.hasRole(first, end) {
+		return words{} // "led by Jane Roe, clinics in Leith and Ayr are"
+	}
 	first = a.withoutOwner(first, end)
 	for end > first && (!a.Tokens[end-1].Is(token.Word|token.Digits) && !a.keepsMark(end-1) || a.Tokens[end-1].Has(lexicon.Conjunction|lexicon.Article|lexicon.Preposition) && !(a.Tokens[end-1].Is(token.Capital) && end-2 > first && a.Tokens[end-2].Is(token.Capital)) || end > first+1 && a.is(end-1, courtesy)) {
 		end--
@@ -69,7 +73,7 @@ func (a *attributor) skipDegrees(k, last int) int {
 				end++
 			}
 			k = min(end+1, last)
-		case t.Rune == ',' && k+1 < last && a.degree(k+1) && !a.alsoOffice(k+2, last):
+		case t.Rune == ',' && k+1 < last && (a.degree(k+1) || a.letters(k+1, last)) && !a.alsoOffice(k+2, last):
 			k += 2
 			for k < last && (a.Tokens[k].Rune == '.' || a.Tokens[k].Is(token.Single) && a.Tokens[k].Glued()) {
 				k++ // "Ph.D."
@@ -119,11 +123,15 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 	switch {
 	case t.Rune == '(' && a.closesSoon(k, last):
 		return false // "Director (Imports), Acme"
+	case before.Is(token.Capital) && k-2 >= first && !a.Tokens[k-2].Has(lexicon.Preposition|lexicon.Article|lexicon.Conjunction) && a.resumes(k, last):
+		return true // "Director of Roads On the morning of"
+	case a.heading(first, k, last):
+		return true
 	case t.Rune == ';' || t.Rune == ':' || t.Rune == '(' || t.Rune == '|' || isDash(t.Rune) && !t.Glued() && !a.fieldAfter(k, last):
 		return true
-	case before.Rune == '.' && t.Is(token.Capital) && t.Has(grammar):
+	case before.Rune == '.' && t.Is(token.Capital) && (t.Has(grammar) || a.participle(k) && a.hasRole(first, k)):
 		return true // another sentence
-	case comma && t.Has(lexicon.DayWord|lexicon.Weekday|lexicon.Month), a.isPerson(k) && !a.owner(k):
+	case comma && t.Has(lexicon.DayWord|lexicon.Weekday|lexicon.Month), a.isPerson(k) && !a.owner(k) && !a.worksFor(first, k):
 		return true
 	case !t.Is(token.Word) || t.Is(token.Capital):
 		return false
@@ -133,8 +141,8 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 		return true // "Head of Strategy to guide"
 	case comma && (a.adverb(k) || a.thirdPerson(k) && (next(lexicon.Article|lexicon.Pronoun) || k+1 < last && a.is(k+1, determiner))) && !t.Has(lexicon.Role|lexicon.Voice):
 		return true // ", brings his experience", ", tirelessly works"
-	case a.Of(k) == "effective" && !comma:
-		return true // "chief executive effective immediately"
+	case a.is(k, apart) && !comma && before.Has(lexicon.Role|lexicon.Voice), comma && a.ofEmployer(k, last):
+		return true // "chief executive effective immediately", "CEO of Acme, a maker of widgets"
 	case a.Of(k) == "since", before.Has(lexicon.Role) && a.participle(k) && !t.Has(lexicon.Role):
 		return true // "director since 2011", "Chief Financial Officer appeared first on"
 	case t.Has(lexicon.Cue) && t.Detail == cueSpeech && a.verbal(k, first) && (comma || k+1 >= last || before.Is(token.Word)):

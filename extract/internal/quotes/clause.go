@@ -161,6 +161,28 @@ func shared(title string) bool {
 	return len(fields) > 0 && kinds[lexicon.Key(strings.TrimRight(fields[len(fields)-1], "."))]&several != 0
 }
 
+// fuller reports whether a title says all that a short one does and more: the short
+// one is its first words, some words in it before "of" or "for", or their initials.
+func fuller(title, short string) bool {
+	long, few := strings.Fields(title), strings.Fields(short)
+	if len(few) == 0 || len(few) > 2 || len(long) <= len(few) {
+		return false
+	}
+	if len(few) == 1 && len(long) <= len(few[0])+3 && len(few[0]) <= 3 && strings.ToUpper(few[0]) == few[0] {
+		var initials strings.Builder
+		for _, w := range long {
+			initials.WriteString(w[:1])
+		}
+		return strings.HasSuffix(initials.String(), few[0])
+	}
+	for i := 0; i+len(few) < len(long); i++ {
+		if strings.EqualFold(strings.Join(long[i:i+len(few)], " "), short) && (long[i+len(few)] == "of" || long[i+len(few)] == "for") {
+			return i == 0 || !strings.EqualFold(long[i-1], "vice") && !strings.EqualFold(long[i-1], "deputy")
+		}
+	}
+	return false
+}
+
 // firstOffice returns the first title that is more than a form of address.
 func firstOffice(titles []string) string {
 	for _, t := range titles {

@@ -44,7 +44,7 @@ func (a *attributor) fromMention(i, first, last int, rule string) *speaker {
 	if o.title != "" && shared(known.title) {
 		known.title = o.title // "Senator Roe", of "Senators Jane Roe and John Doe"
 	}
-	if only(o.title, courtesy|rank) && known.title != "" && !only(known.title, courtesy|rank) && !strings.Contains(known.title, "member ") {
+	if only(o.title, courtesy|rank) && known.title != "" && !only(known.title, courtesy|rank) && !strings.Contains(known.title, "member ") || o.title != "" && o.affiliation == "" && fuller(known.title, o.title) {
 		o.title = "" // "Senator Roe", who is a minister
 	}
 	if o.title == "" || o.affiliation == "" || len(o.title) < len(known.title) && strings.HasSuffix(strings.ToLower(known.title), strings.ToLower(o.title)) {

@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"strings"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
@@ -17,12 +19,7 @@ func (a *attributor) titleBefore(name, first int) words {
 	}
 	t = a.withoutAddress(t)
 	t.first = a.withoutOwner(t.first, t.last)
-	for p := t.first; p < t.last; p++ {
-		// "executives of Acme president Jane Roe"
-		if a.Tokens[p].Has(lexicon.Preposition) && !a.Tokens[p].Is(token.Capital) && !a.hasRole(t.first, p) {
-			t.first = p + 1
-		}
-	}
+	t.first = a.withoutLead(t)
 	for t.first < t.last && !a.beginsTitle(t.first) {
 		t.first++
 	}
@@ -35,6 +32,46 @@ func (a *attributor) titleBefore(name, first int) words {
 		}
 	}
 	return t
+}
+
+// withoutLead returns where a title before a name begins that other words lead up to:
+// "executives of Acme president Jane Roe", "Statement From Mayor Jane Roe", "aide to
+// Senator Jane Roe", "Mayor Jane Roe and Sheriff John Doe".
+func (a *attributor) withoutLead(t words) int {
+	first := t.first
+	for p := t.first; p < t.last; p++ {
+		w := &a.Tokens[p]
+		switch {
+		case w.Has(lexicon.Preposition) && a.bodyOver(p) >= 0:
+		case w.Has(lexicon.Preposition) && (!w.Is(token.Capital) || a.is(p, giving)) && (!a.hasRole(first, p) || a.addressed(p+1, t.last)):
+			first = p + 1
+		case w.Has(lexicon.Conjunction) && (a.endsName(first, p) || !a.hasRole(first, p) && a.bodyOver(p) < 0 && a.bodyOver(p-1) >= 0 && a.bodyOver(p+1) >= 0):
+			first = p + 1
+		}
+	}
+	return first
+}
+
+// addressed reports whether nothing but a rank stands among the tokens: whom it is
+// that somebody works for.
+func (a *attributor) addressed(first, last int) bool {
+	for k := first; k < last; k++ {
+		if !a.is(k, courtesy|rank) && !a.Tokens[k].Has(lexicon.Article) && a.Tokens[k].Rune != '.' {
+			return false
+		}
+	}
+	return first < last
+}
+
+// endsName reports whether a name that no candidate covers ends before a token: a
+// given name stands among the last words after an office.
+func (a *attributor) endsName(first, k int) bool {
+	for i := k - 2; i > first && i > k-5 && a.Tokens[i].Is(token.Capital) && !a.Tokens[i].Has(lexicon.Role); i-- {
+		if a.isGiven(i) && a.Tokens[i-1].Has(lexicon.Role) {
+			return true
+		}
+	}
+	return false
 }
 
 // loud reports whether the tokens are words in capitals throughout, as headings are,
@@ -59,6 +96,8 @@ func (a *attributor) inTitle(k, name, first int, role bool) bool {
 	switch {
 	case t.Rune == '.':
 		return t.Glued() && k > first && a.shortened(k-1)
+	case t.Rune == '’' || t.Rune == '\'':
+		return t.Glued() && k > first && k+1 < name && a.Tokens[k-1].Is(token.Capital) && strings.HasSuffix(a.Of(k-1), "s") // "the Greens’ spokesperson"
 	case t.Rune == '-' || t.Rune == '/' || t.Rune == '&':
 		return k+1 < name
 	case k > first && a.Tokens[k-1].Rune == '-' && t.Glued() && a.Tokens[k+1].Rune == '-' && a.Tokens[k+1].Glued():
@@ -69,6 +108,8 @@ func (a *attributor) inTitle(k, name, first int, role bool) bool {
 		return false
 	case t.Is(token.Possessive):
 		return k > first && a.Tokens[k-1].Is(token.Capital)
+	case a.is(k, standing) && !t.Is(token.Capital):
+		return k+1 < name && a.Tokens[k+1].Is(token.Word) // "former U.S. Comptroller"
 	case t.Has(lexicon.Pronoun) && !t.Has(lexicon.Role):
 		return false
 	case t.Has(lexicon.Article):
@@ -86,9 +127,36 @@ func (a *attributor) inTitle(k, name, first int, role bool) bool {
 	case a.joins(k):
 		return k > first
 	}
-	// "immigration spokesperson"
-	return role && !(t.Has(lexicon.CueNoun) && a.Tokens[k+1].Is(token.Capital)) && !t.Has(lexicon.Function|lexicon.Preposition|lexicon.TimeUnit|lexicon.Past|lexicon.Modal) && !a.participle(k) && a.Tokens[k+1].Has(lexicon.Role|lexicon.Title) &&
-		!(k > first && a.Tokens[k-1].Has(lexicon.Pronoun)) // "We thank Senator Roe"
+	return role && a.modifies(k, first)
+}
+
+// modifies reports whether a word in small letters at a token belongs to the office
+// in small letters after it: "immigration spokesperson", "harbour board spokesperson".
+// Before an office with a capital it is a verb as often: "view Congressman Roe".
+func (a *attributor) modifies(k, first int) bool {
+	if a.Tokens[k].Glued() && k > first && a.Tokens[k-1].Rune == '.' {
+		return true // "Acme.com"
+	}
+	if !a.plainNoun(k) || a.is(k+1, rank|courtesy) {
+		return false
+	}
+	before := k - 1
+	if next := &a.Tokens[k+1]; next.Has(lexicon.Role|lexicon.Title) && !next.Is(token.Capital) {
+		return !(k > first && a.Tokens[before].Has(lexicon.Pronoun))
+	}
+	for n := 0; n < 2 && before >= first && a.plainNoun(before); n++ {
+		before--
+	}
+	return before < first || a.Tokens[before].Rune == ',' || a.Tokens[before].Has(lexicon.Article) || a.is(before, determiner|standing) ||
+		a.Tokens[before].Has(lexicon.Preposition) && a.Of(before) != "to"
+}
+
+// plainNoun reports whether a token is a word in small letters that can stand before
+// a noun: none of grammar, no verb in the past.
+func (a *attributor) plainNoun(k int) bool {
+	t := &a.Tokens[k]
+	const grammar = lexicon.Function | lexicon.Preposition | lexicon.Conjunction | lexicon.Article | lexicon.Pronoun | lexicon.TimeUnit | lexicon.Past | lexicon.Modal | lexicon.Number | lexicon.Pointing | lexicon.DayWord
+	return t.Is(token.Word) && !t.Is(token.Capital|token.MixedCase|token.Possessive) && !t.Has(grammar) && !a.participle(k) && !a.adverb(k) && !(t.Has(lexicon.Cue) && !t.Has(lexicon.Role))
 }
 
 // joins reports whether a token is "of" or "for".

@@ -9,7 +9,7 @@ import (
 )
 
 // kind is a set of bits for what a word of grammar does in an attribution.
-type kind uint16
+type kind uint32
 
 const (
 	particle    kind = 1 << iota // "van", "de": inside a name
@@ -28,10 +28,14 @@ const (
 	several                      // "senators": a title of more than one
 	clausal                      // "said": a clause may follow with no "that"
 	rank                         // "senator", "justice": before a name, less than the office held
+	standing                     // "former", "acting": before an office
+	giving                       // "from", "by": before whom a statement in a heading is from
+	apart                        // "first", "alongside": in small letters after an office, and no part of it
 )
 
 var kindNames = map[string]kind{"particle": particle, "determiner": determiner, "subject": subject, "relative": relative,
-	"subordinate": subordinate, "contrast": contrast, "topic": topic, "auxiliary": auxiliary, "aside": aside, "joining": joining, "courtesy": courtesy, "rank": rank, "portfolio": portfolio, "clausal": clausal, "several": several, "kin": kin}
+	"subordinate": subordinate, "contrast": contrast, "topic": topic, "auxiliary": auxiliary, "aside": aside, "joining": joining, "courtesy": courtesy, "rank": rank, "portfolio": portfolio, "clausal": clausal, "several": several, "kin": kin,
+	"standing": standing, "giving": giving, "apart": apart}
 
 //go:embed words.tsv
 var wordsFile string

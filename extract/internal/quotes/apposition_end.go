@@ -1,0 +1,89 @@
+package quotes
+
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// letters reports whether a word in capitals after the comma at token k-1 is one of a
+// row of letters behind a name, though no list has it: one with a degree beside it.
+func (a *attributor) letters(k, last int) bool {
+	if !a.shortCapitals(k) {
+		return false
+	}
+	for n := 0; n < 4 && k+2 < last && a.Tokens[k+1].Rune == ','; n++ {
+		if k += 2; a.degree(k) {
+			return true
+		} else if !a.shortCapitals(k) {
+			break
+		}
+	}
+	return k >= 3 && a.Tokens[k-1].Rune == ',' && a.degree(k-2) && !a.Tokens[k-2].Has(lexicon.Generation) && (k+1 >= last || a.Tokens[k+1].Rune == ',' && a.bodyOver(k) < 0)
+}
+
+// shortCapitals reports whether a token is a word of two to six capitals and no office.
+func (a *attributor) shortCapitals(k int) bool {
+	t := &a.Tokens[k]
+	return t.Is(token.AllCapital) && !t.Is(token.Single) && t.End-t.Start <= 6 && !t.Has(lexicon.Role|lexicon.Voice|lexicon.Country|lexicon.StateAbbrev)
+}
+
+// resumes reports whether another sentence begins at token k though no mark ends the
+// one before: a preposition with a capital, and small letters after it.
+func (a *attributor) resumes(k, last int) bool {
+	t := &a.Tokens[k]
+	if !t.Has(lexicon.Preposition) || !t.Is(token.Capital) || t.Is(token.AllCapital) || a.is(k, joining) || k+2 >= last {
+		return false
+	}
+	return !a.Tokens[k+1].Is(token.Capital) && a.Tokens[k+1].Is(token.Word)
+}
+
+// heading reports whether three words in capitals throughout begin at token k after
+// words that are not: a heading whose line was lost.
+func (a *attributor) heading(first, k, last int) bool {
+	if before := &a.Tokens[k-1]; k == first || before.Is(token.AllCapital) || !before.Is(token.Word) || before.Has(lexicon.Preposition|lexicon.Article) {
+		return false
+	}
+	for i := k; i < k+3; i++ {
+		if i >= last || !a.Tokens[i].Is(token.AllCapital) && !(i > k && a.Tokens[i].Is(token.Single)) || a.Tokens[i].Has(lexicon.Role|lexicon.Degree) {
+			return false
+		}
+	}
+	return true
+}
+
+// worksFor reports whether the person named at token k is the one for whom the office
+// among the tokens before is held: "client of Attorney John Doe".
+func (a *attributor) worksFor(first, k int) bool {
+	m := a.personAt(k)
+	i := m.first - 1
+	for i > first && (a.Tokens[i].Has(lexicon.Title) || a.Tokens[i].Rune == '.') {
+		i--
+	}
+	return i > first && (a.joins(i) || a.Of(i) == "to") && a.Tokens[i-1].Has(lexicon.Role|lexicon.Voice)
+}
+
+// ofEmployer reports whether the words after the comma before token k say what the
+// organisation is that a title ends with: ", parent company of Beta".
+func (a *attributor) ofEmployer(k, last int) bool {
+	for i := k; i < last && i < k+4; i++ {
+		t := &a.Tokens[i]
+		if !t.Is(token.Word) || t.Is(token.Capital) || t.Has(lexicon.Role) {
+			return false
+		}
+		if t.Has(lexicon.Body) {
+			return i > k && i+1 < last && a.Tokens[i+1].Has(lexicon.Preposition)
+		}
+	}
+	return false
+}
+
+// bodyOver returns the organisation in whose name a token lies, or -1.
+func (a *attributor) bodyOver(k int) int {
+	from, to := a.in(max(0, k-longestName), k+1)
+	for i := to - 1; i >= from; i-- {
+		if m := &a.mentions[i]; !m.Person && m.first <= k && k < m.last {
+			return i
+		}
+	}
+	return -1
+}
