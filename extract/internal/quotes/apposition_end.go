@@ -11,10 +11,10 @@ func (a *attributor) letters(k, last int) bool {
 	if !a.shortCapitals(k) {
 		return false
 	}
-	for n := 0; n < 4 && k+2 < last && a.Tokens[k+1].Rune == ','; n++ {
-		if k += 2; a.degree(k) {
+	for i := k; i < k+8 && i+2 < last && a.Tokens[i+1].Rune == ','; {
+		if i += 2; a.degree(i) {
 			return true
-		} else if !a.shortCapitals(k) {
+		} else if !a.shortCapitals(i) {
 			break
 		}
 	}

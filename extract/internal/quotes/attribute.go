@@ -41,6 +41,7 @@ type attributor struct {
 	// parts are the mentions of people in full by the key of the first and the last
 	// word of the name.
 	parts        map[uint64][]int
+	middles      map[uint64]int // the mention of a person in full by the key of a word inside the name
 	known        map[int]office
 	gendered     map[int]gender   // see genderOf
 	full         map[uint64]words // see fullNames
@@ -54,7 +55,7 @@ type attributor struct {
 
 func newAttributor(t *token.Text, runs []Run, candidates []Candidate) *attributor {
 	a := &attributor{discourse: runs[0].quotation.discourse, runs: runs, main: -1,
-		people: map[int][]int{}, parts: map[uint64][]int{}, bodies: map[uint64]bool{}, known: map[int]office{}, gendered: map[int]gender{}}
+		people: map[int][]int{}, parts: map[uint64][]int{}, bodies: map[uint64]bool{}, known: map[int]office{}, middles: map[uint64]int{}, gendered: map[int]gender{}}
 	for _, r := range runs {
 		if n := len(a.accepted); r.spoken() && (n == 0 || a.accepted[n-1] != r.quotation) {
 			a.accepted = append(a.accepted, r.quotation)
@@ -85,6 +86,11 @@ func (a *attributor) index() {
 			if strings.Contains(m.Name, " ") && m.last-m.first > 1 && (a.Tokens[m.first+1].Rune != '-' || m.last-m.first > 3) {
 				for _, k := range [...]int{m.first, m.last - 1} {
 					a.parts[a.Tokens[k].Key] = append(a.parts[a.Tokens[k].Key], i)
+				}
+				for k := m.first + 1; k < m.last-1; k++ {
+					if t := &a.Tokens[k]; t.Is(token.Capital) && !t.Is(token.Single) && !a.isGiven(k) {
+						a.middles[t.Key] = i
+					}
 				}
 			}
 			continue
@@ -138,7 +144,7 @@ func (a *attributor) resolve() {
 	// or if nothing but white space stands between them.
 	for i := len(a.accepted) - 2; i >= 0; i-- {
 		q, next := a.accepted[i], a.accepted[i+1]
-		if a.speakers[i] == nil && a.speakers[i+1] != nil && (next.previous == q.index || next.block-q.lastBlock <= 1 && next.before-q.after <= 3) {
+		if a.speakers[i] == nil && a.speakers[i+1] != nil && (next.previous == q.index || next.block-q.lastBlock <= 1 && next.before-q.after <= 3 || q.unclosed && next.block-q.lastBlock <= 2 && a.onlyMarks(a.blocks[next.block].first, next.before)) {
 			a.speakers[i] = a.speakers[i+1].handedOn("carried back")
 		}
 	}

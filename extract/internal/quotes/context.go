@@ -56,6 +56,9 @@ func (a *attributor) fromContext(i int) *speaker {
 		}
 		return last.handedOn("paragraph before")
 	}
+	if s := a.answering(q); s != nil {
+		return s
+	}
 	if s := a.ofDocument(); s != nil && q.words >= 8 {
 		return s
 	}

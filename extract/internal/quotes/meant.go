@@ -22,10 +22,10 @@ func (a *attributor) fromMention(i, first, last int, rule string) *speaker {
 	s.name, entity = a.whole(m)
 	s.entity = entity
 	// Two people who speak together.
-	if j := i + 1; j < len(a.mentions) && a.mentions[j].Person && a.mentions[j].first == m.last+1 && a.mentions[j].last <= last &&
-		a.Tokens[m.last].Has(lexicon.Conjunction) && a.mentions[j].Entity != m.Entity {
+	if j := i + 1; j < len(a.mentions) && a.mentions[j].Person && a.mentions[j].last <= last && a.mentions[j].Entity != m.Entity &&
+		(a.mentions[j].first == m.last+1 && a.Tokens[m.last].Has(lexicon.Conjunction) || a.mentions[j].first > m.last+1 && a.linked(m.last, a.mentions[j].first) && !a.rowBefore(i)) {
 		name, _ := a.whole(&a.mentions[j])
-		s.name += " " + a.Of(m.last) + " " + name
+		s.name += " " + a.Of(a.mentions[j].first-1) + " " + name
 		if t := a.titleBefore(m.first, max(a.sentenceStart(m.first), m.first-longestOffice)); t.len() > 0 && strings.HasSuffix(a.Of(t.last-1), "s") {
 			s.title, s.affiliation = a.Slice(t.first, t.last), a.affiliation(t)
 		} else if o := a.officeOf(entity); strings.HasSuffix(o.title, "s") {
@@ -61,7 +61,7 @@ func (a *attributor) fromMention(i, first, last int, rule string) *speaker {
 	if o.affiliation == "" {
 		o.affiliation = m.Affiliation
 	}
-	s.title, s.affiliation = o.title, o.affiliation
+	s.title, s.affiliation = ofOne(o.title), o.affiliation
 	return s
 }
 
@@ -81,6 +81,9 @@ func (a *attributor) whole(m *mention) (name string, entity int) {
 	if full, ok := a.fullNames()[key]; ok && m.last-m.first == 1 {
 		return a.Slice(full.first, full.last), m.Entity
 	}
+	if j, ok := a.middles[key]; ok && m.last-m.first == 1 {
+		return a.mentions[j].Name, a.mentions[j].Entity // "Ms. Roe", who is Jane Roe Hill
+	}
 	return m.Name, m.Entity
 }
 
@@ -88,7 +91,8 @@ func (a *attributor) whole(m *mention) (name string, entity int) {
 // mention's: "Jane Roe Doe" for "Roe Doe", and that mention's own if there is none.
 func (a *attributor) longer(m *mention) (name string, entity int) {
 	for _, k := range [...]int{m.last - 1, m.first} {
-		if j := a.inFull(a.Tokens[k].Key, m.first); j >= 0 {
+		list := a.parts[a.Tokens[k].Key]
+		for _, j := range list[:min(len(list), 16)] {
 			n := a.mentions[j].Name
 			if front, ok := strings.CutSuffix(n, " "+m.Name); ok && !only(front, courtesy|rank) || strings.HasPrefix(n, m.Name+" ") {
 				return n, a.mentions[j].Entity
@@ -243,11 +247,13 @@ func (a *attributor) fromRole(first, last, i int) *speaker {
 			return s.standing(first, end)
 		}
 		return a.asWritten(first, last)
-	case definite && end-k == 1 && end >= last && a.bodyNamed(head.Key, first) >= 0:
+	case definite && end-k == 1 && end >= last && !head.Has(lexicon.Role|lexicon.Title) && a.bodyNamed(head.Key, first) >= 0:
 		m := &a.mentions[a.bodyNamed(head.Key, first)]
 		return (&speaker{name: m.Name, entity: m.Entity, at: -1, rule: "role"}).standing(first, end)
 	case definite && end-k == 1 && head.Is(token.AllCapital) && end >= last:
 		return a.holder(end-1, first, i).standing(first, end)
+	case definite && end-k == 1 && end >= last && a.is(end-1, several) && a.pairBefore(first) >= 0:
+		return a.pairOf(a.pairBefore(first)).standing(first, end)
 	case (definite || k == first && head.Is(token.Capital)) && end-k <= 3 && head.Has(lexicon.Role|lexicon.Voice|lexicon.Title) && !head.Is(token.AllCapital) && end >= last:
 		if s := a.holder(a.headOf(k, end), first, i); s != nil {
 			return s.standing(first, end)

@@ -133,7 +133,7 @@ func (a *attributor) checked(name words) (words, bool) {
 	if a.Tokens[name.first].Has(lexicon.Preposition | lexicon.Function) {
 		return words{}, false // "On Monday"
 	}
-	const common = lexicon.Function | lexicon.CommonWord | lexicon.Voice | lexicon.Body | lexicon.Cue | lexicon.Month | lexicon.Weekday
+	const common = lexicon.Function | lexicon.CommonWord | lexicon.Voice | lexicon.Body | lexicon.Cue | lexicon.CueNoun | lexicon.Month | lexicon.Weekday
 	if name.len() == 1 && (a.Tokens[name.first].Has(common) || a.is(name.first, aside|topic|subordinate) || a.participle(name.first) && !a.isGiven(name.first)) {
 		return words{}, false
 	}

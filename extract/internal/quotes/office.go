@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"strings"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
@@ -17,7 +19,7 @@ func (a *attributor) officeOf(entity int) office {
 	best := a.officeAmong(entity, false)
 	if best.title == "" || only(best.title, courtesy|rank) {
 		// A headline has no end that tells an office from what follows it.
-		if o := a.officeAmong(entity, true); o.title != "" || best == (office{}) {
+		if o := a.officeAmong(entity, true); o.title != "" && !strings.EqualFold(o.title, best.title) || best == (office{}) {
 			best = o
 		}
 	}
@@ -41,6 +43,9 @@ func (a *attributor) officeAmong(entity int, headlines bool) office {
 		}
 		first := max(start, m.first-20)
 		o := a.office(m.first, m.last, first, min(a.sentenceEnd(m.last-1), m.last+40))
+		if strings.EqualFold(o.title, best.title) && strings.ToUpper(best.title) == best.title {
+			best.title = o.title // "Sen." of "SEN."
+		}
 		if len(o.title) > len(best.title) && (best.title == "" || best.affiliation == "") {
 			if o.affiliation == "" {
 				o.affiliation = best.affiliation
@@ -79,7 +84,9 @@ func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 	case a.trade(first, nameFirst):
 		o.title = a.Slice(first, nameFirst)
 	default:
-		o = a.relativeOffice(nameLast, last)
+		if o = a.relativeOffice(nameLast, last); o == (office{}) {
+			o = a.sharedOffice(nameFirst)
+		}
 	}
 	if o.affiliation == "" {
 		o.affiliation = a.belongs(nameFirst, nameLast, first, last)
@@ -111,66 +118,6 @@ func (a *attributor) trade(first, last int) bool {
 		}
 	}
 	return last > first && last-first <= 3
-}
-
-// affiliation returns the organisation in a title.
-func (a *attributor) affiliation(title words) string {
-	from, to := a.in(title.first, title.last)
-	for ; from < to; from++ {
-		if o := &a.mentions[from]; !o.Person && !(o.last-o.first == 1 && a.Tokens[o.first].Has(lexicon.Role)) {
-			return a.Slice(o.first, o.last)
-		}
-	}
-	if a.namesEmployer(title) {
-		return a.Of(title.first)
-	}
-	// A name after "of", "at" or "for", or after the last comma.
-	for k := title.first; k+1 < title.last; k++ {
-		s := a.Of(k)
-		if s != "at" && s != "of" && s != "for" && s != "with" && s != "from" && a.Tokens[k].Rune != ',' && a.Tokens[k].Rune != '@' {
-			continue
-		}
-		if s == "of" && k+1 < title.last && a.areaOf(k+1, title.last) {
-			continue
-		}
-		if (s == "of" || s == "for") && k > title.first && a.is(k-1, portfolio) && !a.Tokens[k+1].Has(lexicon.Article) {
-			continue // "Minister for Roads"
-		}
-		if a.Tokens[k].Rune == ',' && a.hasRole(k+1, title.last) {
-			continue
-		}
-		first := k + 1
-		for first < title.last && a.Tokens[first].Has(lexicon.Article) {
-			first++
-		}
-		end := first
-		for end < title.last && (a.Tokens[end].Is(token.Capital|token.MixedCase|token.Digits) || a.Tokens[end].Rune == '&' || end > first && a.owner(end-1) || a.Tokens[end].Rune == '.' && a.Tokens[end].Glued() && end+1 < title.last && a.Tokens[end+1].Glued() || a.Tokens[end].Rune == '-' && a.Tokens[end].Glued() ||
-			(a.Of(end) == "of" || a.Of(end) == "the" || a.Of(end) == "and" || a.Of(end) == "for") && end > first && end+1 < title.last && (a.Tokens[end+1].Is(token.Capital) || a.Of(end+1) == "the")) {
-			end++
-		}
-		if end > first {
-			return a.Slice(first, end)
-		}
-	}
-	// "UNODC coordinator": capitals only, in front.
-	if t := &a.Tokens[title.first]; t.Is(token.AllCapital) && !t.Is(token.Dotted) && !t.Has(lexicon.Role|lexicon.Title|lexicon.Degree|lexicon.Country|lexicon.StateAbbrev) {
-		return a.Of(title.first)
-	}
-	return ""
-}
-
-// areaOf reports whether what follows "of" is a field of work that an "at" or a
-// comma with the organisation follows: "Director of Marketing at Acme".
-func (a *attributor) areaOf(k, last int) bool {
-	for i := k; i < last; i++ {
-		if a.Tokens[i].Rune == ',' && i+1 < last {
-			return true
-		}
-		if s := a.Of(i); s == "at" || s == "for" && i > k {
-			return true
-		}
-	}
-	return false
 }
 
 // belongs returns the organisation that a name without a title is joined to:

@@ -171,6 +171,23 @@ func (a *attributor) lastPair(at int) *speaker {
 	return nil
 }
 
+// pairBefore is the first of the two people named together last before a token; -1 if
+// there are none, or more than two in the row.
+func (a *attributor) pairBefore(at int) int {
+	from, to := a.in(max(0, at-600), at)
+	for j, tried := to-1, 0; j > from && tried < 60; j, tried = j-1, tried+1 {
+		m, p := &a.mentions[j], &a.mentions[j-1]
+		if !m.Person || !p.Person || p.Entity == m.Entity || a.covered[m.first] != 0 || !a.linked(p.last, m.first) {
+			continue
+		}
+		if j > 1 && a.mentions[j-2].Person && a.inRow(a.mentions[j-2].last, p.first) {
+			return -1
+		}
+		return j - 1
+	}
+	return -1
+}
+
 // pairOf is the two people of mention j and the next one.
 func (a *attributor) pairOf(j int) *speaker {
 	one, entity := a.whole(&a.mentions[j])

@@ -152,7 +152,7 @@ func (a *attributor) findAuthor() *speaker {
 			}
 		}
 	}
-	return nil
+	return a.headed()
 }
 
 // authorOf returns the person to whom the words around a statement at token k, in

@@ -17,6 +17,18 @@ func (a *attributor) fromSite(s site, i int) *speaker {
 	if first+1 < last && strings.EqualFold(a.Of(first), "as") && s.cue >= last && !a.hasComma(first, last) {
 		first, last = a.trim(first+1, last) // "As one client said"
 	}
+	if sp := a.honoured(first, last, i); sp != nil {
+		return sp
+	}
+	if sp := a.withSubject(s, first, last); sp != nil {
+		return sp
+	}
+	if sp := a.letterOf(first, last); sp != nil {
+		return sp
+	}
+	if sp := a.leftOut(s, first, last, i); sp != nil {
+		return sp
+	}
 	if first >= last || s.cue > 0 && !s.inverted && isParticiple(&a.Tokens[s.cue]) && a.countWords(first, last) == 0 {
 		return a.beforeQuoted(s, i)
 	}

@@ -44,7 +44,8 @@ func (d *discourse) findSite(q *quotation) {
 	before, hasBefore := d.siteBefore(q)
 	exclaims := q.last > q.first && (d.Tokens[q.last-1].Rune == '!' || d.Tokens[q.last-1].Rune == '?')
 	switch {
-	case hasAfter && after.direct && d.leadsOn(q) && !(exclaims && hasBefore && before.direct):
+	case hasAfter && after.direct && d.leadsOn(q) && !(exclaims && hasBefore && before.direct),
+		hasAfter && after.kind == siteSigned && hasBefore && before.kind == siteLabel && d.loudLabel(before):
 		q.site = after
 	case hasBefore && before.direct:
 		q.site = before
@@ -305,7 +306,7 @@ func (d *discourse) signature(q *quotation, i, end int, dash bool) (site, bool) 
 		return site{}, false
 	}
 	blockEnd := d.blockEnd(q.lastBlock)
-	if !dash && (end < blockEnd || q.words < 5) {
+	if !dash && (end < blockEnd && !d.signedBeside(q, i, end) || q.words < 5 || d.address(i, end)) || dash && d.dated(i, end) {
 		return site{}, false
 	}
 	if dash && isDash(d.Tokens[i-1].Rune) && d.Tokens[i].Glued() && i+1 < end && d.Tokens[i+1].Is(token.Capital) {

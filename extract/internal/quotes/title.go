@@ -103,7 +103,7 @@ func (a *attributor) inTitle(k, name, first int, role bool) bool {
 	case k > first && a.Tokens[k-1].Rune == '-' && t.Glued() && a.Tokens[k+1].Rune == '-' && a.Tokens[k+1].Glued():
 		return true // "editor-in-chief"
 	case t.Rune == ',':
-		return k > first && a.onlyTitles(k+1, name) && a.endsTitle(first, k)
+		return k > first && (a.onlyTitles(k+1, name) && a.endsTitle(first, k) || a.listed(first, k))
 	case !t.Is(token.Word) || a.isPerson(k) && !a.employer(k, name):
 		return false
 	case t.Is(token.Possessive):
@@ -148,7 +148,7 @@ func (a *attributor) modifies(k, first int) bool {
 		before--
 	}
 	return before < first || a.Tokens[before].Rune == ',' || a.Tokens[before].Has(lexicon.Article) || a.is(before, determiner|standing) ||
-		a.Tokens[before].Has(lexicon.Preposition) && a.Of(before) != "to"
+		a.Tokens[before].Has(lexicon.Preposition) && !strings.EqualFold(a.Of(before), "to")
 }
 
 // plainNoun reports whether a token is a word in small letters that can stand before
@@ -198,6 +198,8 @@ func (a *attributor) beginsTitle(k int) bool {
 	switch {
 	case !t.Is(token.Word) || t.Is(token.Possessive) || t.Has(lexicon.Article):
 		return false
+	case a.is(k, heading) && a.Tokens[k+1].Is(token.Capital):
+		return false // "Meet Secretary Jane Roe", "Asks Secretary Roe"
 	case a.is(k, determiner|subordinate|joining), !t.Is(token.Capital) && a.is(k, kin) && a.Tokens[k+1].Is(token.Capital), a.is(k, courtesy) && a.hasRole(k+1, k+2):
 		return false // "As president", "For Commissioner", "Its chairwoman"
 	case t.Has(lexicon.Preposition):
@@ -240,8 +242,30 @@ func (a *attributor) endsTitle(first, comma int) bool {
 			return false
 		case t.Has(lexicon.Role | lexicon.Voice):
 			return true
+		case t.Rune == ',' && a.listed(first, k):
 		case t.Is(token.Word) && t.Is(token.Capital|token.MixedCase) || t.Rune == '-' || t.Has(lexicon.Article|lexicon.Conjunction) || a.is(k, joining):
 		default:
+			return false
+		}
+	}
+	return false
+}
+
+// listed reports whether a comma parts the fields of an office: "Minister for Justice,
+// Customs and Borders".
+func (a *attributor) listed(first, comma int) bool {
+	k := comma - 1
+	for k > first && k > comma-longestName && a.Tokens[k].Is(token.Capital) {
+		k--
+	}
+	if k <= first || k == comma-1 || !a.joins(k) || !a.Tokens[k-1].Has(lexicon.Role) {
+		return false
+	}
+	for k = comma + 1; k+1 < len(a.Tokens) && k < comma+longestName; k++ {
+		switch t := &a.Tokens[k]; {
+		case t.Has(lexicon.Conjunction):
+			return k > comma+1 && a.Tokens[k+1].Is(token.Capital)
+		case !t.Is(token.Capital) || t.Has(lexicon.Role|lexicon.Title) || a.isPerson(k):
 			return false
 		}
 	}

@@ -29,13 +29,17 @@ const (
 	clausal                      // "said": a clause may follow with no "that"
 	rank                         // "senator", "justice": before a name, less than the office held
 	standing                     // "former", "acting": before an office
+	division                     // "department": a part of the organisation that is named after it
+	managing                     // "director": what follows its "of" is a field, if no list knows it
+	employed                     // "founder": the capitalised words before it are an organisation
+	heading                      // "meet", "asks": verbs that headings set before an office
 	giving                       // "from", "by": before whom a statement in a heading is from
 	apart                        // "first", "alongside": in small letters after an office, and no part of it
 )
 
 var kindNames = map[string]kind{"particle": particle, "determiner": determiner, "subject": subject, "relative": relative,
 	"subordinate": subordinate, "contrast": contrast, "topic": topic, "auxiliary": auxiliary, "aside": aside, "joining": joining, "courtesy": courtesy, "rank": rank, "portfolio": portfolio, "clausal": clausal, "several": several, "kin": kin,
-	"standing": standing, "giving": giving, "apart": apart}
+	"standing": standing, "giving": giving, "heading": heading, "division": division, "managing": managing, "employed": employed, "apart": apart}
 
 //go:embed words.tsv
 var wordsFile string

@@ -1,0 +1,128 @@
+package quotes
+
+import (
+	"strings"
+
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// affiliation returns the organisation in a title.
+func (a *attributor) affiliation(title words) string {
+	from, to := a.in(title.first, title.last)
+	for i := from; i < to; i++ {
+		o := &a.mentions[i]
+		if o.Person || o.last-o.first == 1 && a.Tokens[o.first].Has(lexicon.Role) || a.is(o.last-1, division) && a.anotherBody(i+1, to, o.last) {
+			continue
+		}
+		first := o.first
+		if first >= title.first+2 && a.Tokens[first-1].Rune == '-' && a.Tokens[first-1].Glued() && a.Tokens[first].Glued() {
+			first -= 2 // "7-Acme Alliance"
+		}
+		return a.Slice(first, o.last)
+	}
+	if a.namesEmployer(title) {
+		return a.Of(title.first)
+	}
+	if w := a.employerAhead(title); w.len() > 0 {
+		return a.Slice(w.first, w.last)
+	}
+	// A name after "of", "at" or "for", or after the last comma.
+	for k := title.first; k+1 < title.last; k++ {
+		s := a.Of(k)
+		if s != "at" && s != "of" && s != "for" && s != "with" && s != "from" && a.Tokens[k].Rune != ',' && a.Tokens[k].Rune != '@' {
+			continue
+		}
+		if s == "of" && k+1 < title.last && a.areaOf(k+1, title.last) {
+			continue
+		}
+		if (s == "of" || s == "for") && k > title.first && !a.Tokens[k+1].Has(lexicon.Article) && (a.is(k-1, portfolio) || a.ofField(title.first, k)) {
+			continue // "Minister for Roads", "Director of Sales"
+		}
+		if a.Tokens[k].Rune == ',' && a.Tokens[k+1].Has(lexicon.StateAbbrev) && a.Tokens[k+1].Is(token.AllCapital) && k+2 >= title.last {
+			continue // "Leith, MA"
+		}
+		if a.Tokens[k].Rune == ',' && a.hasRole(k+1, title.last) {
+			continue
+		}
+		first := k + 1
+		for first < title.last && a.Tokens[first].Has(lexicon.Article) {
+			first++
+		}
+		end := first
+		for end < title.last && (a.Tokens[end].Is(token.Capital|token.MixedCase|token.Digits) || a.Tokens[end].Rune == '&' || end > first && a.owner(end-1) || a.Tokens[end].Rune == '.' && a.Tokens[end].Glued() && end+1 < title.last && a.Tokens[end+1].Glued() || a.Tokens[end].Rune == '-' && a.Tokens[end].Glued() ||
+			(a.Of(end) == "of" || a.Of(end) == "the" || a.Of(end) == "and" || a.Of(end) == "for") && end > first && end+1 < title.last && (a.Tokens[end+1].Is(token.Capital) || a.Of(end+1) == "the")) {
+			end++
+		}
+		if end > first {
+			return a.Slice(first, end)
+		}
+	}
+	// "UNODC coordinator": capitals only, in front.
+	if t := &a.Tokens[title.first]; t.Is(token.AllCapital) && !t.Is(token.Dotted) && !t.Has(lexicon.Role|lexicon.Title|lexicon.Degree|lexicon.Country|lexicon.StateAbbrev) {
+		return a.Of(title.first)
+	}
+	return ""
+}
+
+// areaOf reports whether what follows "of" is a field of work that an "at" or a
+// comma with the organisation follows: "Director of Marketing at Acme".
+func (a *attributor) areaOf(k, last int) bool {
+	for i := k; i < last; i++ {
+		if a.Tokens[i].Rune == ',' && i+1 < last {
+			return true
+		}
+		if s := a.Of(i); s == "at" || s == "for" && i > k {
+			return true
+		}
+	}
+	return false
+}
+
+// anotherBody reports whether one of the mentions from i on, after token k, is an
+// organisation.
+func (a *attributor) anotherBody(i, to, k int) bool {
+	for ; i < to; i++ {
+		if m := &a.mentions[i]; !m.Person && m.first >= k && !a.is(m.last-1, division) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofField reports whether the "of" at a token follows an office that is held over a
+// field of work, and no name of mixed capitals follows it: "Director of Sales".
+func (a *attributor) ofField(first, k int) bool {
+	if a.Tokens[k+1].Is(token.MixedCase) {
+		return false
+	}
+	return a.is(k-1, managing) || k-2 >= first && strings.EqualFold(a.Of(k-2), "vice")
+}
+
+// employerAhead returns the capitalised words before an office that only a body has,
+// or before one in small letters: "Acme Forge Founder", "Hill for Leith spokesperson".
+func (a *attributor) employerAhead(title words) words {
+	const none = lexicon.OrgModifier | lexicon.Role | lexicon.Title | lexicon.CommonWord | lexicon.Demonym | lexicon.Country | lexicon.StateAbbrev |
+		lexicon.PlaceHead | lexicon.Number | lexicon.Ordinal | lexicon.Function | lexicon.Body | lexicon.Voice | lexicon.Pronoun
+	k := title.first
+	for k < title.last {
+		t := &a.Tokens[k]
+		dot := t.Rune == '.' && t.Glued() && k+1 < title.last && a.Tokens[k+1].Glued() || k > title.first && t.Glued() && a.Tokens[k-1].Rune == '.'
+		if !dot && t.Rune != '&' && !(t.Is(token.Capital|token.MixedCase) && t.Is(token.Word) && !t.Has(none)) {
+			break
+		}
+		k++
+	}
+	end := k
+	if k < title.last && a.Tokens[k].Is(token.Possessive) {
+		k++
+	}
+	if end == title.first || k >= title.last || end == title.first+1 && a.Tokens[title.first].Has(lexicon.OrgHead|lexicon.OrgLead) || !a.Tokens[title.first].Is(token.Word) {
+		return words{}
+	}
+	small := !a.Tokens[k].Is(token.Capital) && (a.Tokens[k].Has(lexicon.Role) || a.is(k, employed)) && end-title.first > 1
+	if a.is(k, employed) || small {
+		return words{title.first, end}
+	}
+	return words{}
+}

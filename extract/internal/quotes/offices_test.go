@@ -1,0 +1,92 @@
+package quotes
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// TestOffice is of where titles begin and end, and of the employer in them.
+func TestOffice(t *testing.T) {
+	const said = `“We open the doors in May`
+	for _, tt := range []struct {
+		name, text         string
+		names              []string
+		title, affiliation string
+	}{
+		{"nouns before an office", "In reply, harbour board spokesperson Jane Roe said: " + said + `.”`, []string{"Jane Roe"}, "harbour board spokesperson", ""},
+		{"noun after by", "The firm was founded by village widget leader Jane Roe. " + said + `,” Roe said.`, []string{"Jane Roe", "Roe=Jane Roe"}, "village widget leader", ""},
+		{"a verb is no noun", "To view Congressman Jane Roe’s remarks, look here. " + said + `,” said Roe.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Congressman", ""},
+		{"owner in the plural", said + `,” said Hill Farms’ Founder Jane Roe.`, []string{"@Hill Farms", "Jane Roe"}, "Hill Farms’ Founder", "Hill Farms"},
+		{"former", said + `,” said former U.S. Comptroller General Jane Roe.`, []string{"Jane Roe"}, "former U.S. Comptroller General", ""},
+		{"from in a heading", "Statement From Mayor Jane Roe\n\nThe hall is open.\n\n" + said + `,” Roe said.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Mayor", ""},
+		{"meet", "Meet Executive Secretary Jane Roe\n\nShe came in May.\n\n" + said + `,” Roe said.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Executive Secretary", ""},
+		{"whose aide", "John Doe, an aide to Senator Jane Roe, left. " + said + `,” Roe said.`, []string{"John Doe", "Jane Roe", "Roe=Jane Roe"}, "Senator", ""},
+		{"another officer before", "Mayor Jane Adams and Sheriff John Doe came. " + said + `,” Doe said.`, []string{"John Doe", "Doe=John Doe"}, "Sheriff", ""},
+		{"two houses before", "With Acme and Beta President Jane Roe here, all is well. " + said + `,” Roe said.`, []string{"@Acme", "@Beta", "Jane Roe", "Roe=Jane Roe"}, "Beta President", "Beta"},
+		{"fields in a row", "The Minister for Justice, Roads and Harbours, Jane Roe, came. " + said + `,” Ms Roe said.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Minister for Justice, Roads and Harbours", ""},
+		{"letters behind the name", said + `,” said Jane Roe, MBBS, MD, FRACQ, Head of Surgery at Hill Clinic.`, []string{"Jane Roe", "@Hill Clinic"}, "Head of Surgery at Hill Clinic", "Hill Clinic"},
+		{"letters alone", said + `,” said Jane Roe, MBBS, MD, FRACQ.`, []string{"Jane Roe"}, "", ""},
+		{"heading without its line", "Jane Roe, Member for Hill TWO BOATS SUNK UNDER LABOUR. " + said + `,” said Roe.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Member for Hill", "Hill"},
+		{"name in capitals", said + `,” said Jane Roe, CEO of TO THE HILL.`, []string{"Jane Roe"}, "CEO of TO THE HILL", "TO THE HILL"},
+		{"sentence without its mark", "Jane Roe, head of the Hill Trust On the first day she came. " + said + `,” said Roe.`, []string{"Jane Roe", "@Hill Trust", "Roe=Jane Roe"}, "head of the Hill Trust", "Hill Trust"},
+		{"subject of a clause", "Led by Jane Roe, clinics in Leith and Ayr are now open. " + said + `,” said Roe.`, []string{"Jane Roe", "Roe=Jane Roe"}, "", ""},
+		{"whose client", said + `,” said Jane Roe, client of Attorney John Doe.`, []string{"Jane Roe", "John Doe"}, "client of Attorney John Doe", "Attorney John Doe"},
+		{"what the employer is", said + `,” said Jane Roe, CEO of Acme, parent company of Beta.`, []string{"Jane Roe", "@Acme", "@Beta"}, "CEO of Acme", "Acme"},
+		{"adverb after an office", "Acme named Jane Roe Chief Financial Officer first in May. " + said + `,” said Roe.`, []string{"Jane Roe", "@Acme", "Roe=Jane Roe"}, "Chief Financial Officer", ""},
+		{"short for the office", "Hill County District Attorney Jane Roe spoke. " + said + `,” said DA Roe.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Hill County District Attorney", ""},
+		{"short office", "U.S. Secretary of Harbours Jane Roe spoke. " + said + `,” said Secretary Roe.`, []string{"Jane Roe", "Roe=Jane Roe"}, "U.S. Secretary of Harbours", ""},
+		{"one of two senators", "U.S. Senators Jane Roe (A-HI) and John Doe (B-HI) spoke. " + said + `,” said Doe.`, []string{"Jane Roe", "John Doe", "Doe=John Doe"}, "U.S. Senator", ""},
+		{"one of a row", "Representatives Jane Roe, John Doe, and Ann Hill spoke. " + said + `,” said Hill.`, []string{"Jane Roe", "John Doe", "Ann Hill", "Hill=Ann Hill"}, "Representative", ""},
+		{"loud and not", "SEN. ROE OPENS HALL\n\nSen. Jane Roe opened the hall. " + said + `,” said Roe.`, []string{"ROE=Jane Roe", "Jane Roe", "Roe=Jane Roe"}, "Sen.", ""},
+		{"field of work", said + `,” said Jane Roe, Vice President of Partnerships.`, []string{"Jane Roe"}, "Vice President of Partnerships", ""},
+		{"division and house", said + `,” said Jane Roe, Director of Roads Division, Hill Board.`, []string{"Jane Roe", "@Roads Division", "@Hill Board"}, "Director of Roads Division, Hill Board", "Hill Board"},
+		{"founder of a house that is no candidate", said + `,” said Blend Eyewear Founder Jane Roe.`, []string{"Jane Roe"}, "Blend Eyewear Founder", "Blend Eyewear"},
+		{"house before a small office", said + `,” said Hill For Leith spokesperson Jane Roe.`, []string{"Jane Roe"}, "Hill For Leith spokesperson", "Hill For Leith"},
+		{"state", said + `,” said Jane Roe, director of the hall in Leith, MA.`, []string{"Jane Roe"}, "director of the hall in Leith, MA", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			quotes := read(t, tt.text, tt.names...)
+			require.Len(t, quotes, 1)
+			assert.Equal(t, tt.title, quotes[0].Title, "title")
+			assert.Equal(t, tt.affiliation, quotes[0].Affiliation, "affiliation")
+		})
+	}
+}
+
+// TestSpeakerNotNamedBeside is of speakers whom the words beside a quotation do not name.
+func TestSpeakerNotNamedBeside(t *testing.T) {
+	const said = `“We open the doors in May`
+	for _, tt := range []struct {
+		name, text string
+		names      []string
+		want       string // the speaker of the last quotation
+	}{
+		{"excellency", "Jane Roe opened the hall. Her Excellency added: " + said + `.”`, []string{"Jane Roe"}, "Jane Roe"},
+		{"with a name", "Three towns wrote to John Doe, with Roe stating: " + said + `.”`, []string{"John Doe"}, "Roe"},
+		{"with somebody", "The guests of Acme were glad, with one visitor writing: " + said + `.”`, []string{"@Acme"}, "one visitor"},
+		{"letter", said + `,” Jane Roe’s letter states.`, []string{"Jane Roe"}, "Jane Roe"},
+		{"subject left out", said + `,” said Jane Roe.` + "\n\nFurther added, " + said + ` and in June.”`, []string{"Jane Roe"}, "Jane Roe"},
+		{"answer", "Meet Jane Roe\n\nWhy do you sing?\n\n" + said + ` and we are glad.”`, []string{"Jane Roe"}, "Jane Roe"},
+		{"name of the sender", "Senator Jane Roe\n\nThe hall is open.\n\n" + said + ` and we are glad of the many friends who came.”`, []string{"Jane Roe"}, "Jane Roe"},
+		{"the mayor is no office of the mayor", "The Office of the Mayor is open. Mayor Jane Roe came. " + said + `,” the Mayor said.`, []string{"@Office of the Mayor", "Jane Roe"}, "Jane Roe"},
+		{"both senators", "U.S. Senators Jane Roe (A-HI) and John Doe (B-HI) issued the following joint statement: " + said + `.”`, []string{"Jane Roe", "John Doe"}, "Jane Roe and John Doe"},
+		{"the members", "U.S. Representatives Jane Roe (A-HI) and John Doe (B-HI) wrote a letter on Monday. The members write: " + said + `.”`, []string{"Jane Roe", "John Doe"}, "Jane Roe and John Doe"},
+		{"not of three", "Jane Roe, John Doe and Ann Hill wrote a letter. The members write: " + said + `.”`, []string{"Jane Roe", "John Doe", "Ann Hill"}, "the members"},
+		{"two surnames, called by both", "Senator Jane Roe Hill came. Roe Hill sang. " + said + `,” Senator Roe Hill said.`, []string{"Jane Roe Hill", "Roe Hill", "Roe Hill"}, "Jane Roe Hill"},
+		{"first of two surnames", "Jane Roe Hill came. " + said + `,” said Ms. Roe.`, []string{"Jane Roe Hill", "Roe"}, "Jane Roe Hill"},
+		{"signed beside", `“We open the doors of the hall in May and are glad.” Jane Roe, Founder & CEO. The hall is new.`, nil, "Jane Roe"},
+		{"signed in a row", `REVIEWS: ` + said + `.” -- J. Roe`, nil, "J. Roe"},
+		{"address below", said + " and not before.”\nHill Court Building • 133 N. Road, L.B. 19 • Leith 75207\n\nThe hall is new.", nil, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			quotes := read(t, tt.text, tt.names...)
+			require.NotEmpty(t, quotes)
+			assert.Equal(t, tt.want, quotes[len(quotes)-1].Speaker)
+		})
+	}
+	t.Run("source line", func(t *testing.T) {
+		assert.Empty(t, read(t, "Sources\n\n“Secret widget found on rainy street” — Leith News, August 15, 2008"))
+	})
+}
