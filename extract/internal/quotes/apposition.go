@@ -50,7 +50,7 @@ func (a *attributor) inParentheses(name, last int) words {
 		switch r := a.Tokens[k].Rune; {
 		case r == ')':
 			w := words{name + 1, k}
-			if w.len() > 1 && a.Tokens[w.first+1].Rune != '-' && a.hasRole(w.first, w.last) && a.officeLike(w.first, w.last) {
+			if w.len() > 1 && a.Tokens[w.first+1].Rune != '-' && a.hasRole(w.first, w.last) && a.officeLike(w.first, w.last) && !a.letters(w.first, w.last) {
 				return w
 			}
 			return words{}
@@ -272,7 +272,7 @@ func (a *attributor) officeLike(first, end int) bool {
 	if s := a.Of(first); !t.Is(token.Capital) && !t.Has(lexicon.Role|lexicon.Voice) && len(s) > 4 && (s[len(s)-3:] == "ing" && s != "acting" && s != "managing" && s != "founding" || s == "based" || s == "located") {
 		return false // "presenting the findings"
 	}
-	if a.adverb(first) {
+	if a.adverb(first) || a.is(first, apart) && !t.Is(token.Capital) {
 		return false
 	}
 	if !t.Is(token.Capital) && a.participle(first) && !a.is(first, subject) && !(first+1 < end && (a.Tokens[first+1].Has(lexicon.Role) || a.Tokens[first+1].Rune == '-')) && !t.Has(lexicon.Role|lexicon.Voice) {

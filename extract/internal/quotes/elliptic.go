@@ -49,14 +49,15 @@ func (a *attributor) withSubject(s site, first, last int) *speaker {
 // letterOf is the person whose letter, statement or book the words name and no more:
 // "Roe's letter".
 func (a *attributor) letterOf(first, last int) *speaker {
-	if last-first < 3 || !a.Tokens[last-1].Has(lexicon.CueNoun) {
-		return nil
-	}
 	from, to := a.in(first, first+1)
 	if from == to {
 		return nil
 	}
-	if m := &a.mentions[from]; !m.Person || m.first != first || m.last != last-2 || !a.Tokens[m.last].Is(token.Possessive) {
+	m := &a.mentions[from]
+	if !m.Person || m.first != first || m.last+1 >= last || !a.Tokens[m.last].Is(token.Possessive) || !a.Tokens[m.last+1].Has(lexicon.CueNoun) {
+		return nil
+	}
+	if k := m.last + 2; k < last && !a.Tokens[k].Has(lexicon.Preposition) {
 		return nil
 	}
 	return a.fromMention(from, first, last, "words of")

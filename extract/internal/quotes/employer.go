@@ -42,7 +42,7 @@ func (a *attributor) affiliation(title words) string {
 		if a.Tokens[k].Rune == ',' && a.Tokens[k+1].Has(lexicon.StateAbbrev) && a.Tokens[k+1].Is(token.AllCapital) && k+2 >= title.last {
 			continue // "Leith, MA"
 		}
-		if a.Tokens[k].Rune == ',' && a.hasRole(k+1, title.last) {
+		if a.Tokens[k].Rune == ',' && (a.hasRole(k+1, title.last) || a.listed(title.first, k)) {
 			continue
 		}
 		first := k + 1
@@ -54,7 +54,7 @@ func (a *attributor) affiliation(title words) string {
 			(a.Of(end) == "of" || a.Of(end) == "the" || a.Of(end) == "and" || a.Of(end) == "for") && end > first && end+1 < title.last && (a.Tokens[end+1].Is(token.Capital) || a.Of(end+1) == "the")) {
 			end++
 		}
-		if end > first {
+		if end > first && !(s == "of" && a.holdsOffice(first, end)) {
 			return a.Slice(first, end)
 		}
 	}
@@ -73,6 +73,17 @@ func (a *attributor) areaOf(k, last int) bool {
 			return true
 		}
 		if s := a.Of(i); s == "at" || s == "for" && i > k {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsOffice reports whether a person or an office stands among the tokens that no name of an
+// organisation has: "America Senior Director".
+func (a *attributor) holdsOffice(first, last int) bool {
+	for k := first; k < last; k++ {
+		if a.is(k, managing|employed) || a.isPerson(k) {
 			return true
 		}
 	}

@@ -176,6 +176,10 @@ func (d *discourse) deniedSpeech(s site) bool {
 		return true
 	case "No", "no":
 		return d.Of(s.first+1) == "one"
+	case "Do":
+		return d.Of(s.first+1) == "not" && s.cue == s.first+2
+	case "Don’t", "Don't", "Never":
+		return s.cue == s.first+1
 	}
 	return false
 }

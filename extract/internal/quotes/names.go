@@ -79,7 +79,7 @@ func (a *attributor) withoutField(name words, field bool) words {
 // no candidate covers it.
 func (a *attributor) nameAfterOffice(first, last int) (words, bool) {
 	for k := first; k+1 < last; k++ {
-		if t := &a.Tokens[k]; t.Has(lexicon.Role) && a.Tokens[k+1].Is(token.Capital) && !a.Tokens[k+1].Has(lexicon.Role) && a.covered[k] == 0 {
+		if t := &a.Tokens[k]; t.Has(lexicon.Role) && (a.Tokens[k+1].Is(token.Capital) || a.joins(k+1)) && !a.Tokens[k+1].Has(lexicon.Role) && a.covered[k] == 0 {
 			if name, ok := a.capitalised(k, last); ok && a.personLike(name, last) {
 				return name, true
 			}

@@ -77,6 +77,11 @@ func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 		}
 	case before.len() > 0:
 		o.title = a.Slice(before.first, before.last)
+		if k := a.skipDegrees(nameLast, last); only(o.title, rank|courtesy) && k+2 < last && a.Of(k+1) == "who" && a.Of(k+2) == "is" {
+			if clause := a.relativeOffice(nameLast, last); clause.title != "" {
+				return clause
+			}
+		}
 		o.affiliation = a.affiliation(before)
 		if o.affiliation == "" && after.len() > 0 {
 			o.affiliation = a.affiliation(after)

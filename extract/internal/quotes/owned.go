@@ -68,7 +68,10 @@ func (a *attributor) employer(k, name int) bool {
 	if after >= name || a.isPerson(after) {
 		return false
 	}
-	if a.Tokens[after].Is(token.Possessive) {
+	if a.Tokens[after].Rune == '.' && a.Tokens[after].Glued() {
+		after++
+	}
+	if after < name && a.Tokens[after].Is(token.Possessive) {
 		after++
 	}
 	return after < name && a.Tokens[after].Has(lexicon.Role) && a.nearRole(after, name)
@@ -94,8 +97,13 @@ func (a *attributor) nearRole(first, last int) bool {
 	if last-first > 6 {
 		return false
 	}
+	if last-1 > first && a.Tokens[last-1].Rune == ',' {
+		last--
+	}
 	for k := first; k < last; k++ {
-		if t := &a.Tokens[k]; !t.Is(token.Word) || !t.Has(lexicon.Role|lexicon.Title|lexicon.Conjunction) && !t.Is(token.Capital) {
+		if t := &a.Tokens[k]; a.joins(k) && k+1 < last {
+			continue
+		} else if !t.Is(token.Word) || !t.Has(lexicon.Role|lexicon.Title|lexicon.Conjunction) && !t.Is(token.Capital) {
 			return false
 		}
 	}

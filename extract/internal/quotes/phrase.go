@@ -64,6 +64,12 @@ func (a *attributor) fromSite(s site, i int) *speaker {
 	if name, ok := a.capitalised(first, end); ok {
 		return a.named(name, first, end)
 	}
+	if name, ok := a.nameInApposition(first, end); ok {
+		return a.named(name, first, end)
+	}
+	if name, ok := a.nameAfterOffice(first, end); ok {
+		return a.named(name, first, end)
+	}
 	if m := a.organisationIn(first, end); m >= 0 {
 		if sp := a.memberOf(s, m, first, end); sp != nil {
 			return sp

@@ -138,6 +138,9 @@ func TestSpeaker(t *testing.T) {
 		{"answer after a label", "MR. ROE: “I did, Senator.”", []string{"ROE"}, "ROE", "", ""},
 		{"office in parentheses", `Jane Roe (Senior Manager at Acme and member of the board) said: ` + said + `.”`, []string{"Jane Roe", "@Acme"}, "Jane Roe", "Senior Manager at Acme and member of the board", "Acme"},
 		{"party in parentheses", `Senator Jane Roe (MD-07) said: ` + said + `.”`, []string{"Jane Roe"}, "Jane Roe", "Senator", ""},
+		{"house with a full stop", said + `,” said Acme Co. Vice President of Harbours Jane Roe.`, []string{"@Acme Co."}, "Jane Roe", "Acme Co. Vice President of Harbours", "Acme Co."},
+		{"house's officer", said + `,” said Acme Co.’s chief engineer, Jane Roe.`, []string{"@Acme Co."}, "Jane Roe", "Acme Co.’s chief engineer", "Acme Co."},
+		{"office in a clause", said + `,” said Prof. Jane Roe, who is the founder of the Hill Group.`, []string{"Jane Roe", "@Hill Group"}, "Jane Roe", "founder of the Hill Group", "Hill Group"},
 		{"nobody", said + ` and will not close them until June comes.”`, nil, "", "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -42,7 +42,7 @@ func (a *attributor) withoutLead(t words) int {
 	for p := t.first; p < t.last; p++ {
 		w := &a.Tokens[p]
 		switch {
-		case w.Has(lexicon.Preposition) && a.bodyOver(p) >= 0:
+		case w.Has(lexicon.Preposition) && (a.bodyOver(p) >= 0 || p > first && a.Of(p) == "of" && a.Tokens[p-1].Is(token.AllCapital)):
 		case w.Has(lexicon.Preposition) && (!w.Is(token.Capital) || a.is(p, giving)) && (!a.hasRole(first, p) || a.addressed(p+1, t.last)):
 			first = p + 1
 		case w.Has(lexicon.Conjunction) && (a.endsName(first, p) || !a.hasRole(first, p) && a.bodyOver(p) < 0 && a.bodyOver(p-1) >= 0 && a.bodyOver(p+1) >= 0):
@@ -93,7 +93,9 @@ func (a *attributor) loud(first, last int) bool {
 // between the two do; role tells whether one of them is a word for an office.
 func (a *attributor) inTitle(k, name, first int, role bool) bool {
 	t := &a.Tokens[k]
-	switch {
+	switch next := &a.Tokens[k+1]; {
+	case t.Is(token.AllCapital) && next.Is(token.Line|token.Opening) && !next.Is(token.AllCapital), t.Zone != a.Tokens[name].Zone:
+		return false // a heading above
 	case t.Rune == '.':
 		return t.Glued() && k > first && a.shortened(k-1)
 	case t.Rune == '’' || t.Rune == '\'':
