@@ -73,6 +73,8 @@ func (a *attributor) skipDegrees(k, last int) int {
 				end++
 			}
 			k = min(end+1, last)
+		case t.Rune == ',' && k+4 < last && a.party(k+1) > 0:
+			k = a.party(k + 1)
 		case t.Rune == ',' && k+1 < last && (a.degree(k+1) || a.letters(k+1, last)) && !a.alsoOffice(k+2, last):
 			k += 2
 			for k < last && (a.Tokens[k].Rune == '.' || a.Tokens[k].Is(token.Single) && a.Tokens[k].Glued()) {
@@ -98,7 +100,7 @@ func (a *attributor) openApposition(k, last int) int {
 	switch n := a.becomes(k, last); {
 	case t.Rune == ',' || t.Rune == '/' || isDash(t.Rune):
 		k++
-	case t.Is(token.Line):
+	case t.Is(token.Line), a.degree(k-1) && a.hasRole(k, min(last, k+3)) && !t.Has(lexicon.Cue):
 	case n > 0:
 		k += n
 	case t.Has(lexicon.Role):
@@ -141,6 +143,10 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 		return true // "Head of Strategy to guide"
 	case comma && (a.adverb(k) || a.thirdPerson(k) && (next(lexicon.Article|lexicon.Pronoun) || k+1 < last && a.is(k+1, determiner))) && !t.Has(lexicon.Role|lexicon.Voice):
 		return true // ", brings his experience", ", tirelessly works"
+	case a.Of(k) == "and" && k+1 < last && a.Of(k+1) == "as":
+		return true // "Professor at Acme and as the director"
+	case comma && t.Has(lexicon.Conjunction) && a.anotherOfficer(k+1, last):
+		return true // "Chair of Acme, and Mayor John Doe"
 	case a.is(k, apart) && !comma && before.Has(lexicon.Role|lexicon.Voice), comma && a.ofEmployer(k, last):
 		return true // "chief executive effective immediately", "CEO of Acme, a maker of widgets"
 	case a.Of(k) == "since", before.Has(lexicon.Role) && a.participle(k) && !t.Has(lexicon.Role):
@@ -256,7 +262,7 @@ func (a *attributor) abbreviates(i int) bool {
 // degree reports whether a token is an academic degree or a mark of generation.
 func (a *attributor) degree(i int) bool {
 	t := &a.Tokens[i]
-	return t.Is(token.Capital) && t.Has(lexicon.Degree|lexicon.Generation)
+	return t.Is(token.Capital|token.MixedCase) && t.Has(lexicon.Degree|lexicon.Generation)
 }
 
 // officeLike reports whether words after a name can be a title: they hold a role

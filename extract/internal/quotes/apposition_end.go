@@ -87,3 +87,33 @@ func (a *attributor) bodyOver(k int) int {
 	}
 	return -1
 }
+
+// anotherOfficer reports whether the words from token k on are an office and the name
+// of somebody else.
+func (a *attributor) anotherOfficer(k, last int) bool {
+	role := false
+	for i := k; i < last && i < k+8; i++ {
+		t := &a.Tokens[i]
+		if a.isPerson(i) {
+			return role && i > k
+		}
+		role = role || t.Has(lexicon.Role)
+		if !t.Is(token.Capital) && t.Rune != '.' && !a.joins(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// party returns the token after a party and a state, "R-Miss.", that begin at a token;
+// 0 if none do.
+func (a *attributor) party(k int) int {
+	if !a.Tokens[k].Is(token.Single) || k+2 >= len(a.Tokens) || a.Tokens[k+1].Rune != '-' || !a.Tokens[k+1].Glued() || !a.Tokens[k+2].Is(token.Capital) || !a.Tokens[k+2].Glued() {
+		return 0
+	}
+	k += 3
+	for k < len(a.Tokens) && a.Tokens[k].Glued() && (a.Tokens[k].Rune == '.' || a.Tokens[k].Is(token.Word)) {
+		k++
+	}
+	return k
+}

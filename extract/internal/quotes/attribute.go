@@ -144,7 +144,7 @@ func (a *attributor) resolve() {
 	// or if nothing but white space stands between them.
 	for i := len(a.accepted) - 2; i >= 0; i-- {
 		q, next := a.accepted[i], a.accepted[i+1]
-		if a.speakers[i] == nil && a.speakers[i+1] != nil && (next.previous == q.index || next.block-q.lastBlock <= 1 && next.before-q.after <= 3 || q.unclosed && next.block-q.lastBlock <= 2 && a.onlyMarks(a.blocks[next.block].first, next.before)) {
+		if a.speakers[i] == nil && a.speakers[i+1] != nil && q.site.kind != siteLabel && (next.previous == q.index || next.block-q.lastBlock <= 1 && next.before-q.after <= 3 || q.unclosed && next.block-q.lastBlock <= 2 && a.onlyMarks(a.blocks[next.block].first, next.before)) {
 			a.speakers[i] = a.speakers[i+1].handedOn("carried back")
 		}
 	}

@@ -30,7 +30,7 @@ func (a *attributor) affiliation(title words) string {
 	// A name after "of", "at" or "for", or after the last comma.
 	for k := title.first; k+1 < title.last; k++ {
 		s := a.Of(k)
-		if s != "at" && s != "of" && s != "for" && s != "with" && s != "from" && a.Tokens[k].Rune != ',' && a.Tokens[k].Rune != '@' {
+		if s != "at" && s != "of" && s != "for" && s != "with" && a.Tokens[k].Rune != ',' && a.Tokens[k].Rune != '@' {
 			continue
 		}
 		if s == "of" && k+1 < title.last && a.areaOf(k+1, title.last) {
@@ -83,7 +83,7 @@ func (a *attributor) areaOf(k, last int) bool {
 // organisation has: "America Senior Director".
 func (a *attributor) holdsOffice(first, last int) bool {
 	for k := first; k < last; k++ {
-		if a.is(k, managing|employed) || a.isPerson(k) {
+		if a.is(k, managing|employed) || a.isPerson(k) && !a.owner(k) && !a.Tokens[k].Is(token.Possessive) {
 			return true
 		}
 	}
@@ -119,6 +119,10 @@ func (a *attributor) employerAhead(title words) words {
 	for k < title.last {
 		t := &a.Tokens[k]
 		dot := t.Rune == '.' && t.Glued() && k+1 < title.last && a.Tokens[k+1].Glued() || k > title.first && t.Glued() && a.Tokens[k-1].Rune == '.'
+		if t.Has(lexicon.Preposition) && t.Is(token.Capital) && k > title.first {
+			k++ // "Hill For Leith"
+			continue
+		}
 		if !dot && t.Rune != '&' && !(t.Is(token.Capital|token.MixedCase) && t.Is(token.Word) && !t.Has(none)) {
 			break
 		}

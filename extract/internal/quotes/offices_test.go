@@ -44,6 +44,14 @@ func TestOffice(t *testing.T) {
 		{"division and house", said + `,” said Jane Roe, Director of Roads Division, Hill Board.`, []string{"Jane Roe", "@Roads Division", "@Hill Board"}, "Director of Roads Division, Hill Board", "Hill Board"},
 		{"founder of a house that is no candidate", said + `,” said Blend Eyewear Founder Jane Roe.`, []string{"Jane Roe"}, "Blend Eyewear Founder", "Blend Eyewear"},
 		{"house before a small office", said + `,” said Hill For Leith spokesperson Jane Roe.`, []string{"Jane Roe"}, "Hill For Leith spokesperson", "Hill For Leith"},
+		{"office to somebody", said + `,” said Assistant to the President and Roads Advisor Jane Roe.`, []string{"Jane Roe"}, "Assistant to the President and Roads Advisor", ""},
+		{"committee on a field", said + `,” said House Committee on Roads Ranking Member Jane Roe.`, []string{"Jane Roe"}, "House Committee on Roads Ranking Member", ""},
+		{"state of the dateline", "LEITH, DC Congresswoman Jane Roe opened the hall. " + said + `,” said Roe.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Congresswoman", ""},
+		{"and as", "Jane Roe, Professor at Hill College and as the Director of Leith Hall, spoke. " + said + `,” said Roe.`, []string{"Jane Roe", "@Hill College", "Roe=Jane Roe"}, "Professor at Hill College", "Hill College"},
+		{"another officer after", "Jane Roe, R-Miss., Chair of the Roads Committee, and U.S. Representative John Doe came. " + said + `,” said Roe.`, []string{"Jane Roe", "@Roads Committee", "John Doe", "Roe=Jane Roe"}, "Chair of the Roads Committee", "Roads Committee"},
+		{"where from", said + `,” said Jane Roe, a college student from Leith.`, []string{"Jane Roe"}, "college student from Leith", ""},
+		{"member and producer", said + `,” says Board member and radio producer Jane Roe.`, []string{"Jane Roe"}, "Board member and radio producer", ""},
+		{"owner in the name", said + `,” said Jane Hill, co-owner of Hill’s Towing.`, []string{"Jane Hill", "Hill=Jane Hill"}, "co-owner of Hill’s Towing", "Hill’s Towing"},
 		{"state", said + `,” said Jane Roe, director of the hall in Leith, MA.`, []string{"Jane Roe"}, "director of the hall in Leith, MA", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -159,8 +159,11 @@ func (d *discourse) bare(i, end int) (site, bool) {
 // abbreviated reports whether the sentence that ends before a token may not have
 // ended there: its full stop follows a short word with a capital ("Ma. Teresa").
 func (d *discourse) abbreviated(end int) bool {
-	if end < 2 || d.Tokens[end-1].Rune != '.' {
+	if end < 2 {
 		return false
+	}
+	if t := &d.Tokens[end-1]; t.Rune != '.' {
+		return t.Has(lexicon.Degree) && t.Is(token.Dotted)
 	}
 	t := &d.Tokens[end-2]
 	return t.Is(token.Capital) && t.End-t.Start <= 4

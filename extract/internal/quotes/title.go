@@ -23,6 +23,9 @@ func (a *attributor) titleBefore(name, first int) words {
 	for t.first < t.last && !a.beginsTitle(t.first) {
 		t.first++
 	}
+	if k := t.first; k > first && a.Tokens[k-1].Rune == ',' && a.Tokens[k].Has(lexicon.StateAbbrev) && a.Tokens[k].Is(token.AllCapital) && k+1 < t.last {
+		t.first++ // "LEITH, DC Congresswoman Jane Roe"
+	}
 	if !a.hasRole(t.first, t.last) {
 		return words{}
 	}
@@ -42,7 +45,7 @@ func (a *attributor) withoutLead(t words) int {
 	for p := t.first; p < t.last; p++ {
 		w := &a.Tokens[p]
 		switch {
-		case w.Has(lexicon.Preposition) && (a.bodyOver(p) >= 0 || p > first && a.Of(p) == "of" && a.Tokens[p-1].Is(token.AllCapital)):
+		case w.Has(lexicon.Preposition) && (a.bodyOver(p) >= 0 || a.Of(p) == "on" && a.toWhom(p, first) || p > first && a.Of(p) == "of" && a.Tokens[p-1].Is(token.AllCapital)):
 		case w.Has(lexicon.Preposition) && (!w.Is(token.Capital) || a.is(p, giving)) && (!a.hasRole(first, p) || a.addressed(p+1, t.last)):
 			first = p + 1
 		case w.Has(lexicon.Conjunction) && (a.endsName(first, p) || !a.hasRole(first, p) && a.bodyOver(p) < 0 && a.bodyOver(p-1) >= 0 && a.bodyOver(p+1) >= 0):
@@ -115,7 +118,7 @@ func (a *attributor) inTitle(k, name, first int, role bool) bool {
 	case t.Has(lexicon.Pronoun) && !t.Has(lexicon.Role):
 		return false
 	case t.Has(lexicon.Article):
-		return k > first && a.joins(k-1) // "Secretary of the Treasury"
+		return k > first && (a.joins(k-1) || a.toWhom(k-1, first)) // "Secretary of the Treasury"
 	case t.Has(lexicon.Conjunction):
 		return k+1 < name && k > first && (a.Tokens[k-1].Is(token.Word) && a.Tokens[k-1].Is(token.Capital) || a.Tokens[k-1].Has(lexicon.Role))
 	case t.Is(token.Capital | token.MixedCase):
@@ -128,6 +131,8 @@ func (a *attributor) inTitle(k, name, first int, role bool) bool {
 		return true // "co-founder"
 	case a.joins(k):
 		return k > first
+	case a.Of(k) == "to", a.Of(k) == "on":
+		return a.toWhom(k, first)
 	}
 	return role && a.modifies(k, first)
 }
@@ -159,6 +164,21 @@ func (a *attributor) plainNoun(k int) bool {
 	t := &a.Tokens[k]
 	const grammar = lexicon.Function | lexicon.Preposition | lexicon.Conjunction | lexicon.Article | lexicon.Pronoun | lexicon.TimeUnit | lexicon.Past | lexicon.Modal | lexicon.Number | lexicon.Pointing | lexicon.DayWord
 	return t.Is(token.Word) && !t.Is(token.Capital|token.MixedCase|token.Possessive) && !t.Has(grammar) && !a.participle(k) && !a.adverb(k) && !(t.Has(lexicon.Cue) && !t.Has(lexicon.Role))
+}
+
+// toWhom reports whether a token is the "to" after an office, or the "on" after a
+// committee: "Assistant to the President", "Committee on Roads Chair".
+func (a *attributor) toWhom(k, first int) bool {
+	if k <= first || !a.Tokens[k-1].Is(token.Capital) {
+		return false
+	}
+	switch before := &a.Tokens[k-1]; a.Of(k) {
+	case "to":
+		return before.Has(lexicon.Role)
+	case "on":
+		return before.Has(lexicon.OrgHead | lexicon.OrgLead)
+	}
+	return false
 }
 
 // joins reports whether a token is "of" or "for".
