@@ -12,6 +12,29 @@ import (
 //go:embed affixes.tsv
 var affixTable string
 
+//go:embed former.txt
+var formerNames string
+
+// readFormer returns the keys of the names of countries that are no more.
+func readFormer() map[uint64]bool {
+	out := map[uint64]bool{}
+	for line := range strings.Lines(formerNames) {
+		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
+			continue
+		}
+		var key uint64
+		for i, word := range strings.Fields(strings.ReplaceAll(line, "-", " - ")) {
+			if i == 0 {
+				key = lexicon.Key(word)
+			} else {
+				key = lexicon.Join(key, lexicon.Key(word))
+			}
+		}
+		out[key] = true
+	}
+	return out
+}
+
 type affixUse uint8
 
 const (

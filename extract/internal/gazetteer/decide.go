@@ -10,7 +10,7 @@ import (
 // surest first, so that what is sure helps what is not.
 func (r *resolver) decide() {
 	for i := range r.items {
-		if it := &r.items[i]; it.bound && len(it.readings) > 0 {
+		if it := &r.items[i]; it.bound {
 			r.remember(i)
 		}
 	}
@@ -73,8 +73,10 @@ func (r *resolver) decideOne(i, least int) {
 	}
 	defer r.remember(i)
 	sure := confidence(margin)
-	if r.stray(top) {
-		sure = min(sure, strayConfidence)
+	if country, ok := r.stray(top); ok && (it.part || i > 0 && r.enumerated(i-1) || i+1 < len(r.items) && r.enumerated(i)) {
+		it.decided, it.country, it.division, it.place, it.vague = true, country, 0, none, true
+		it.confidence, it.why = strayConfidence, "known elsewhere only, in the country that the document is about"
+		return
 	}
 	r.settle(it, top.place, sure, "most evidence in the document")
 	it.margin = margin
@@ -95,12 +97,12 @@ const (
 )
 
 // stray reports whether a reading is such a city.
-func (r *resolver) stray(a reading) bool {
+func (r *resolver) stray(a reading) (uint8, bool) {
 	if a.kind != model.PlaceCity || a.population >= strayCity || a.capital {
-		return false
+		return 0, false
 	}
 	country, ok := r.dominant()
-	return ok && country != a.country && r.countries[a.country] <= uniqueWeight+mostRepeats*repeatWeight
+	return country, ok && country != a.country && r.countries[a.country] <= uniqueWeight+mostRepeats*repeatWeight
 }
 
 // confidence is how often a reading that far ahead was right.
@@ -120,9 +122,24 @@ func confidence(margin int) float64 {
 // is one; none otherwise.
 func (r *resolver) sameName(i int) int { return r.names[r.items[i].name].decided }
 
+// nameOf returns the index of the name of an item that has no readings.
+func (r *resolver) nameOf(i int) int {
+	key := phrase(r.t, r.items[i].First, r.items[i].Last)
+	n, ok := r.nameAt[key]
+	if !ok {
+		n = len(r.names)
+		r.nameAt[key] = n
+		r.names = append(r.names, name{first: i, decided: none})
+	}
+	return n
+}
+
 // remember makes item i the one by which others of its name are decided.
 func (r *resolver) remember(i int) {
 	it := &r.items[i]
+	if it.name == none {
+		it.name = r.nameOf(i)
+	}
 	n := &r.names[it.name]
 	if n.decided == none || it.bound && !r.items[n.decided].bound {
 		n.decided = i

@@ -135,7 +135,7 @@ func (r *resolver) unmentioned() {
 		for next < len(r.items) && r.items[next].Last <= i {
 			next++
 		}
-		if !tok.Is(token.Capital) || next < len(r.items) && r.items[next].First <= i && len(r.items[next].readings) > 0 {
+		if !tok.Is(token.Capital) || next < len(r.items) && r.items[next].First <= i {
 			continue
 		}
 		if country := r.people(i); country != 0 {

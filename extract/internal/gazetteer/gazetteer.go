@@ -37,6 +37,7 @@ type Entry struct {
 type Gazetteer struct {
 	table   *atlas.Table
 	affixes affixes
+	former  map[uint64]bool // names of countries that are no more
 }
 
 // Default returns the embedded gazetteer.
@@ -49,7 +50,7 @@ var Default = sync.OnceValues(func() (*Gazetteer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("gazetteer: %w", err)
 	}
-	return &Gazetteer{table: table, affixes: affixes}, nil
+	return &Gazetteer{table: table, affixes: affixes, former: readFormer()}, nil
 })
 
 // entry returns a place as the document shows it.

@@ -61,14 +61,36 @@ func (r *resolver) bind(a, b *item, i int) {
 			r.settle(b, b.readings[container].place, 0.99, "bound by what it holds")
 			b.bound = true
 		}
-	case best < 0 && len(a.readings) == 0 && r.holds(b, i):
+	case best < 0 && len(a.readings) == 0 && !a.former && r.holds(b, i):
 		in := b.readings[0]
 		if b.bound {
 			in = r.readingOf(b)
 		}
 		a.country, a.division, a.decided, a.bound = in.country, in.division, true, true
 		a.confidence, a.why = 0.95, "unknown, but followed by where it lies"
+	case best < 0 && len(a.readings) > 0 && !b.part && r.holds(b, i) && r.namesake(a, b):
+		in := b.readings[0]
+		if b.bound {
+			in = r.readingOf(b)
+		}
+		a.readings = nil
+		a.country, a.division, a.decided, a.bound = in.country, in.division, true, true
+		a.confidence, a.why = 0.95, "unknown, but followed by where it lies"
 	}
+}
+
+// mostNamesake is the population from which on a city before the name of a country
+// in which it does not lie is taken for another member of a list.
+const mostNamesake = 300_000
+
+// namesake reports whether a, of which the gazetteer knows no bearer in b, is the name
+// of a place there all the same: "Cairo, Nebraska".
+func (r *resolver) namesake(a, b *item) bool {
+	top := a.readings[0]
+	if top.kind == model.PlaceCountry || divisionFirst(a) {
+		return false
+	}
+	return b.readings[0].isDivision() || top.population < mostNamesake
 }
 
 // plausible turns down pairs that are members of a list: "Jordan, Lebanon",
@@ -81,7 +103,7 @@ func (r *resolver) plausible(a, b *item, best, i int) bool {
 			return true
 		}
 	}
-	own := top.kind == model.PlaceCountry || top.isDivision()
+	own := top.kind == model.PlaceCountry || divisionFirst(a)
 	second := b.readings[0]
 	if top.kind == model.PlaceCountry && second.kind == model.PlaceCountry {
 		return false
@@ -94,6 +116,17 @@ func (r *resolver) plausible(a, b *item, best, i int) bool {
 		return false
 	}
 	return bound.population*50 >= top.population || top.kind == model.PlaceRegion && bound.population > 1000
+}
+
+// leastDivision is the population of the smallest division that can be meant where a
+// name has no more beside it than its own country's cities.
+const leastDivision = 40_000
+
+// divisionFirst reports whether a name is that of a division before all: not "Cairo",
+// whose governorate is called after the city.
+func divisionFirst(it *item) bool {
+	top := it.readings[0]
+	return top.isDivision() && top.population >= leastDivision && !cityBefore(it)
 }
 
 // cityToo reports whether the name of a division is that of a large city as well.

@@ -19,6 +19,10 @@ func (r *resolver) read(i int, m Mention) {
 	if first >= last || m.Kind == model.PlaceAddress || last-first > longestName {
 		return
 	}
+	if r.g.former[phrase(r.t, first, last)] {
+		it.former = true
+		return
+	}
 	for range 3 {
 		if found, ok := r.g.look(r.t, first, last); ok {
 			r.add(it, first, last, found)

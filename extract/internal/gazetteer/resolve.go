@@ -39,7 +39,7 @@ type Resolution struct {
 // "City, State", the dateline, the other places, the publisher's country,
 // population. The result has one resolution a mention, in the same order.
 //
-// It goes in five steps:
+// It goes in six steps:
 //
 //  1. Each mention gets its readings, the places of its name. A name that has none
 //     is read without a word such as "Northern" or "County".
@@ -47,10 +47,11 @@ type Resolution struct {
 //  3. Bound names and names of one country are evidence for that country, that
 //     division and that stretch of the earth; so are peoples ("Indonesian"), the
 //     dateline, the publisher.
-//  4. Each other name takes the reading for which there is most evidence, the
+//  4. The members of a list of towns share a division, if the list shows one.
+//  5. Each other name takes the reading for which there is most evidence, the
 //     same for all its mentions. How far the next country is behind gives the
 //     confidence; if it is too close, the name stays open.
-//  5. What has no readings (addresses, buildings, villages) lies where the names
+//  6. What has no readings (addresses, buildings, villages) lies where the names
 //     next to it lie.
 //
 // The resolutions are appended to dst.
@@ -66,6 +67,7 @@ func (g *Gazetteer) Resolve(dst []Resolution, t *token.Text, mentions []Mention,
 	}
 	r.bindPairs()
 	r.gather(c)
+	r.readSeries()
 	r.decide()
 	r.placeRest()
 	for i := range r.items {
@@ -89,12 +91,16 @@ type item struct {
 	// place is what was decided; none before.
 	place int
 	bound bool // by a pair
+	// former tells a country that is no more.
+	former bool
 	// country and division are of the place, or of what lies around it.
 	country  uint8
 	division uint16
 	decided  bool
 	// vague tells that only the country is known, not which place of it.
-	vague      bool
+	vague bool
+	// series is the division in which the members of its list lie; 0 if that is open.
+	series     uint16
 	confidence float64
 	why        string
 	margin     int // points ahead of the next country; 0 if none was counted

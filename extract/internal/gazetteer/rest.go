@@ -25,7 +25,13 @@ func (r *resolver) placeRest() {
 	}
 	for i := range r.items {
 		it := &r.items[i]
-		if it.decided || len(it.readings) > 0 || it.First >= it.Last {
+		if it.decided || it.former || len(it.readings) > 0 || it.First >= it.Last {
+			continue
+		}
+		if k := r.boundName(it); k != none {
+			from := &r.items[k]
+			it.country, it.division, it.decided, it.bound = from.country, from.division, true, true
+			it.confidence, it.why = from.confidence, "as elsewhere in the document"
 			continue
 		}
 		use := r.g.affixes[r.t.Tokens[it.Last-1].Key]
@@ -52,9 +58,26 @@ func (r *resolver) placeRest() {
 	}
 }
 
+// boundName returns an item of the same name that a pair has bound; none if there is
+// none.
+func (r *resolver) boundName(it *item) int {
+	n, ok := r.nameAt[phrase(r.t, it.First, it.Last)]
+	if !ok {
+		return none
+	}
+	if k := r.names[n].decided; k != none && r.items[k].bound {
+		return k
+	}
+	return none
+}
+
 // leastNamed is the population of the smallest city after which a building is taken
 // to be named because it stands there.
 const leastNamed = 100_000
+
+// leastForeign is the population of the smallest city that names a building in a
+// document that says nothing else of its country.
+const leastForeign = 1_000_000
 
 // named decides an unknown name by a large city inside it: "Amsterdam RAI".
 func (r *resolver) named(it *item) bool {
@@ -72,6 +95,9 @@ func (r *resolver) named(it *item) bool {
 			continue
 		}
 		a := inner.readings[best]
+		if r.countries[a.country] == 0 && a.population < leastForeign {
+			continue
+		}
 		it.country, it.division, it.decided = a.country, a.division, true
 		it.confidence, it.why = 0.9, "unknown, has its city in its name"
 		return true

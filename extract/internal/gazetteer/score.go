@@ -19,6 +19,8 @@ const (
 	countyPoints   = 40
 	nearPoints     = 24
 	samePoints     = 40
+	villagePoints  = -40 // a town beside a sea of its name, "Pacific"
+	seriesPoints   = 40
 	perWeight      = 3
 	mostWeight     = 20
 	dwarfWeight    = 5
@@ -71,7 +73,7 @@ func prior(a reading) int {
 // score is what a reading scores in the document.
 func (r *resolver) score(it *item, a reading) int {
 	score := prior(a)
-	small := a.kind == model.PlaceCity && !a.capital && dwarfed(it, a)
+	small := a.kind == model.PlaceCity && !a.capital && (it.series == 0 || it.series != a.division) && dwarfed(it, a)
 	if a.country != 0 {
 		weight := min(r.countries[a.country], mostWeight)
 		if small {
@@ -89,7 +91,37 @@ func (r *resolver) score(it *item, a reading) int {
 	if a.kind == model.PlaceCity {
 		score += r.near(a)
 	}
+	if it.series != 0 && a.division == it.series && !a.isDivision() {
+		score += seriesPoints
+	}
+	if a.population < strayCity && a.kind == model.PlaceCity && ofTheWorld(it) {
+		score += villagePoints
+	}
+	if a.isDivision() && a.population >= leastDivision && a.population < largeRegion && greatest(it, a) {
+		score += regionPoints
+	}
 	return score + before(it, a)
+}
+
+// greatest reports whether no city of a name has more people than a division.
+func greatest(it *item, a reading) bool {
+	for _, b := range it.readings {
+		if b.kind == model.PlaceCity && b.population > a.population {
+			return false
+		}
+	}
+	return true
+}
+
+// ofTheWorld reports whether a name is that of a sea or a part of the world too, which
+// lies in no country.
+func ofTheWorld(it *item) bool {
+	for _, a := range it.readings {
+		if a.country == 0 && (a.kind == model.PlaceWater || a.kind == model.PlaceContinent) {
+			return true
+		}
+	}
+	return false
 }
 
 // before returns points for a city that is meant before the division of its name:

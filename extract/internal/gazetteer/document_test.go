@@ -1,0 +1,37 @@
+package gazetteer
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// TestResolveByTheDocument holds the gazetteer to what a document says of places that
+// are better known elsewhere.
+func TestResolveByTheDocument(t *testing.T) {
+	for _, c := range []struct{ text, want, why string }{
+		{"Banks in [Cairo], [Nebraska]; and", "US US", "a governorate called after its city is no division before all"},
+		{"[SOUTHAMPTON], [PA], May 3, 2024", "US US", "no bearer in the state is known, but it is written there"},
+		{"[WILLOUGHBY], [Queensland]. The [Willoughby] office", "AU AU AU", "and is meant by the name from then on"},
+		{"a lender in [Tokyo], [Germany] and [France]", "JP DE FR", "a great city beside a country is in a list"},
+		{"the government of [Yukon] said", "CA", "a small division before a small town"},
+		{"It serves [Plymouth], [Cohasset], [Duxbury], [Halifax], [Hanson], [Hull], [Kingston], [Marshfield] and [Weymouth] in [Massachusetts].",
+			"US US US US US US US US US US", "the towns of a list lie together"},
+		{"offices in [London], [Paris], [Berlin], [Toronto], [Athens] and [Dublin]", "GB FR DE CA GR IE", "Ohio has all six, which proves nothing"},
+		{"[Kamloops], [British Columbia]: we serve [Vancouver], [Knutsford], [Sahali] and [Savona] in [Canada]", "CA CA CA CA CA CA CA", "small towns known elsewhere only, in a list"},
+		{"homes in [Phoenix], [Arizona], close to the [Centurion Hotel]", "US US US", "a city inside of a name that the document knows nothing of"},
+		{"revenue in the [U.S.] and the [North Sea] in the [United States]", "US  US", "a hamlet beside a sea"},
+		{"refugees from [Kenya], the former [Yugoslavia] and [Sudan]", "KE ? SD", "a country that is no more lies in none"},
+	} {
+		var got []string
+		for _, r := range resolved(t, c.text, Context{}) {
+			if r.Unresolved != "" {
+				got = append(got, "?")
+				continue
+			}
+			got = append(got, r.Entry.Country)
+		}
+		assert.Equal(t, c.want, strings.Join(got, " "), "%s: %s", c.why, c.text)
+	}
+}
