@@ -120,6 +120,9 @@ func (r *reader) monthFirst(i int) (match, bool) {
 	m := match{partial: partial{form: formMonth, month: int(month.Calendar)}, first: i}
 	next := r.stop(i + 1)
 	j := next
+	if r.mark(j, ',') && r.at(j+1).Is(token.Digits) && r.has(j+2, lexicon.OrdinalSuffix) {
+		j++ // "March, 6th"
+	}
 	if r.is(j, keyThe) {
 		j++
 	} else if r.dash(j) && r.glued(j) || r.mark(j, '/') && r.glued(j) && r.glued(j+1) && !r.glued(i) { // "Oct/2"
@@ -195,6 +198,8 @@ func (r *reader) yearAfter(m *match) {
 		m.year, m.short, m.last = v, true, j+2 // "Aug 9, 96"
 	} else if v, n := r.digits(j); n == 2 && (v > longestMonthDays || !dayLast) && !r.glued(j) && (r.ends(j+1) || v > longestMonthDays && r.free(j+1) && r.goesOn(j+1)) {
 		m.year, m.short, m.last = v, true, j+1 // "Aug 9 96", "9 Aug 16"
+	} else if after, ok := r.yearAfterClock(j, &m.partial); ok {
+		m.last = after
 	} else if r.mark(j, '.') {
 		if y, short, after := r.year(j + 1); y != 0 && !short && r.glued(j) {
 			m.year, m.last = y, after

@@ -43,6 +43,14 @@ func (r *reader) clockBeside(e *Expression) clock {
 			break
 		}
 	}
+	for i := e.First + 1; i+3 < e.Last; i++ {
+		if !r.mark(i+1, ':') {
+			continue
+		}
+		if c, ok := r.clockAt(i); ok {
+			return c // "Jul 6 10:58:44 2017"
+		}
+	}
 	end := e.First
 	for gap := 0; gap < clockGap && end > r.begin; gap++ {
 		tok := r.at(end - 1)
@@ -160,4 +168,22 @@ func (r *reader) zoneAt(i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// yearAfterClock reads the year that a time of day parts from its date, as machines write
+// it: "Jul 6 10:58:44 EDT 2017".
+func (r *reader) yearAfterClock(i int, p *partial) (next int, ok bool) {
+	if !r.mark(i+1, ':') || !r.mark(i+3, ':') || !r.at(i).Is(token.Digits) || r.glued(i) {
+		return i, false
+	}
+	c, ok := r.clockAt(i)
+	if !ok {
+		return i, false
+	}
+	y, short, next := r.year(c.last)
+	if y < 1900 || short {
+		return i, false
+	}
+	p.year = y
+	return next, true
 }

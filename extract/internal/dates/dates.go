@@ -80,7 +80,7 @@ func (r *reader) starts(i int) bool {
 // with which expressions begin.
 func isOpener(key uint64) bool {
 	switch key {
-	case keyTurn, keyEarlier, keyLater, keyFull, keyCalendar, keyCY, keyRest, keyRemainder, keyBalance, keySame, keyThat, keyFinal, keyLatter, keyPenultimate:
+	case keyNow, keyTurn, keyEarlier, keyLater, keyFull, keyCalendar, keyCY, keyRest, keyRemainder, keyBalance, keySame, keyThat, keyFinal, keyLatter, keyPenultimate:
 		return true
 	}
 	return false

@@ -14,6 +14,10 @@ func (r *reader) expressions(dst []Expression, i int) ([]Expression, int) {
 	if out, next := r.partList(dst, i); next > i {
 		return out, next
 	}
+	if e, ok := r.fromNow(i); ok {
+		r.finish(&e)
+		return append(dst, e), e.Last
+	}
 	m, ok := r.one(i)
 	if !ok {
 		return dst, i

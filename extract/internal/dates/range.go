@@ -55,6 +55,9 @@ func (r *reader) rangeEnd(m *match) (match, bool) {
 	if j == m.last {
 		return match{}, false
 	}
+	if to, ok := r.untilNow(m, j); ok {
+		return to, true
+	}
 	short := r.dash(j - 1)
 	if m.form == formDay && m.day != 0 && m.month != 0 && !r.has(j, lexicon.Month) { // "July 10-12, 2017"
 		k := j

@@ -177,6 +177,11 @@ func (r *resolver) rangeOf(i, tense int) placed {
 	if from.form == formMonth && !from.hasYear() && tense == 0 && (to.month-from.month+12)%12 == 2 {
 		tense = longPast // three months are a quarter, on which there are figures
 	}
+	if year, ok := r.runningYear(&from, &to, tense); ok {
+		if _, borrowed := r.borrowedYear(i, &from, tense); !borrowed {
+			from.year = year
+		}
+	}
 	if from.form == formDay && from.day == 0 && to.day != 0 && !from.pointed { // "Thursday through Saturday, July 22"
 		if end := r.place(i, &to, tense); end.value != "" {
 			start := end.interval.Start.AddDays(-((to.weekday - from.weekday + 7) % 7))
