@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
@@ -55,6 +57,9 @@ func (r *resolver) direction(i int) int {
 	case tok.Has(lexicon.Future):
 		return 1
 	case tok.Has(lexicon.Past):
+		if r.passive(i) {
+			return 0 // "will be held": the verb before it tells
+		}
 		return -1
 	case tok.Has(lexicon.Modal) && !tok.Is(token.Capital) && tok.Key != keyWould && tok.Key != keyCould:
 		return 1
@@ -64,10 +69,22 @@ func (r *resolver) direction(i int) int {
 	if s := r.t.Source[tok.Start:tok.End]; s[len(s)-2:] != "ed" || tok.Has(lexicon.Undated) {
 		return 0
 	}
-	if before := r.t.Tokens[max(i-1, 0)]; before.Has(lexicon.Modal) || r.isKey(i-1, keyBe) || r.isKey(i-1, keyBeing) || r.isKey(i-1, keyIs) || r.isKey(i-1, keyAre) || r.isKey(i-1, keyTo) {
+	if r.passive(i) {
 		return 0 // "is located", "to be held"
 	}
 	return -1
+}
+
+// passive reports whether the participle at token i tells no time by itself, for another
+// verb stands before it.
+func (r *resolver) passive(i int) bool {
+	if i == 0 {
+		return false
+	}
+	if r.t.Tokens[i-1].Is(token.Word) && strings.HasSuffix(r.t.Of(i-1), "ly") && i > 1 {
+		i-- // "will be jointly held"
+	}
+	return r.t.Tokens[i-1].Has(lexicon.Modal) || r.isKey(i-1, keyBe) || r.isKey(i-1, keyBeing) || r.isKey(i-1, keyIs) || r.isKey(i-1, keyAre) || r.isKey(i-1, keyTo)
 }
 
 func (r *resolver) isKey(i int, key uint64) bool { return i >= 0 && r.t.Tokens[i].Key == key }
