@@ -36,6 +36,10 @@ func (r *reader) datedYear(m *match, next int) bool {
 		return true
 	case m.first == r.begin && (after.Rune == ':' || r.onlyYears()):
 		return m.year >= 1900
+	case (before.Is(token.Digits) || after.Is(token.Digits) || before.Rune == '|') && r.yearRow(m.first):
+		return true
+	case r.the(m.first) && r.listMark(next) > next && r.rowYear(r.listMark(next)) != 0:
+		return true // "the 2016, 2015 and 2014 figures"
 	case before.Key == keyStarting || before.Key == keyCommencing || before.Key == keyEffective:
 		return !after.Is(token.Word) || after.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Function)
 	case before.Key == keyCa && !before.Is(token.Capital):
@@ -55,6 +59,9 @@ func (r *reader) datedYear(m *match, next int) bool {
 	case before.Key == keyCirca, before.Key == keyAround, r.birth(m.first - 1):
 		return true
 	case before.Has(lexicon.Conjunction) || before.Rune == ',' || before.Rune == '/':
+		if (before.Rune == ',' || before.Key == keyAnd) && (after.Key == keyMore || after.Key == keyFewer || after.Key == keyLess) {
+			return false // "in 2016, 1716 more than"
+		}
 		return r.yearBefore(m.first-1) || before.Rune != ',' && r.leads(next) && !r.counts(m.first-1, next)
 	case before.Has(lexicon.Amountish | lexicon.PartOf):
 		return true

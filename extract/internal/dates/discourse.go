@@ -25,10 +25,22 @@ func (r *resolver) borrowedYear(i int, p *partial, tense int) (int, bool) {
 			return r.fullYear(q), p.month <= q.month || p.month == 0
 		}
 	}
+	if year, ok := r.attacks(i, p); ok {
+		return year, true
+	}
+	if year, ok := r.thatYear(i); ok {
+		return year, true
+	}
+	if year, ok := r.headingYear(i); ok {
+		return year, true
+	}
 	if year, ok := r.sentenceYear(i, tense); ok {
 		return year, true
 	}
 	if year, ok := r.sameDay(p); ok {
+		return year, true
+	}
+	if year, ok := r.weekdayYear(i, p); ok {
 		return year, true
 	}
 	return r.onlyYear, r.onlyYear != 0 && (tense >= 0 || p.month <= r.onlyUntil || p.month == 0)
@@ -262,6 +274,9 @@ func (r *resolver) fromDiscourse(i int, p *partial, g model.Granularity) placed 
 	if finest := cmp.Or(p.finer, p.unit); named && at.granularity > granularities[finest] && finest < unitYear {
 		return unresolved(g, model.UnknownAnchor) // two days after a year
 	}
+	if out, ok := besideSplitYear(at, p); ok {
+		return out
+	}
 	start := at.interval.Start
 	if p.unit == unitMonth || p.unit == unitQuarter {
 		start.Day = 1
@@ -280,4 +295,18 @@ func (p *partial) moved(d model.Day) model.Day {
 		d = move(d, p.finer, p.more, false, p.point)
 	}
 	return d
+}
+
+// besideSplitYear is "the previous year" beside a year that is named by two, "2005-06".
+func besideSplitYear(at placed, p *partial) (placed, bool) {
+	first, last, ok := strings.Cut(at.value, "/")
+	if !ok || p.form != formUnit || p.unit != unitYear || p.fiscal || len(first) != 4 || len(last) != 4 || atoi(last) != atoi(first)+1 {
+		return placed{}, false
+	}
+	out := placedYear(atoi(first)+p.point, false)
+	next := placedYear(atoi(last)+p.point, false)
+	out.value += "/" + next.value
+	out.interval.End = next.interval.End
+	out.relative, out.anchor = true, at.interval.Start
+	return out, true
 }

@@ -32,6 +32,29 @@ func (e *Expression) Day() (model.Day, bool) {
 	return day, day.Valid()
 }
 
+// DayNear returns the day nearest to another one that an expression without a year names,
+// with month and day in its words; false if it names none.
+func (e *Expression) DayNear(other model.Day) (model.Day, bool) {
+	p := &e.from
+	if p.form != formDay || p.hasYear() || p.month == 0 || p.day == 0 || p.pointed || e.isRange() {
+		return model.Day{}, false
+	}
+	var best model.Day
+	for year := other.Year - 1; year <= other.Year+1; year++ {
+		day := model.Day{Year: year, Month: monthOf(p.month), Day: p.day}
+		if day.Valid() && (best.IsZero() || distance(day, other) < distance(best, other)) {
+			best = day
+		}
+	}
+	return best, !best.IsZero()
+}
+
+// distance returns how many days lie between two.
+func distance(a, b model.Day) int {
+	n := a.DaysUntil(b)
+	return max(n, -n)
+}
+
 // form says which fields of a partial value mean something.
 type form uint8
 
@@ -99,6 +122,7 @@ type partial struct {
 	shifted bool // the year is told by the reference: "April next year"
 	fiscal  bool
 	short   bool // the year has two digits: 17
+	past    bool // the year cannot lie ahead: it is that of a birth
 	anchor  int
 	either  bool // "Oct-12" may be a day or a year
 	order   int  // of figures: 1 the day comes first, 2 the month; 0 not told

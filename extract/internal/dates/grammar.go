@@ -54,6 +54,7 @@ func (r *reader) expressions(dst []Expression, i int) ([]Expression, int) {
 			return dst, e.Last
 		}
 	}
+	e.from.past = e.from.short && r.birth(e.First-1)
 	r.finish(&e)
 	e.joined = r.joined(dst, e.First)
 	if m.form == formDecade {

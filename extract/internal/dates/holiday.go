@@ -134,8 +134,8 @@ func (r *reader) holiday(i int) (match, bool) {
 			out = match{partial: partial{form: formHoliday, part: n}, first: i, last: last}
 		}
 	}
-	if out.last == 0 {
-		return match{}, false
+	if next := r.at(out.last); out.last == 0 || next.Has(lexicon.Season) || next.Key == keySeason || next.Key == keyHolidays || next.Has(lexicon.TimeUnit) {
+		return match{}, false // "the Christmas season", "Easter weekend"
 	}
 	if next, ok := r.yearOf(out.last, &out.partial); ok {
 		out.last = next
@@ -165,7 +165,7 @@ func (r *resolver) placeHoliday(p *partial, tense int) placed {
 	if !ok {
 		return unresolved(model.GranularityDay, model.UnknownAnchor)
 	}
-	if p.hasYear() {
+	if p.hasYear() && !p.pointed {
 		return r.withYear(p, model.GranularityDay, func(year int) placed { return dayOrImpossible(rule.in(year)) })
 	}
 	return r.byReference(model.GranularityDay, func() placed {
@@ -175,7 +175,10 @@ func (r *resolver) placeHoliday(p *partial, tense int) placed {
 			d := rule.in(year)
 			away := r.Reference.DaysUntil(d)
 			cost := max(away, -away)
-			if tense < 0 && away > 0 || tense > 0 && away < 0 {
+			switch {
+			case p.pointed && (p.point < 0 && away >= 0 || p.point > 0 && away <= 0 || p.point == 0 && year != r.Reference.Year):
+				cost += 4000
+			case !p.pointed && (tense < 0 && away > 0 || tense > 0 && away < 0):
 				cost += 150
 			}
 			if cost < least {

@@ -20,6 +20,8 @@ func TestHolidays(t *testing.T) {
 			[]string{"Good Friday 2016 = 2016-03-25", "St. Patrick's Day = 2017-03-17 AFTER", "Easter = 2017-04-16 BEFORE"}},
 		{"They met on Memorial Day, Presidents’ Day and New Year’s Day of last year.", "US",
 			[]string{"Memorial Day = 2017-05-29", "Presidents’ Day = 2017-02-20", "New Year’s Day of last year = 2016-01-01"}},
+		{"It will be built by Christmas, as since last Christmas; the Christmas season and Easter weekend.", "US",
+			[]string{"Christmas = 2017-12-25 BEFORE", "last Christmas = 2016-12-25 AFTER"}},
 		{"A christmas tree and an easter egg.", "US", []string{}},
 	} {
 		tokens := tokenise(t, e.text)

@@ -80,7 +80,7 @@ func (p *partial) fullYear(reference int) int {
 	}
 	year := reference/100*100 + p.year
 	switch {
-	case year > reference+20:
+	case year > reference+20, p.past && year > reference:
 		year -= 100
 	case year <= reference-80:
 		year += 100

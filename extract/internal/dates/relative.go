@@ -180,6 +180,12 @@ func (r *reader) pointing(i int) (match, bool) {
 		}
 		return o, true
 	}
+	if r.holidays != nil && r.holidays.first[r.at(j).Key] != nil {
+		if h, ok := r.holiday(j); ok && !h.hasYear() {
+			h.first, h.point, h.pointed = i, point, true // "last Christmas"
+			return h, true
+		}
+	}
 	named := r.at(j)
 	switch {
 	case (r.isWeekday(j) || r.has(j, lexicon.Weekday) && named.Calendar%6 != 0 && r.ends(r.stop(j+1))) && (!past || !r.is(i-1, keyHalf) && !r.at(i-1).Is(token.Digits) && !r.has(i-1, lexicon.Number)): // "half past Friday" is none

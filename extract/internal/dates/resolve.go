@@ -43,7 +43,7 @@ type resolver struct {
 // Resolve gives expressions their values. The result has one date for each
 // expression, in the same order, and warnings for contradictions.
 func Resolve(t *token.Text, expressions []Expression, c Context) ([]model.Date, []model.Warning) {
-	expressions = adoptFiscal(t, expressions, c.Reference.Year)
+	expressions = adoptFiscal(t, expressions, c.Reference)
 	r := resolver{Context: c, t: t, expressions: expressions, order: figureOrder(expressions, cmp.Or(c.Country, c.Told)), southern: southern(c.Country), lastIndex: -1, baseIndex: -1, reportIndex: -1}
 	r.fiscalParts = fiscalParts(expressions)
 	r.fiscal = learnFiscalYear(t, expressions, c.Reference.Year)

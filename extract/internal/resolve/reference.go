@@ -19,13 +19,33 @@ func (w *work) reference(c dates.Context) model.Reference {
 	if day, ok := w.headerDay(c); ok {
 		return model.Reference{Day: day, Origin: model.OriginHeader}
 	}
-	if !in.Article.Published.IsZero() {
-		return model.Reference{Day: in.Article.Published, Origin: model.OriginMetadata}
+	if published := in.Article.Published; !published.IsZero() {
+		if day, ok := w.datelineDay(published); ok {
+			return model.Reference{Day: day, Origin: model.OriginDateline}
+		}
+		return model.Reference{Day: published, Origin: model.OriginMetadata}
 	}
 	if day, ok := w.lateDay(); ok {
 		return model.Reference{Day: day, Origin: model.OriginHeader}
 	}
 	return model.Reference{}
+}
+
+// datelineDay returns the day of a dateline that tells no year ("GENEVA, March 4 -"): the
+// one nearest to the day of the source, if it lies close to it.
+func (w *work) datelineDay(published model.Day) (model.Day, bool) {
+	const close = 14
+	in, expressions := &w.in, w.expressions
+	for i := range expressions {
+		if !in.Layout.Dateline.Contains(expressions[i].Span) {
+			continue
+		}
+		if day, ok := expressions[i].DayNear(published); ok {
+			away := day.DaysUntil(published)
+			return day, away >= -close && away <= close
+		}
+	}
+	return model.Day{}, false
 }
 
 // headerDay returns the first day in the lines before the headline and in release

@@ -143,12 +143,17 @@ func TestReferenceDay(t *testing.T) {
 		{"FOR IMMEDIATE RELEASE: 3 March 2020\n\nNew Lock Opens\n\n" + body, model.Reference{Day: model.Day{Year: 2020, Month: 3, Day: 3}, Origin: model.OriginHeader}},
 		{"New Lock Opens\n\n23/03/12\n\n" + body, model.Reference{Day: model.Day{Year: 2012, Month: 3, Day: 23}, Origin: model.OriginHeader}},
 		{"No. 14 Date: 23.3.92.\n\nNew Lock Opens\n\n" + body, model.Reference{Day: model.Day{Year: 1992, Month: 3, Day: 23}, Origin: model.OriginHeader}},
+		{"New Lock Opens\n\nHULL, England, Dec. 28 – " + body, model.Reference{Day: model.Day{Year: 2020, Month: 12, Day: 28}, Origin: model.OriginDateline}},
+		{"New Lock Opens\n\nHULL, England, June 28 – " + body, model.Reference{Day: model.Day{Year: 2021, Month: 1, Day: 2}, Origin: model.OriginMetadata}},
 		{"New Lock Opens\n\n03.04.12\n\n" + body, model.Reference{Day: model.Day{Year: 2021, Month: 1, Day: 2}, Origin: model.OriginMetadata}},
 		{"New Lock Opens\n\n" + body, model.Reference{Day: model.Day{Year: 2021, Month: 1, Day: 2}, Origin: model.OriginMetadata}},
 	} {
 		in := input(t, c.text, nil)
 		in.Article.Published = model.Day{Year: 2021, Month: 1, Day: 2}
 		assert.Equal(t, c.want, Document(in).Published, c.text)
+	}
+	for _, text := range []string{"4 December 2015: " + body, "New Lock Opens\n\n" + body + "\n\nHULL 4 December, 2015\n\nENDS\n"} {
+		assert.Equal(t, model.Reference{Day: model.Day{Year: 2015, Month: 12, Day: 4}, Origin: model.OriginHeader}, Document(input(t, text, nil)).Published, text)
 	}
 	doc := Document(input(t, "New Lock Opens\n\n"+body, nil))
 	assert.Equal(t, model.Reference{}, doc.Published)
