@@ -1,6 +1,11 @@
 package table
 
-import "github.com/dateline-nlp/dateline/model"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dateline-nlp/dateline/model"
+)
 
 func (b *builder) dates() {
 	for i, d := range b.found.Dates {
@@ -89,6 +94,33 @@ func (b *builder) quotes() {
 		}
 		b.rows.Quotes = append(b.rows.Quotes, row)
 		b.mention("quote", i+1, q.Mention)
+	}
+}
+
+func (b *builder) demonyms() {
+	for i, d := range b.found.Demonyms {
+		b.rows.Demonyms = append(b.rows.Demonyms, Demonym{
+			Document: b.document, Number: int64(i + 1), Text: text(d.Text), Country: d.Country, Unresolved: string(d.Unresolved),
+			Start: int64(d.Start), End: int64(d.End),
+			StartCharacter: int64(b.offsets.Runes(d.Start)), EndCharacter: int64(b.offsets.Runes(d.End)), Zone: b.found.ZoneAt(d.Start).String(),
+		})
+	}
+}
+
+// references are numbered in the order of the text.
+func (b *builder) references() {
+	for i, o := range b.found.Organisations {
+		for _, m := range o.References {
+			b.rows.References = append(b.rows.References, OrganisationReference{
+				Document: b.document, Organisation: int64(i + 1), Text: text(m.Text), Start: int64(m.Start), End: int64(m.End),
+				StartCharacter: int64(b.offsets.Runes(m.Start)), EndCharacter: int64(b.offsets.Runes(m.End)),
+				Zone: b.found.ZoneAt(m.Start).String(), Confidence: m.Confidence,
+			})
+		}
+	}
+	slices.SortStableFunc(b.rows.References, func(x, y OrganisationReference) int { return cmp.Compare(x.Start, y.Start) })
+	for i := range b.rows.References {
+		b.rows.References[i].Number = int64(i + 1)
 	}
 }
 

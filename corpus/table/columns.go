@@ -36,6 +36,7 @@ type Table struct {
 var Tables = []Table{
 	tableOf[Document]("documents", 1), tableOf[Mention]("mentions", 2), tableOf[Date]("dates", 2), tableOf[Place]("places", 2),
 	tableOf[Organisation]("organisations", 2), tableOf[Person]("people", 2), tableOf[Money]("money", 2), tableOf[Quote]("quotes", 2),
+	tableOf[Demonym]("demonyms", 2), tableOf[OrganisationReference]("organisation_references", 2),
 }
 
 func tableOf[Row any](name string, key int) Table {
@@ -63,6 +64,7 @@ func (r *Rows) Each(f func(table int, values []any) error) error {
 	return firstError(
 		each(0, r.Documents, &values, f), each(1, r.Mentions, &values, f), each(2, r.Dates, &values, f), each(3, r.Places, &values, f),
 		each(4, r.Organisations, &values, f), each(5, r.People, &values, f), each(6, r.Money, &values, f), each(7, r.Quotes, &values, f),
+		each(8, r.Demonyms, &values, f), each(9, r.References, &values, f),
 	)
 }
 

@@ -1,9 +1,9 @@
 // Package table turns the documents of a data set into tidy tables with keys: the same
 // as CSV, Parquet and SQLite, ready for pandas, R and DuckDB.
 //
-// The tables are the types Document, Mention, Date, Place, Organisation, Person, Money
-// and Quote of this package, a row each; what a column means stands at its field, and
-// its name in the tag. The keys:
+// The tables are the types Document, Mention, Date, Place, Organisation, Person, Money,
+// Quote, Demonym and OrganisationReference of this package, a row each; what a column means
+// stands at its field, and its name in the tag. The keys:
 //
 //   - documents.document is 1, 2, 3 in the order of the archive, and every other table
 //     has it too;
@@ -12,7 +12,10 @@
 //   - (document, number) is the key of each of the other tables. A mention belongs to the
 //     row of (document, number) in the table that its type names: "date" in dates, "place"
 //     in places, "organisation" in organisations, "person" in people, "money" in money,
-//     "quote" in quotes.
+//     "quote" in quotes. Demonyms and references to organisations are no mentions, and have
+//     their places in their own tables;
+//   - (document, organisation) in organisation_references, and (document, person) and
+//     (document, organisation) in quotes, are keys of organisations and people.
 //
 // Nothing is written as the empty text: what has no value is empty in CSV, and null in
 // Parquet and SQLite. Lists in one column are divided by " | ". Text that is not UTF-8
@@ -41,6 +44,8 @@ type Rows struct {
 	People        []Person
 	Money         []Money
 	Quotes        []Quote
+	Demonyms      []Demonym
+	References    []OrganisationReference
 }
 
 // RowsOf returns the rows of a record.
@@ -52,6 +57,8 @@ func RowsOf(r dataset.Record) *Rows {
 	b.people()
 	b.money()
 	b.quotes()
+	b.demonyms()
+	b.references()
 	b.number()
 	b.rows.Documents = []Document{documentOf(r)}
 	return &b.rows

@@ -17,7 +17,11 @@ const release = `Skerry Line orders two ferries
 
 HULL, England, 3 March 2020 – Skerry Line plc will pay £5m to £7m for “two good boats”, Ann Day, its chief executive, said on Tuesday.
 
-“They sail in April,” said Day.
+“They sail in April,” said Day. The British company builds in Hull.
+
+About Skerry Line
+
+Skerry Line plc (the “Company”) is a ferry line. The Company sails to Dutch ports.
 `
 
 func record(t *testing.T, number int64, text string) dataset.Record {
@@ -71,6 +75,30 @@ func TestMentionsLeadToTheirRows(t *testing.T) {
 		assert.Equal(t, string(characters[m.StartCharacter:m.EndCharacter]), m.Text)
 		assert.LessOrEqual(t, m.Number, int64(lengths[m.Type]))
 		assert.Positive(t, m.Number)
+	}
+}
+
+// Words that are no names lead to countries and to organisations.
+func TestDemonymsAndReferences(t *testing.T) {
+	text := "é " + release
+	rows := table.RowsOf(record(t, 4, text))
+	characters := []rune(text)
+	countries := map[string]string{}
+	for i, d := range rows.Demonyms {
+		assert.Equal(t, int64(4), d.Document)
+		assert.Equal(t, int64(i+1), d.Number)
+		assert.Equal(t, d.Text, text[d.Start:d.End])
+		assert.Equal(t, d.Text, string(characters[d.StartCharacter:d.EndCharacter]))
+		countries[d.Text] = d.Country
+	}
+	assert.Equal(t, map[string]string{"British": "GB", "Dutch": "NL"}, countries)
+	require.NotEmpty(t, rows.References)
+	for i, r := range rows.References {
+		assert.Equal(t, int64(4), r.Document)
+		assert.Equal(t, int64(i+1), r.Number)
+		assert.Equal(t, r.Text, text[r.Start:r.End])
+		assert.Equal(t, r.Text, string(characters[r.StartCharacter:r.EndCharacter]))
+		assert.Equal(t, "Skerry Line plc", rows.Organisations[r.Organisation-1].Name)
 	}
 }
 

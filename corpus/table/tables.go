@@ -69,6 +69,41 @@ type Mention struct {
 	Confidence float64 `parquet:"confidence"`
 }
 
+// Demonym is a row of the table demonyms: a word for the people or things of a country,
+// which is no place.
+type Demonym struct {
+	Document int64  `parquet:"document"`
+	Number   int64  `parquet:"number"`
+	Text     string `parquet:"text,optional"`
+	// Country is ISO 3166-1 alpha-2.
+	Country string `parquet:"country,optional"`
+	// Unresolved says why there is no country.
+	Unresolved string `parquet:"unresolved,optional"`
+	// Start to Zone are as in mentions.
+	Start          int64  `parquet:"start"`
+	End            int64  `parquet:"end"`
+	StartCharacter int64  `parquet:"start_character"`
+	EndCharacter   int64  `parquet:"end_character"`
+	Zone           string `parquet:"zone,optional"`
+}
+
+// OrganisationReference is a row of the table organisation_references: common words that
+// stand for an organisation, "the Company", and are no name of it.
+type OrganisationReference struct {
+	Document int64 `parquet:"document"`
+	Number   int64 `parquet:"number"`
+	// Organisation is the number of the organisation in the table organisations.
+	Organisation int64  `parquet:"organisation"`
+	Text         string `parquet:"text,optional"`
+	// Start to Zone are as in mentions.
+	Start          int64   `parquet:"start"`
+	End            int64   `parquet:"end"`
+	StartCharacter int64   `parquet:"start_character"`
+	EndCharacter   int64   `parquet:"end_character"`
+	Zone           string  `parquet:"zone,optional"`
+	Confidence     float64 `parquet:"confidence"`
+}
+
 // Date is a row of the table dates.
 type Date struct {
 	Document int64  `parquet:"document"`

@@ -24,6 +24,8 @@ type Writer struct {
 	people        *rows[table.Person]
 	money         *rows[table.Money]
 	quotes        *rows[table.Quote]
+	demonyms      *rows[table.Demonym]
+	references    *rows[table.OrganisationReference]
 	closers       []io.Closer
 }
 
@@ -34,14 +36,22 @@ const (
 	rowsOfOthers = 50_000
 )
 
+// How many bytes of a column, not compressed, are kept until they are written into a page.
+// Texts are compressed better in long ones; of the others there are some hundred columns.
+const (
+	pageOfTexts  = 512 << 10
+	pageOfOthers = 64 << 10
+)
+
 // Create makes the files of the tables in a folder.
 func Create(folder string) (*Writer, error) {
 	w := &Writer{}
 	err := firstError(
-		create(w, &w.documents, folder, 0, rowsOfTexts), create(w, &w.mentions, folder, 1, rowsOfOthers),
-		create(w, &w.dates, folder, 2, rowsOfOthers), create(w, &w.places, folder, 3, rowsOfOthers),
-		create(w, &w.organisations, folder, 4, rowsOfOthers), create(w, &w.people, folder, 5, rowsOfOthers),
-		create(w, &w.money, folder, 6, rowsOfOthers), create(w, &w.quotes, folder, 7, rowsOfOthers),
+		create(w, &w.documents, folder, 0, rowsOfTexts, pageOfTexts), create(w, &w.mentions, folder, 1, rowsOfOthers, pageOfOthers),
+		create(w, &w.dates, folder, 2, rowsOfOthers, pageOfOthers), create(w, &w.places, folder, 3, rowsOfOthers, pageOfOthers),
+		create(w, &w.organisations, folder, 4, rowsOfOthers, pageOfOthers), create(w, &w.people, folder, 5, rowsOfOthers, pageOfOthers),
+		create(w, &w.money, folder, 6, rowsOfOthers, pageOfOthers), create(w, &w.quotes, folder, 7, rowsOfOthers, pageOfOthers),
+		create(w, &w.demonyms, folder, 8, rowsOfOthers, pageOfOthers), create(w, &w.references, folder, 9, rowsOfOthers, pageOfOthers),
 	)
 	if err != nil {
 		return nil, errors.Join(err, w.Close())
@@ -54,6 +64,7 @@ func (w *Writer) Write(r *table.Rows) error {
 	return firstError(
 		w.documents.write(r.Documents), w.mentions.write(r.Mentions), w.dates.write(r.Dates), w.places.write(r.Places),
 		w.organisations.write(r.Organisations), w.people.write(r.People), w.money.write(r.Money), w.quotes.write(r.Quotes),
+		w.demonyms.write(r.Demonyms), w.references.write(r.References),
 	)
 }
 
@@ -76,7 +87,7 @@ type rows[Row any] struct {
 }
 
 // create returns a step that makes the file of a table.
-func create[Row any](w *Writer, into **rows[Row], folder string, number, limit int) func() error {
+func create[Row any](w *Writer, into **rows[Row], folder string, number, limit, page int) func() error {
 	return func() error {
 		file, err := os.Create(filepath.Join(folder, table.Tables[number].Name+".parquet"))
 		if err != nil {
@@ -84,7 +95,7 @@ func create[Row any](w *Writer, into **rows[Row], folder string, number, limit i
 		}
 		buffer := bufio.NewWriterSize(file, 256<<10)
 		r := &rows[Row]{file: file, buffer: buffer, limit: limit, writer: parquet.NewGenericWriter[Row](buffer,
-			parquet.Compression(&parquet.Zstd), parquet.CreatedBy("dateline", "", ""),
+			parquet.Compression(zstdCodec), parquet.PageBufferSize(page), parquet.CreatedBy("dateline", "", ""),
 			// What the rows need is in their pages; the smallest and largest text of each
 			// would be texts of releases in the index.
 			parquet.SkipPageBounds("text"),

@@ -7,8 +7,10 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"syscall"
 
-	_ "modernc.org/sqlite" // the driver
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 
 	"github.com/dateline-nlp/dateline/corpus/table"
 )
@@ -37,12 +39,14 @@ const (
 	batchRows = 100_000
 )
 
-// settings make a new file quick to write. The cache is bounded, in KiB.
-const settings = `PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-32768; PRAGMA page_size=8192;`
+// settings make a new file quick to write. Rows come in the order of their keys, and need
+// no large cache, of which the size is given in KiB; sorting for the indexes has as much.
+const settings = `PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-8192; PRAGMA page_size=8192;`
 
 // indexes find what people ask for first.
 const indexes = `
 CREATE INDEX mentions_by_row ON mentions (document, type, number);
+CREATE INDEX references_by_organisation ON organisation_references (document, organisation);
 CREATE INDEX organisations_by_name ON organisations (name);
 CREATE INDEX people_by_name ON people (name);
 CREATE INDEX places_by_name ON places (name);
@@ -71,10 +75,10 @@ func Create(path string) (*Writer, error) {
 		script.WriteString(Schema(t))
 	}
 	if _, err := database.Exec(script.String()); err != nil {
-		return nil, errors.Join(err, database.Close())
+		return nil, errors.Join(plain(err), database.Close())
 	}
 	if err := w.begin(); err != nil {
-		return nil, errors.Join(err, database.Close())
+		return nil, errors.Join(plain(err), database.Close())
 	}
 	return w, nil
 }
@@ -131,8 +135,18 @@ func (w *Writer) begin() (err error) {
 	return nil
 }
 
+// plain says an error of the database that is one of the disk like the errors of files.
+func plain(err error) error {
+	if e, ok := errors.AsType[*sqlite.Error](err); ok && e.Code() == sqlite3.SQLITE_FULL {
+		return syscall.ENOSPC
+	}
+	return err
+}
+
 // Write writes the rows of a document.
-func (w *Writer) Write(rows *table.Rows) error {
+func (w *Writer) Write(rows *table.Rows) error { return plain(w.write(rows)) }
+
+func (w *Writer) write(rows *table.Rows) error {
 	err := rows.Each(func(number int, values []any) error {
 		w.rows++
 		s := &w.tables[number]
@@ -176,7 +190,7 @@ func (w *Writer) Close() error {
 	if err == nil {
 		_, err = w.database.Exec(indexes)
 	}
-	return errors.Join(err, w.database.Close())
+	return errors.Join(plain(err), w.database.Close())
 }
 
 // Abandon closes the database as it is.
