@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -92,11 +95,20 @@ func TestSketchesHaveTextForms(t *testing.T) {
 	}
 }
 
+func newFinder(t *testing.T) *Finder {
+	t.Helper()
+	f, err := NewFinder(t.TempDir(), Threshold)
+	require.NoError(t, err)
+	t.Cleanup(func() { assert.NoError(t, f.Close()) })
+	return f
+}
+
 func TestFinderMarksWithTheFirst(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
-	f := NewFinder(Threshold, 1000)
+	f := newFinder(t)
 	add := func(list []string, key string) (string, bool) {
-		first, similarity, found := f.Add(SketchOf(strings.Join(list, " ")), key)
+		first, similarity, found, err := f.Add(SketchOf(strings.Join(list, " ")), key)
+		require.NoError(t, err)
 		assert.Equal(t, found, similarity >= Threshold, key)
 		return first, found
 	}
@@ -119,7 +131,7 @@ func TestFinderMarksWithTheFirst(t *testing.T) {
 }
 
 func TestShortTextsMustBeTheSame(t *testing.T) {
-	f := NewFinder(Threshold, 10)
+	f := newFinder(t)
 	for _, c := range []struct {
 		text  string
 		found bool
@@ -129,41 +141,93 @@ func TestShortTextsMustBeTheSame(t *testing.T) {
 		{"The meeting on Monday is cancelled, the council said, today, in Hull", true},
 		{"", false}, {"", false},
 	} {
-		_, _, found := f.Add(SketchOf(c.text), c.text)
+		_, _, found, err := f.Add(SketchOf(c.text), c.text)
+		require.NoError(t, err)
 		assert.Equal(t, c.found, found, c.text)
 	}
 }
 
+// sketchOf returns the sketch of a text of its own for each number.
+func sketchOf(number uint64) Sketch {
+	random := rand.New(rand.NewPCG(number, 5))
+	s := Sketch{Extent: Long}
+	for i := range s.Bins {
+		s.Bins[i] = byte(random.Uint32())
+	}
+	return s
+}
+
+// However many texts there are, each is found again, and by its own key.
+func TestEveryTextIsRemembered(t *testing.T) {
+	f := newFinder(t)
+	const texts = 3 * recentSlots / 2 / bands
+	for i := range uint64(texts) {
+		_, _, found, err := f.Add(sketchOf(i), fmt.Sprint("text ", i))
+		require.NoError(t, err)
+		require.False(t, found, i)
+	}
+	require.Less(t, f.index.taken, bands*texts/2, "most stand in the file")
+	for i := range uint64(texts) {
+		s := sketchOf(i)
+		for j := range 12 {
+			s.Bins[j] ^= 0xFF
+		}
+		first, similarity, found, err := f.Add(s, "again")
+		require.NoError(t, err)
+		require.True(t, found, i)
+		require.Equal(t, fmt.Sprint("text ", i), first)
+		require.InDelta(t, 0.91, similarity, 0.01)
+	}
+}
+
+// What is in memory does not grow with the texts.
 func TestMemoryIsBounded(t *testing.T) {
-	random := rand.New(rand.NewPCG(5, 6))
-	f := NewFinder(Threshold, 100)
-	first := SketchOf(strings.Join(words(random, 200), " "))
-	f.Add(first, "first")
-	for i := range 99 {
-		f.Add(SketchOf(strings.Join(words(random, 200), " ")), fmt.Sprint(i))
+	f := newFinder(t)
+	next := uint64(0)
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	for range 20_000 {
+		next++
+		_, _, _, err := f.Add(sketchOf(next), "a key of some length that would be seen if it were kept")
+		require.NoError(t, err)
 	}
-	_, _, found := f.Add(first, "again")
-	assert.True(t, found, "the last hundred are remembered")
-	for i := range 150 {
-		f.Add(SketchOf(strings.Join(words(random, 200), " ")), fmt.Sprint(i))
+	runtime.GC()
+	runtime.ReadMemStats(&after)
+	assert.Less(t, int64(after.HeapAlloc)-int64(before.HeapAlloc), int64(200_000))
+}
+
+func TestFilesAreRemoved(t *testing.T) {
+	folder := t.TempDir()
+	f, err := NewFinder(folder, Threshold)
+	require.NoError(t, err)
+	for i := range uint64(2 * recentSlots / 2 / bands) {
+		_, _, _, err := f.Add(sketchOf(i), "key")
+		require.NoError(t, err)
 	}
-	assert.LessOrEqual(t, len(f.newer.sketches)+len(f.older.sketches), 200)
-	_, _, found = f.Add(first, "again")
-	assert.False(t, found, "and no more than two hundred")
+	require.NoError(t, f.Close())
+	left, err := os.ReadDir(folder)
+	require.NoError(t, err)
+	assert.Empty(t, left)
+	_, err = NewFinder(filepath.Join(folder, "missing"), Threshold)
+	assert.ErrorIs(t, err, os.ErrNotExist)
 }
 
 // Boilerplate that everybody has must not make the search slow.
 func TestCrowdsAreBounded(t *testing.T) {
-	g := &generation{}
+	f := newFinder(t)
 	s := SketchOf(strings.Repeat("the same words in every text of them ", 20))
 	for i := range 2000 {
 		// The bins of the first half, which are looked up, are the same; the rest differs.
 		for j := SketchSize / 2; j < SketchSize; j++ {
 			s.Bins[j] = byte(i + j)
 		}
-		g.add(s, "")
+		_, _, crowds, err := f.find(&s)
+		require.NoError(t, err)
+		require.NoError(t, f.remember(&s, crowds, ""))
 	}
-	count, _ := g.candidates(&s, 0, func(int) {})
+	count, err := f.index.each(sum(&s, 0), func(uint32) error { return nil })
+	require.NoError(t, err)
 	assert.LessOrEqual(t, count, crowd)
 }
 
@@ -175,6 +239,19 @@ func FuzzSketchOf(f *testing.F) {
 			assert.Equal(t, 1.0, Similarity(&s, &s))
 		}
 	})
+}
+
+func BenchmarkFinder(b *testing.B) {
+	f, err := NewFinder(b.TempDir(), Threshold)
+	require.NoError(b, err)
+	next := uint64(0)
+	for b.Loop() {
+		next++
+		if _, _, _, err := f.Add(sketchOf(next), "archive.zip!/2019/03/release.html"); err != nil {
+			b.Fatal(err)
+		}
+	}
+	require.NoError(b, f.Close())
 }
 
 func BenchmarkSketchOf(b *testing.B) {

@@ -1,48 +1,26 @@
 package duplicate
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"errors"
+	"math"
+	"os"
+)
 
 // Finder remembers texts and finds those that are nearly the same as one before. It is
 // not safe for concurrent use.
 type Finder struct {
 	threshold float64
-	capacity  int
-	// newer takes what comes; once it is full it becomes older, and what was older is
-	// forgotten.
-	newer, older *generation
+	// texts has a row of rowSize for each text, and keys the keys one after another.
+	texts, keys *os.File
+	count       uint32
+	keysSize    int64
+	index       *index
+	row         [rowSize]byte
 }
 
-// Standard values of a Finder.
-const (
-	// Threshold is the similarity from which on texts are nearly the same.
-	Threshold = 0.8
-	// Remembered is how many texts are remembered at least, once so many were there.
-	Remembered = 1 << 18
-)
-
-// NewFinder returns a Finder that takes texts of at least the given similarity for the
-// same, and remembers the last texts: between the given number and twice that.
-func NewFinder(threshold float64, remembered int) *Finder {
-	return &Finder{threshold: threshold, capacity: max(1, remembered), newer: &generation{}, older: &generation{}}
-}
-
-// Add looks for the first text that is nearly the same. If there is one, it returns its
-// key and the similarity. If not, the text is remembered by its own key.
-func (f *Finder) Add(sketch Sketch, key string) (first string, similarity float64, found bool) {
-	if sketch.Extent == Nothing {
-		return "", 0, false
-	}
-	for _, g := range []*generation{f.older, f.newer} {
-		if at, similarity := g.find(&sketch, f.threshold); at >= 0 {
-			return g.keys[at], similarity, true
-		}
-	}
-	if len(f.newer.sketches) >= f.capacity {
-		f.older, f.newer = f.newer, &generation{}
-	}
-	f.newer.add(sketch, key)
-	return "", 0, false
-}
+// Threshold is the similarity from which on texts are nearly the same.
+const Threshold = 0.8
 
 const (
 	// bands is in how many places two sketches are looked up together, and rows how
@@ -53,91 +31,141 @@ const (
 	// crowd is how many texts are kept with the same bins in one band. More have only
 	// what everybody writes below a release in common.
 	crowd = 16
+	// rowSize is the size of a sketch with its extent, and where its key stands and how
+	// long it is.
+	rowSize = SketchSize + 1 + 8 + 4
 )
 
-// generation is a number of texts with a table to find them by their bands.
-type generation struct {
-	sketches []Sketch
-	keys     []string
-	// slots holds numbers of texts, plus 1, at the place of each of their bands, or
-	// behind it; 0 is free. At most half are taken.
-	slots []uint32
-	taken int
+// errFull tells that there are more texts than can be numbered.
+var errFull = errors.New("duplicate: there are too many texts")
+
+// NewFinder returns a Finder that takes texts of at least the given similarity for the
+// same. It keeps its files in the folder, and Close removes them.
+func NewFinder(folder string, threshold float64) (*Finder, error) {
+	f := &Finder{threshold: threshold, index: newIndex(folder)}
+	var err error
+	if f.texts, err = os.CreateTemp(folder, "texts-*"); err == nil {
+		f.keys, err = os.CreateTemp(folder, "keys-*")
+	}
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return f, nil
 }
 
-// band returns the bins of a band as a number.
-func band(s *Sketch, b int) uint32 { return binary.LittleEndian.Uint32(s.Bins[b*rows:]) }
+// Close removes the files.
+func (f *Finder) Close() error {
+	return errors.Join(remove(f.texts), remove(f.keys), remove(f.index.file))
+}
 
-func home(b int, bins uint32) uint64 { return mix(uint64(b)<<32 | uint64(bins)) }
+// remove closes a temporary file and removes it.
+func remove(file *os.File) error {
+	if file == nil {
+		return nil
+	}
+	return errors.Join(file.Close(), os.Remove(file.Name()))
+}
 
-// find returns the first text that is similar enough, or -1.
-func (g *generation) find(sketch *Sketch, threshold float64) (int, float64) {
+// Add looks for the first text that is nearly the same. If there is one, it returns its
+// key and the similarity. If not, the text is remembered by its own key. An error is one
+// of the files.
+func (f *Finder) Add(sketch Sketch, key string) (first string, similarity float64, found bool, err error) {
+	if sketch.Extent == Nothing {
+		return "", 0, false, nil
+	}
+	at, similarity, crowds, err := f.find(&sketch)
+	if err != nil {
+		return "", 0, false, err
+	}
+	if at != none {
+		first, err = f.key(at)
+		return first, similarity, err == nil, err
+	}
+	return "", 0, false, f.remember(&sketch, crowds, key)
+}
+
+// none is no text.
+const none = math.MaxUint32
+
+// find returns the first text that is similar enough, or none, and how many texts there
+// are with the same bins in each band.
+func (f *Finder) find(sketch *Sketch) (best uint32, similarity float64, crowds [bands]int, err error) {
+	threshold := f.threshold
 	if sketch.Extent == Short {
 		threshold = 1
 	}
-	best, similarity := -1, 0.0
+	best = none
 	for b := range bands {
-		g.candidates(sketch, b, func(at int) {
-			if best >= 0 && at >= best || g.sketches[at].Extent != sketch.Extent {
-				return
+		crowds[b], err = f.index.each(sum(sketch, b), func(at uint32) error {
+			if at >= best {
+				return nil
 			}
-			if s := Similarity(sketch, &g.sketches[at]); s >= threshold {
+			var other Sketch
+			if err := f.sketch(at, &other); err != nil || other.Extent != sketch.Extent {
+				return err
+			}
+			if s := Similarity(sketch, &other); s >= threshold {
 				best, similarity = at, s
 			}
+			return nil
 		})
-	}
-	return best, similarity
-}
-
-// candidates calls f with the texts that have the same bins in a band, and returns how
-// many there are and where the next one would be put.
-func (g *generation) candidates(sketch *Sketch, b int, f func(at int)) (count int, free uint64) {
-	if len(g.slots) == 0 {
-		return 0, 0
-	}
-	bins, mask := band(sketch, b), uint64(len(g.slots)-1)
-	for at := home(b, bins) & mask; ; at = (at + 1) & mask {
-		number := g.slots[at]
-		if number == 0 {
-			return count, at
-		}
-		// A text of another band may stand here too; that its bins are the same in this
-		// one is all that is asked for.
-		if band(&g.sketches[number-1], b) == bins {
-			count++
-			f(int(number - 1))
+		if err != nil {
+			return none, 0, crowds, err
 		}
 	}
+	return best, similarity, crowds, nil
 }
 
-// add remembers a text.
-func (g *generation) add(sketch Sketch, key string) {
-	g.sketches = append(g.sketches, sketch)
-	g.keys = append(g.keys, key)
-	if 2*(g.taken+bands) > len(g.slots) {
-		g.grow()
-		return
+// remember adds a text to the files. Crowds do not grow.
+func (f *Finder) remember(sketch *Sketch, crowds [bands]int, key string) error {
+	if f.count == none-1 {
+		return errFull
 	}
-	g.insert(len(g.sketches) - 1)
-}
-
-// insert puts a text into the table, which has room for it.
-func (g *generation) insert(at int) {
-	sketch := &g.sketches[at]
+	copy(f.row[:], sketch.Bins[:])
+	rest := append(f.row[:SketchSize], byte(sketch.Extent))
+	rest = binary.LittleEndian.AppendUint64(rest, uint64(f.keysSize))
+	binary.LittleEndian.AppendUint32(rest, uint32(len(key)))
+	if _, err := f.keys.WriteAt([]byte(key), f.keysSize); err != nil {
+		return err
+	}
+	if _, err := f.texts.WriteAt(f.row[:], int64(f.count)*rowSize); err != nil {
+		return err
+	}
 	for b := range bands {
-		count, free := g.candidates(sketch, b, func(int) {})
-		if count < crowd {
-			g.slots[free] = uint32(at + 1)
-			g.taken++
+		if crowds[b] >= crowd {
+			continue
+		}
+		if err := f.index.add(sum(sketch, b), f.count); err != nil {
+			return err
 		}
 	}
+	f.count++
+	f.keysSize += int64(len(key))
+	return nil
 }
 
-// grow makes a larger table of all texts.
-func (g *generation) grow() {
-	g.slots = make([]uint32, max(1024, 2*len(g.slots)))
-	g.taken = 0
-	for at := range g.sketches {
-		g.insert(at)
+// sketch reads the sketch of a text.
+func (f *Finder) sketch(at uint32, s *Sketch) error {
+	if _, err := f.texts.ReadAt(f.row[:], int64(at)*rowSize); err != nil {
+		return err
 	}
+	copy(s.Bins[:], f.row[:])
+	s.Extent = Extent(f.row[SketchSize])
+	return nil
+}
+
+// key reads the key of a text.
+func (f *Finder) key(at uint32) (string, error) {
+	if _, err := f.texts.ReadAt(f.row[:], int64(at)*rowSize); err != nil {
+		return "", err
+	}
+	place := f.row[SketchSize+1:]
+	key := make([]byte, binary.LittleEndian.Uint32(place[8:]))
+	_, err := f.keys.ReadAt(key, int64(binary.LittleEndian.Uint64(place)))
+	return string(key), err
+}
+
+// sum returns the number under which the bins of a band are looked up.
+func sum(s *Sketch, b int) uint32 {
+	return uint32(mix(uint64(b)<<32 | uint64(binary.LittleEndian.Uint32(s.Bins[b*rows:]))))
 }

@@ -103,6 +103,11 @@ func (r *run) write(ctx context.Context, out string, counts *Counts) (err error)
 		}
 		forms = append(forms, f)
 	}
+	return r.fill(ctx, forms, counts)
+}
+
+// fill writes all records in all forms.
+func (r *run) fill(ctx context.Context, forms []form, counts *Counts) error {
 	var done atomic.Int64
 	total := int64(0)
 	for _, e := range r.journal.entries {
@@ -110,17 +115,18 @@ func (r *run) write(ctx context.Context, out string, counts *Counts) (err error)
 	}
 	watch := r.watchCount("writing", total, done.Load)
 	defer watch.end()
-	var fatal error
-	unwritten := int64(0)
-	prepare := func(e *entryOut) *entryOut { prepareAll(forms, e); return e }
-	for e := range ordered.Map(ctx, r.Jobs, r.entries(ctx, counts, &fatal), prepare) {
-		if e.err != nil {
-			return e.err
+	prepare := func(e *entryOut) *entryOut {
+		if e.err == nil {
+			prepareAll(forms, e)
 		}
-		for i, f := range forms {
-			if err := f.write(e.prepared[i]); err != nil {
-				return &OutputError{err}
-			}
+		return e
+	}
+	writers := startWriters(forms)
+	var fatal, err error
+	unwritten := int64(0)
+	for e := range ordered.Map(ctx, r.Jobs, r.entries(ctx, counts, &fatal), prepare) {
+		if err = e.err; err != nil || !writers.write(e.prepared) {
+			break
 		}
 		if e.fault != nil && e.fault.Stage == StageWrite {
 			unwritten++
@@ -129,8 +135,14 @@ func (r *run) write(ctx context.Context, out string, counts *Counts) (err error)
 		done.Add(1)
 		watch.add(1, 0)
 	}
+	writing := writers.end()
 	counts.Errors += unwritten // here nobody else counts any more
-	if ctx.Err() != nil {
+	switch {
+	case err != nil:
+		return err
+	case writing != nil:
+		return &OutputError{writing}
+	case ctx.Err() != nil:
 		return ctx.Err()
 	}
 	return fatal
@@ -165,7 +177,16 @@ func prepareAll(forms []form, e *entryOut) {
 // entries reads the parts, numbers the documents and finds near-duplicates.
 func (r *run) entries(ctx context.Context, counts *Counts, fatal *error) iter.Seq[*entryOut] {
 	return func(yield func(*entryOut) bool) {
-		finder := duplicate.NewFinder(duplicate.Threshold, duplicate.Remembered)
+		finder, err := r.finder()
+		if err != nil {
+			*fatal = &OutputError{err}
+			return
+		}
+		defer func() {
+			if err := finder.Close(); err != nil && *fatal == nil {
+				*fatal = &OutputError{err}
+			}
+		}()
 		for part := 1; part <= r.journal.parts(); part++ {
 			path := partPath(r.folder, part)
 			reader, err := openPart(path)
@@ -193,6 +214,15 @@ func (r *run) entries(ctx context.Context, counts *Counts, fatal *error) iter.Se
 	}
 }
 
+// finder returns a finder of near-duplicates with its files among the parts.
+func (r *run) finder() (*duplicate.Finder, error) {
+	folder := filepath.Join(r.folder, finderFolder)
+	if err := errors.Join(os.RemoveAll(folder), os.MkdirAll(folder, 0o777)); err != nil {
+		return nil, err
+	}
+	return duplicate.NewFinder(folder, duplicate.Threshold)
+}
+
 // number gives a record its head.
 func (r *run) number(next *record, counts *Counts, finder *duplicate.Finder) *entryOut {
 	e := &entryOut{record: next}
@@ -203,7 +233,11 @@ func (r *run) number(next *record, counts *Counts, finder *duplicate.Finder) *en
 	counts.Documents++
 	e.head = dataset.Head{Number: counts.Documents, Place: next.Place, Metadata: next.Metadata}
 	key := strconv.FormatInt(counts.Documents, 10) + " " + next.ID
-	if first, similarity, found := finder.Add(next.Sketch, key); found {
+	first, similarity, found, err := finder.Add(next.Sketch, key)
+	if err != nil {
+		e.err = &OutputError{err}
+	}
+	if found {
 		counts.Duplicates++
 		e.head.DuplicateOf = duplicateOf(first, similarity)
 	}

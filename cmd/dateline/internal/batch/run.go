@@ -196,6 +196,8 @@ const (
 	doneFile    = "done"
 	oldFolder   = "old"
 	outFolder   = "out"
+	// finderFolder has the files of the finder of near-duplicates.
+	finderFolder = "duplicates"
 )
 
 func (r *run) lock() (err error) {
