@@ -36,11 +36,11 @@ type batchCommand struct {
 	Charset string   `placeholder:"NAME" help:"Charset of texts that do not show it."`
 	Input   string   `short:"i" placeholder:"FORM" help:"Form of the files, if they do not show it by their content: text, html, jsonl, json, csv and so on."`
 
-	Published     model.Day `placeholder:"DAY" help:"Day of publication, 2017-07-10, of articles that do not show it."`
-	Country       string    `placeholder:"ID" help:"Country of the publisher, two letters, of articles that do not show it."`
-	Publisher     string    `placeholder:"NAME" help:"Who published articles that do not show it."`
-	Why           bool      `help:"Tell what decided each mention, in JSONL."`
-	MinConfidence float64   `placeholder:"P" help:"Leave out organisations, places and people of a confidence under P, 0 to 1."`
+	Published model.Day `placeholder:"DAY" help:"Day of publication, 2017-07-10, of articles that do not show it."`
+	Country   string    `placeholder:"ID" help:"Country of the publisher, two letters, of articles that do not show it."`
+	Publisher string    `placeholder:"NAME" help:"Who published articles that do not show it."`
+
+	extracting `embed:""`
 }
 
 // Help is the longer help.
@@ -68,9 +68,9 @@ func (c *batchCommand) Run(a *app) error {
 	if err != nil {
 		return usageError{err}
 	}
-	options := []extract.Option{extract.WithMinConfidence(c.MinConfidence)}
-	if c.Why {
-		options = append(options, extract.WithWhy())
+	options, err := c.extracting.options()
+	if err != nil {
+		return usageError{err}
 	}
 	extractor, err := extract.New(options...)
 	if err != nil {
@@ -79,7 +79,7 @@ func (c *batchCommand) Run(a *app) error {
 	program, data := identity()
 	progress := newProgress(a)
 	told := 0
-	result, err := batch.Run(a.ctx, c.options(), batch.World{
+	result, err := batch.Run(a.ctx, c.settings(), batch.World{
 		Extractor: extractor, Reading: reading, Stdin: interruptible(a.ctx, a.stdin), Program: program, Data: data,
 		Progress: progress, Now: time.Now,
 		Report: func(f batch.Fault) {
@@ -147,12 +147,10 @@ func (c *batchCommand) check() error {
 		return fmt.Errorf("--country: %q is no country code of two letters, such as US", c.Country)
 	case c.Jobs < 0 || c.Limit < 0 || c.Sample < 0:
 		return errors.New("--jobs, --limit and --sample are numbers from 1")
-	case !(c.MinConfidence >= 0 && c.MinConfidence <= 1):
-		return fmt.Errorf("--min-confidence: a confidence lies between 0 and 1, and %v does not", c.MinConfidence)
 	case c.Sample > 0 && slices.Contains(c.Inputs, standardInput):
 		return errors.New("--sample: the standard input can be read once only, and a sample needs it twice")
 	}
-	return nil
+	return c.extracting.check()
 }
 
 // reading returns the options of the reader.
@@ -178,21 +176,15 @@ func (c *batchCommand) reading() ([]corpus.Option, error) {
 	return options, nil
 }
 
-func (c *batchCommand) options() batch.Options {
+func (c *batchCommand) settings() batch.Options {
 	settings := batch.Settings{
 		Inputs: c.Inputs, Limit: c.Limit, Sample: c.Sample,
 		Reading: given(map[string]string{"column": strings.Join(c.Columns, ","), "charset": c.Charset, "input": c.Input,
 			"published": c.Published.String(), "country": c.Country, "publisher": c.Publisher}),
-		Extracting: map[string]string{},
+		Extracting: c.given(),
 	}
 	if c.Sample > 0 {
 		settings.Seed = c.Seed
-	}
-	if c.Why {
-		settings.Extracting["why"] = "true"
-	}
-	if c.MinConfidence > 0 {
-		settings.Extracting["min-confidence"] = fmt.Sprint(c.MinConfidence)
 	}
 	return batch.Options{
 		Output: c.Output, Formats: c.Format, Jobs: c.Jobs, MaxErrors: c.Errors,

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"strings"
@@ -25,14 +24,9 @@ type extractCommand struct {
 	Country   string    `placeholder:"ID" help:"Country of the publisher, two letters: decides which dollar a bare $$ is, and whether 3/4 is in March or in April."`
 	Publisher string    `placeholder:"NAME" help:"Who published the articles."`
 
-	Gazetteer     []string `short:"g" placeholder:"FILE" help:"Names of your own, which win: lines of name, type (organisation, place, person) and identifier, with tabs between them."`
-	Weights       string   `placeholder:"FILE" help:"Find names by these weights, written by train."`
-	Indirect      bool     `help:"Find speech reported without marks too: said that ..., according to ..."`
-	Terms         bool     `help:"Keep words in marks that nobody speaks: titles, terms, nicknames."`
-	Holidays      bool     `help:"Take named days such as Thanksgiving for dates."`
-	Why           bool     `help:"Tell what decided each mention."`
-	MinConfidence float64  `placeholder:"P" help:"Leave out organisations, places and people of a confidence under P, 0 to 1."`
-	Jobs          int      `short:"j" placeholder:"N" help:"How many articles are read at the same time; as many as there are processors if not given."`
+	extracting `embed:""`
+
+	Jobs int `short:"j" placeholder:"N" help:"How many articles are read at the same time; as many as there are processors if not given."`
 
 	Color string `enum:"auto,always,never" default:"auto" aliases:"colour" help:"Colours on the page: ${enum}; auto is on terminals, unless NO_COLOR is set."`
 	Width int    `placeholder:"N" help:"Width of the page in columns; that of the terminal if not given."`
@@ -99,10 +93,8 @@ func (c *extractCommand) check() error {
 		return fmt.Errorf("--jobs: %d is no number of articles", c.Jobs)
 	case c.Width < 0:
 		return fmt.Errorf("--width: %d is no number of columns", c.Width)
-	case !(c.MinConfidence >= 0 && c.MinConfidence <= 1):
-		return fmt.Errorf("--min-confidence: a confidence lies between 0 and 1, and %v does not", c.MinConfidence)
 	}
-	return nil
+	return c.extracting.check()
 }
 
 func isCountryCode(s string) bool {
@@ -110,35 +102,12 @@ func isCountryCode(s string) bool {
 }
 
 func (c *extractCommand) extractor() (*extract.Extractor, error) {
-	options := []extract.Option{extract.WithMinConfidence(c.MinConfidence)}
+	options, err := c.options()
+	if err != nil {
+		return nil, err
+	}
 	if c.Jobs > 0 {
 		options = append(options, extract.WithWorkers(c.Jobs))
-	}
-	if c.Indirect {
-		options = append(options, extract.WithIndirect())
-	}
-	if c.Terms {
-		options = append(options, extract.WithTerms())
-	}
-	if c.Holidays {
-		options = append(options, extract.WithHolidays())
-	}
-	if c.Why {
-		options = append(options, extract.WithWhy())
-	}
-	if c.Weights != "" {
-		weights, err := os.ReadFile(c.Weights)
-		if err != nil {
-			return nil, err
-		}
-		options = append(options, extract.WithWeights(weights))
-	}
-	for _, file := range c.Gazetteer {
-		table, err := os.ReadFile(file)
-		if err != nil {
-			return nil, err
-		}
-		options = append(options, extract.WithGazetteer(bytes.NewReader(table)))
 	}
 	return extract.New(options...)
 }
