@@ -13,8 +13,9 @@ import (
 // calendar counts days by year and by month.
 type calendar struct {
 	years, months map[int]int64
-	// wide counts those that cover more than one year, open those without days.
-	wide, open int64
+	// wide counts those that cover more than one year, undated those with a value but
+	// without days, such as fiscal years, open those whose value the text leaves open.
+	wide, undated, open int64
 }
 
 func newCalendar() calendar { return calendar{years: map[int]int64{}, months: map[int]int64{}} }
@@ -31,7 +32,11 @@ func (c *calendar) addAll(dates []model.Date) {
 	seen := map[string]bool{}
 	for _, d := range dates {
 		if d.Interval == nil {
-			c.open++
+			if d.Value == "" {
+				c.open++
+			} else {
+				c.undated++
+			}
 			continue
 		}
 		if seen[d.Value] {

@@ -32,12 +32,17 @@ func wanted(f *Figures, limit int) map[int64]bool {
 			list[document] = true
 		}
 	}
-	for _, c := range f.Currencies {
-		for _, s := range c.Largest[:min(len(c.Largest), 2)] {
+	for i, c := range f.Currencies {
+		// An amount that is wrong by a million shows here, so it can be looked at.
+		kept := largestKept
+		if i >= currenciesUnfolded {
+			kept = 1
+		}
+		for _, s := range c.Largest[:min(len(c.Largest), kept)] {
 			take(s.document)
 		}
 	}
-	tables := []Table{f.Speakers, f.Organisations, f.People, f.Places}
+	tables := []Table{f.Speakers, f.Voices, f.Organisations, f.People, f.Places}
 	for nth := range examplesKept {
 		for rank := range 100 {
 			for _, t := range tables {
@@ -89,7 +94,7 @@ func (c *choice) settle(f *Figures) {
 		}
 		return list
 	}
-	for _, t := range []*Table{&f.Organisations, &f.People, &f.Places, &f.Countries, &f.Speakers} {
+	for _, t := range []*Table{&f.Organisations, &f.People, &f.Places, &f.Countries, &f.Speakers, &f.Voices} {
 		for i := range t.Rows {
 			t.Rows[i].Links = links(t.Rows[i].examples)
 		}

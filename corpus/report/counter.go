@@ -18,8 +18,8 @@ type entry struct {
 	Point        *model.Point
 	// Documents counts documents, Mentions all that they say of it.
 	Documents, Mentions int64
-	// For counts affiliations, of a speaker.
-	For      *counter
+	// With counts the affiliations of a speaker, or the speakers of an affiliation.
+	With     *counter
 	examples []int64
 }
 

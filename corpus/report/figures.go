@@ -16,11 +16,15 @@ type Figures struct {
 	Mentions    map[string]int64
 
 	Years, Months, Published Timeline
-	// WideDates cover more than a year, OpenDates have no days; neither is in a timeline.
-	WideDates, OpenDates int64
+	// WideDates cover more than a year, UndatedDates have a value but no days (a fiscal
+	// year), the text leaves OpenDates open; none of them is in a timeline.
+	WideDates, UndatedDates, OpenDates int64
 
-	Organisations, People, Places, Countries, Speakers Table
+	Organisations, People, Places, Countries Table
+	// Speakers are ranked by their quotations, Voices are those for whom they speak.
+	Speakers, Voices Table
 
+	// Currencies are all of them, the most frequent first.
 	Currencies                      []CurrencyRow
 	Vague, Rates, UnknownCurrencies int64
 
@@ -75,15 +79,15 @@ func (t *tallies) figures(o Options) *Figures {
 		Dated: t.dated, First: t.firstDay, Last: t.lastDay, Mentions: t.mentions,
 		Years: timeline(t.dates.years, 60, yearLabel), Months: timeline(t.dates.months, 48, monthLabel),
 		Published: timeline(t.published.months, 48, monthLabel),
-		WideDates: t.dates.wide, OpenDates: t.dates.open,
+		WideDates: t.dates.wide, UndatedDates: t.dates.undated, OpenDates: t.dates.open,
 		Organisations: t.organisations.table(max(o.Rows, networkCandidates)), People: t.people.table(max(o.Rows, networkCandidates)),
 		Places: t.places.table(max(o.Rows, pointsShown)), Countries: t.countries.table(o.Rows),
-		Speakers:   t.speakers.speakers(o.Rows),
-		Currencies: t.money.rows(12), Vague: t.money.vague, Rates: t.money.rates, UnknownCurrencies: t.money.unknown,
+		Speakers: t.speakers.quoted(o.Rows), Voices: t.voices.quoted(o.Rows),
+		Currencies: t.money.rows(), Vague: t.money.vague, Rates: t.money.rates, UnknownCurrencies: t.money.unknown,
 		Quotes: t.quotes.all, NamedQuotes: t.quotes.named, RoleQuotes: t.quotes.roles, OpenQuotes: t.quotes.open,
 		TextLimit: max(o.Texts, 0), TextBytes: o.TextBytes,
 	}
-	for _, c := range []*counter{t.organisations, t.people, t.places, t.countries, t.speakers} {
+	for _, c := range []*counter{t.organisations, t.people, t.places, t.countries, t.speakers, t.voices} {
 		f.Uncertain = max(f.Uncertain, c.lost)
 	}
 	return f
@@ -96,17 +100,20 @@ func (c *counter) table(n int) Table {
 	return t
 }
 
-// speakers ranks by quotations, and says for whom.
-func (c *counter) speakers(n int) Table {
+// quoted ranks by quotations, and says for whom a speaker speaks, or who speaks.
+func (c *counter) quoted(n int) Table {
 	for _, e := range c.entries {
-		// The rank of speakers is by quotations.
+		// The rank is by quotations.
 		e.Documents, e.Mentions = e.Mentions, e.Documents
 	}
 	t := Table{All: int64(len(c.entries)), Least: c.lost > 0}
 	list := c.ranked(n, nil)
 	for _, e := range list {
+		if e.With == nil {
+			continue
+		}
 		var names []string
-		for _, a := range e.For.ranked(3, nil) {
+		for _, a := range e.With.ranked(3, nil) {
 			names = append(names, a.Name)
 		}
 		if len(names) > 0 {

@@ -41,7 +41,7 @@ type tallies struct {
 	dated                 int64
 	mentions              map[string]int64
 
-	organisations, people, places, countries, speakers *counter
+	organisations, people, places, countries, speakers, voices *counter
 
 	dates     calendar
 	money     purse
@@ -55,7 +55,7 @@ func newTallies(o Options) *tallies {
 	return &tallies{
 		mentions:      map[string]int64{},
 		organisations: newCounter(o.Names), people: newCounter(o.Names), places: newCounter(o.Names),
-		countries: newCounter(o.Names), speakers: newCounter(o.Names),
+		countries: newCounter(o.Names), speakers: newCounter(o.Names), voices: newCounter(o.Names),
 		dates: newCalendar(), published: newCalendar(), money: newPurse(),
 	}
 }
@@ -155,18 +155,28 @@ func (t *tallies) addQuotes(d *model.Document, number int64) {
 			affiliation = d.People[*q.Person].Affiliation
 		}
 		t.quotes.named++
-		e := t.speakers.count(key(q.Speaker), entry{Name: name(q.Speaker), Detail: name(q.Title), Mentions: 1}, number)
-		if e.For == nil {
-			e.For = newCounter(affiliationsKept)
-		}
-		if affiliation != "" {
-			e.For.count(key(affiliation), entry{Name: name(affiliation), Mentions: 1}, number)
+		speaker := t.speakers.count(key(q.Speaker), entry{Name: name(q.Speaker), Detail: name(q.Title), Mentions: 1}, number)
+		switch {
+		case affiliation != "":
+			speaker.with(affiliation, number)
+			t.voices.count(key(affiliation), entry{Name: name(affiliation), Mentions: 1}, number).with(q.Speaker, number)
+		case q.Organisation != nil:
+			t.voices.count(key(q.Speaker), entry{Name: name(q.Speaker), Detail: "in its own name", Mentions: 1}, number)
 		}
 	}
 }
 
-// affiliationsKept is how many affiliations of a speaker are kept while reading.
-const affiliationsKept = 16
+// withKept is how many affiliations of a speaker, or speakers of an affiliation, are
+// kept while reading.
+const withKept = 16
+
+// with counts somebody who stands beside the entry.
+func (e *entry) with(other string, number int64) {
+	if e.With == nil {
+		e.With = newCounter(withKept)
+	}
+	e.With.count(key(other), entry{Name: name(other), Mentions: 1}, number)
+}
 
 // name returns a name on one line, as valid UTF-8, apart from the text that it was cut
 // out of.

@@ -17,14 +17,15 @@ var sizes = []struct {
 	limit decimal.Decimal
 }{
 	{"under 1 thousand", decimal.MustParse("1000")},
-	{"1–10 thousand", decimal.MustParse("10000")},
-	{"10–100 thousand", decimal.MustParse("100000")},
+	{"1–100 thousand", decimal.MustParse("100000")},
 	{"100 thousand – 1 million", decimal.MustParse("1000000")},
 	{"1–10 million", decimal.MustParse("10000000")},
 	{"10–100 million", decimal.MustParse("100000000")},
 	{"100 million – 1 billion", decimal.MustParse("1000000000")},
 	{"1–10 billion", decimal.MustParse("10000000000")},
-	{"10 billion and more", decimal.Decimal{}},
+	{"10–100 billion", decimal.MustParse("100000000000")},
+	{"100 billion – 1 trillion", decimal.MustParse("1000000000000")},
+	{"1 trillion and more", decimal.Decimal{}},
 }
 
 // size returns the column of an amount.
@@ -49,6 +50,7 @@ type purse struct {
 type currency struct {
 	count   int64
 	sizes   []int64
+	rounded spread
 	largest []sum
 }
 
@@ -90,11 +92,12 @@ func (p *purse) addAll(d *model.Document, document int64) {
 func (p *purse) add(m model.Money, document int64) {
 	c := p.currencies[m.Currency]
 	if c == nil {
-		c = &currency{sizes: make([]int64, len(sizes))}
+		c = &currency{sizes: make([]int64, len(sizes)), rounded: spread{}}
 		p.currencies[m.Currency] = c
 	}
 	c.count++
 	c.sizes[size(*m.Amount)]++
+	c.rounded.add(*m.Amount)
 	s := sum{amount: *m.Amount, max: m.Max, text: m.Text, document: document}
 	at, _ := slices.BinarySearchFunc(c.largest, s, func(a, b sum) int {
 		return cmp.Or(-a.amount.Abs().Cmp(b.amount.Abs()), cmp.Compare(a.document, b.document))
@@ -106,38 +109,69 @@ func (p *purse) add(m model.Money, document int64) {
 	}
 }
 
+// currenciesUnfolded is how many currencies have a row of their own in the first table.
+const currenciesUnfolded = 10
+
 // CurrencyRow is the row of a currency in the table of sums.
 type CurrencyRow struct {
 	Currency string
 	Count    int64
 	Sizes    []int64
-	Largest  []Sum
+	// Median is that of the amounts, cut to two digits.
+	Median  string
+	Largest []Sum
 }
 
 // Sum is an amount of money as a row of the page.
 type Sum struct {
 	// Amount is exact, its digits in groups.
 	Amount, Text string
-	document     int64
-	Links        []Link
+	// Alone tells that the sum, or one above it, is far above the next: often a slip of
+	// the text, such as a million million.
+	Alone    bool
+	document int64
+	Links    []Link
 }
 
-func (p *purse) rows(n int) []CurrencyRow {
+func (p *purse) rows() []CurrencyRow {
 	codes := slices.SortedFunc(maps.Keys(p.currencies), func(a, b string) int {
 		return cmp.Or(cmp.Compare(p.currencies[b].count, p.currencies[a].count), cmp.Compare(a, b))
 	})
 	var rows []CurrencyRow
-	for _, code := range codes[:min(n, len(codes))] {
+	for _, code := range codes {
 		c := p.currencies[code]
-		row := CurrencyRow{Currency: code, Count: c.count, Sizes: c.sizes}
-		for _, s := range c.largest {
+		row := CurrencyRow{Currency: code, Count: c.count, Sizes: c.sizes, Median: c.rounded.median()}
+		alone := standAlone(c.largest)
+		for i, s := range c.largest {
 			amount := groupedDecimal(s.amount)
 			if s.max != nil {
 				amount += " – " + groupedDecimal(*s.max)
 			}
-			row.Largest = append(row.Largest, Sum{Amount: amount, Text: s.text, document: s.document})
+			row.Largest = append(row.Largest, Sum{Amount: amount, Text: s.text, Alone: i < alone, document: s.document})
 		}
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// Others sums up the currencies that are not unfolded.
+func (f *Figures) Others() CurrencyRow {
+	row := CurrencyRow{Sizes: make([]int64, len(sizes))}
+	for _, c := range f.Folded() {
+		row.Count += c.Count
+		for i, n := range c.Sizes {
+			row.Sizes[i] += n
+		}
+	}
+	return row
+}
+
+// Unfolded are the currencies with a row of their own in the first table.
+func (f *Figures) Unfolded() []CurrencyRow {
+	return f.Currencies[:min(len(f.Currencies), currenciesUnfolded)]
+}
+
+// Folded are the others.
+func (f *Figures) Folded() []CurrencyRow {
+	return f.Currencies[min(len(f.Currencies), currenciesUnfolded):]
 }

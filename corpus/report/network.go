@@ -193,10 +193,16 @@ func (n *Network) part() bool {
 }
 
 // labelWidth is about how wide the label is.
-func (v *Node) labelWidth() float64 { return max(float64(len([]rune(v.Label())))*6.3, 2*v.R) + 6 }
+func (v Node) labelWidth() float64 { return max(float64(len([]rune(v.Label())))*6.3, 2*v.R) + 6 }
 
 // Label is the name as it stands in the drawing.
 func (v Node) Label() string { return shortened(v.Name, 26) }
+
+// LabelX is the middle of the label, which stays inside the frame.
+func (v Node) LabelX() float64 {
+	half := v.labelWidth() / 2
+	return math.Round(10*min(max(v.X, half), networkWidth-half)) / 10
+}
 
 // Baseline is where the label stands.
 func (v Node) Baseline() float64 { return v.Y + v.R + 12 }

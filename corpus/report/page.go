@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"io"
 	"math"
+	"strconv"
 	"strings"
 )
 
@@ -19,12 +20,15 @@ var pageStyle string
 var pageScript string
 
 var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
-	"grouped": grouped,
-	"plural":  plural,
-	"style":   func() template.CSS { return template.CSS(pageStyle) },
-	"script":  func() template.JS { return template.JS(pageScript) },
-	"list":    func(list ...any) []any { return list },
-	"heat":    heat,
+	"grouped":   grouped,
+	"plural":    plural,
+	"style":     func() template.CSS { return template.CSS(pageStyle) },
+	"script":    func() template.JS { return template.JS(pageScript) },
+	"list":      func(list ...any) []any { return list },
+	"heat":      heat,
+	"count":     func(rows []CurrencyRow) int64 { return int64(len(rows)) },
+	"shown":     func(t Table) int { return min(len(t.Rows), rowsShown) },
+	"megabytes": func(n int) string { return strconv.FormatFloat(float64(n)/1e6, 'f', 1, 64) + " MB" },
 }).Parse(pageSource))
 
 // WriteHTML writes the page. It needs nothing else, and the same figures give the same
@@ -50,6 +54,9 @@ func (f *Figures) WriteHTML(w io.Writer, title string) error {
 	return pageTemplate.Execute(w, v)
 }
 
+// rowsShown is how many rows of a table the page shows; the rest is for the drawings.
+const rowsShown = 100
+
 // view is what the template shows.
 type view struct {
 	*Figures
@@ -72,8 +79,8 @@ func (v view) Cards() []card {
 		{grouped(v.Mentions["organisations"]), "mentions of organisations", different(v.Organisations)},
 		{grouped(v.Mentions["people"]), "mentions of people", different(v.People)},
 		{grouped(v.Mentions["places"]), "mentions of places", different(v.Places)},
-		{grouped(v.Mentions["dates"]), "dates", fmt.Sprintf("%s left open", grouped(v.OpenDates))},
-		{grouped(v.Mentions["money"]), "sums of money", plural(int64(len(v.Currencies)), "currency", "currencies") + " shown"},
+		{grouped(v.Mentions["dates"]), "dates", strings.TrimSuffix(grouped(v.OpenDates)+" left open by the text, "+grouped(v.UndatedDates)+" without days of the calendar", ", 0 without days of the calendar")},
+		{grouped(v.Mentions["money"]), "sums of money", "in " + plural(int64(len(v.Currencies)), "currency", "currencies")},
 		{grouped(v.Quotes), "quotations", fmt.Sprintf("%s of somebody named", grouped(v.NamedQuotes))},
 	}
 }

@@ -3,6 +3,24 @@
   const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
   const byId = (id) => document.getElementById(id);
 
+  // Codes of countries and currencies get their names, which the browser knows.
+  const named = (selector, type, show) => {
+    let names;
+    try { names = new Intl.DisplayNames(["en"], { type }); } catch { return; }
+    for (const e of all(selector)) {
+      const code = e.textContent, name = /^[A-Z]{2,3}$/.test(code) ? names.of(code) : code;
+      if (name && name !== code) show(e, code, name);
+    }
+  };
+  named("[data-region]", "region", (e, code, name) => {
+    const detail = document.createElement("span");
+    detail.className = "detail";
+    detail.textContent = code;
+    e.textContent = name;
+    e.after(detail);
+  });
+  named("[data-currency]", "currency", (e, code, name) => { e.title = name; });
+
   // A link to a text opens it, and goes to where the name stands in it.
   let sought = "";
   const open = () => {
@@ -10,7 +28,7 @@
     if (!text || !text.classList.contains("text")) return;
     text.open = true;
     for (const mark of all("mark.sought")) mark.classList.remove("sought");
-    const same = all("mark", text).filter((m) => sought && (m.dataset.name === sought || m.textContent === sought));
+    const same = all("mark", text).filter((m) => sought && (m.dataset.name === sought || m.textContent.trim().replace(/\s+/g, " ") === sought));
     for (const mark of same) mark.classList.add("sought");
     text.querySelector("summary").focus({ preventScroll: true });
     text.scrollIntoView();
@@ -29,7 +47,7 @@
   // Search, over the rows of the tables and the texts that came along.
   const most = 30;
   const rows = all("table[id] tbody tr").map((row) => ({
-    name: row.cells[0].textContent, detail: row.cells[0].nextElementSibling.matches(".detail") ? row.cells[1].textContent : "",
+    name: row.querySelector(".name").textContent, detail: row.querySelector(".detail")?.textContent || "",
     table: row.closest(".block").querySelector("h3").textContent, row, link: row.querySelector(".links a"),
   }));
   for (const r of rows) r.low = (r.name + " " + r.detail).toLowerCase();
@@ -87,6 +105,9 @@
         nodes[l.dataset.to].classList.add("near");
       }
     };
+    const frame = byId("network");
+    frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
+    network.addEventListener("click", (event) => hold(event.target.closest("g")));
     network.addEventListener("mouseover", (event) => hold(event.target.closest("g")));
     network.addEventListener("mouseleave", () => hold(null));
   }
