@@ -28,7 +28,7 @@
     if (!text || !text.classList.contains("text")) return;
     text.open = true;
     for (const mark of all("mark.sought")) mark.classList.remove("sought");
-    const same = all("mark", text).filter((m) => sought && (m.dataset.name === sought || m.textContent.trim().replace(/\s+/g, " ") === sought));
+    const same = all("mark", text).filter((m) => sought && (m.dataset.name === sought || m.dataset.country === sought || m.textContent.trim().replace(/\s+/g, " ") === sought));
     for (const mark of same) mark.classList.add("sought");
     text.querySelector("summary").focus({ preventScroll: true });
     text.scrollIntoView();

@@ -84,6 +84,7 @@ func TestThePageIsTheSameEscapedAndAlone(t *testing.T) {
 	}
 	assert.Contains(t, page, `href="#t1"`)
 	assert.Contains(t, page, `id="t1"`)
+	assert.Contains(t, page, `data-name="Hull" data-country="GB"`)
 }
 
 func TestTextsComeAlongUpToTheLimit(t *testing.T) {

@@ -27,8 +27,8 @@ type Piece struct {
 	Text string
 	// Class is the type of the mention, and "quoted" inside a quotation; empty for none.
 	Class string
-	// Name is that of the entity, Title the value.
-	Name, Title string
+	// Name is that of the entity, Country that of a place, Title the value.
+	Name, Country, Title string
 }
 
 // textCut is how many bytes of one text come along.
@@ -99,7 +99,11 @@ func marksOf(d *model.Document) []mark {
 		}
 	}
 	for _, v := range d.Places {
+		first := len(list)
 		entity("place", v.Name, "place: "+strings.TrimSuffix(name(v.Name)+", "+where(v), ", "), v.Mentions)
+		for i := range list[first:] {
+			list[first+i].Country = v.Country
+		}
 	}
 	for _, v := range d.Organisations {
 		entity("organisation", v.Name, "organisation: "+name(v.Name), v.Mentions)
@@ -140,7 +144,7 @@ func pieces(text string, marks []mark) []Piece {
 		for _, m := range open {
 			p.Class = strings.TrimSpace(p.Class + " " + m.Class)
 			p.Title = strings.TrimPrefix(p.Title+"; "+m.Title, "; ")
-			p.Name = cmp.Or(m.Name, p.Name)
+			p.Name, p.Country = cmp.Or(m.Name, p.Name), cmp.Or(m.Country, p.Country)
 		}
 		list = append(list, p)
 	}
