@@ -104,8 +104,15 @@ func (r *reader) leavesCoins(a *Amount, n int, q *quantity) bool {
 func (r *reader) coinsFollow(n int, q *quantity) bool {
 	coins := r.t.Of(min(n+1, len(r.t.Tokens)-1))
 	before := r.tok(n - 2)
-	return n >= 2 && len(coins) == 2 && plainDigits(coins) && r.oneSpace(n) && r.oneSpace(n+1) && r.leaves(n+2) &&
-		!q.full() && q.exponent == 0 && before.Is(token.Word) && !before.Is(token.Capital) && before.Has(lexicon.Preposition)
+	more := n + 2 // "just 15 USD 50 more"
+	if r.joins(more) && isKey(r.tok(more), keyMore) {
+		more++
+	}
+	return n >= 2 && len(coins) == 2 && plainDigits(coins) && r.oneSpace(n) && r.oneSpace(n+1) && r.leaves(more) &&
+		!q.full() && q.exponent == 0 && before.Is(token.Word) && !before.Is(token.Capital) && (before.Has(lexicon.Preposition|lexicon.Amountish) || isKey(before, keyJust))
 }
 
-var keyC = lexicon.Key("c")
+var (
+	keyC    = lexicon.Key("c")
+	keyJust = lexicon.Key("just")
+)

@@ -168,6 +168,9 @@ func TestAmounts(t *testing.T) {
 		{"one sum, hyphen", "a three billion-dollar plan, 1.5 million-dollar homes, the 2 million-dollar projects, 5 million-dollar debt", "three billion-dollar = 3000000000 USD; 1.5 million-dollar = 1500000 USD; 2 million-dollar = 2000000 USD; 5 million-dollar = 5000000 USD"},
 		{"contracts", "the sum of Ten Dollars ($10) paid", "Ten Dollars = 10 USD; $10 = 10 USD"},
 		{"coins by a letter", "$20 and 43c, 20 ringgit and 43 sen", "$20 and 43c = 20.43 USD; 20 ringgit and 43 sen = 20.43 MYR"},
+		{"coins after a code", "a rise to 17 USD 25. She had just 15 USD 50 more, he 15 USD 50 more hats.", "17 USD 25 = 17.25 USD; 15 USD 50 = 15.50 USD; USD 50 = 50 USD"},
+		{"spans of figures", "homes from the upper $400,00s to $1.2 million, in the low $20s; $40 s", "$400,00s = vague USD; $1.2 million = 1200000 USD; $20s = vague USD; $40 = 40 USD"},
+		{"in an address", "see https://x.example/?q=1.42%20trillion%20dollars and pay%20dollars", ""},
 		{"no coins", "He had 15 dollars and 50 people came. She had 15 dollars. 50 people came.", "15 dollars = 15 USD; 15 dollars = 15 USD"},
 		{"vague", "millions of dollars, hundreds of millions of euros, billions of taxpayer dollars, several million dollars", "millions of dollars = vague USD; hundreds of millions of euros = vague EUR; billions of taxpayer dollars = vague USD; several million dollars = vague USD"},
 	} {
@@ -177,6 +180,7 @@ func TestAmounts(t *testing.T) {
 
 func TestRanges(t *testing.T) {
 	for _, test := range []struct{ why, text, want string }{
+		{"up to", "awards from $5,000 up to $20,000", "$5,000 up to $20,000 = 5000..20000 USD"},
 		{"shared scale", "a cost of $5-7 million", "$5-7 million = 5000000..7000000 USD"},
 		{"shared letter", "a market cap of ~$3–4B", "$3–4B = 3000000000..4000000000 USD"},
 		{"own scales", "from $800,000 to $1.2 million each", "$800,000 to $1.2 million = 800000..1200000 USD"},

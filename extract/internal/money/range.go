@@ -27,6 +27,8 @@ func (r *reader) joiner(first, n int) (next int, to, ok bool) {
 		return n + 1, false, tok.Glued() == r.glued(n+1) && (tok.Glued() || tok.Rune != '—')
 	case isKey(tok, keyTo):
 		return n + 1, true, true
+	case isKey(tok, keyUp) && r.joins(n+2) && isKey(r.tok(n+1), keyTo):
+		return n + 2, true, true // "from $5,000 up to $20,000"
 	case isKey(tok, keyAnd):
 		return n + 1, false, r.afterBetween(first)
 	}

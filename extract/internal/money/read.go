@@ -55,6 +55,9 @@ func (r *reader) signed(i int) (Amount, bool) {
 	if !ok {
 		return Amount{}, false
 	}
+	if r.decade(next) && !q.scaled {
+		return Amount{First: i, Last: next + 1, unit: u, vague: true}, true
+	}
 	a := Amount{First: i, Last: next, low: q.number, unit: u, scaled: q.scaled}
 	if q.plus {
 		a.Qualifier = model.QualifierOver
@@ -65,6 +68,13 @@ func (r *reader) signed(i int) (Amount, bool) {
 	r.parted(&a)
 	r.negative(&a)
 	return a, true
+}
+
+// decade reports whether an "s" at token n makes a span of figures of the number before
+// it: "homes from the $400s", which are hundreds of thousands as often as hundreds.
+func (r *reader) decade(n int) bool {
+	t := r.tok(n)
+	return n < len(r.t.Tokens) && t.Glued() && t.End-t.Start == 1 && r.t.Of(n) == "s"
 }
 
 // signedOne reads one currency and number.
@@ -237,7 +247,7 @@ func (r *reader) quantity(i int) (quantity, bool) {
 	if i > 0 && !tok.Is(token.Word) && tok.Glued() {
 		// "M25", "GLP-1": a number inside of another thing
 		before := r.tok(i - 1)
-		if before.Is(token.Word|token.Digits|token.Other) && !isDash(before.Rune) || r.digitBefore(i) ||
+		if before.Is(token.Word|token.Digits|token.Other) && !isDash(before.Rune) || before.Rune == '%' || r.digitBefore(i) ||
 			before.Rune == '-' && before.Glued() && (r.tok(i-2).Is(token.Word) || r.halves(i)) {
 			return quantity{}, false
 		}
