@@ -119,22 +119,6 @@ func (a *attributor) missing(q *quotation, i int) model.MissingMark {
 	return model.MissingNone
 }
 
-// shares are the shares of right speakers that rules had in the releases they were
-// made on, lowered by hand for what the shipped corpus shows: estimates, not figures of
-// a held-out set.
-var shares = map[string]float64{
-	"named beside": 0.98, "same paragraph": 0.96, "continued": 0.95, "same sentence": 0.95, "named before": 0.92, "name beside": 0.9,
-	"paragraph before": 0.9, "words of": 0.9, "carried back": 0.85, "role": 0.85, "pronoun": 0.82, "as written": 0.6,
-}
-
-// confidenceOf returns the share of a rule, and a low one for rules that are rare.
-func confidenceOf(rule string) float64 {
-	if p, ok := shares[rule]; ok {
-		return p
-	}
-	return 0.75
-}
-
 // spaced returns a text with single blanks between its words.
 func spaced(s string) string { return strings.Join(strings.Fields(s), " ") }
 
