@@ -78,6 +78,7 @@ func (w *work) document() *model.Document {
 	doc.Demonyms = w.demonyms(doc.Organisations)
 	doc.Places = w.groupPlaces()
 	doc.Quotes = quotes.Attribute(t, in.Runs, w.speakers(linked))
+	agree(doc.People, doc.Quotes)
 	if in.Layout.Dateline.Len() > 0 {
 		doc.Dateline = w.dateline(&out.dateline, doc)
 	}
