@@ -47,6 +47,8 @@ func (a *attributor) capitalised(first, last int) (words, bool) {
 			name.last = k + 1
 		case t.Is(token.Possessive):
 			name = words{}
+		case a.Of(k) == "of" && inName && k+1 < last && a.Tokens[k+1].Has(lexicon.Article) && a.Tokens[name.first-1].Has(lexicon.Role) && name.first > first:
+			return a.checked(name) // "Officer Roe of the Hill Police"
 		case t.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Article) && a.roleBefore(first, k):
 			name, field = words{}, true
 		default:
