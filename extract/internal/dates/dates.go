@@ -24,6 +24,8 @@ type Context struct {
 	// Told is the country that most places of the text lie in, whose order of day and
 	// month decides figures if Country is empty.
 	Told string
+	// Why asks for the reasons.
+	Why bool
 }
 
 // Find appends the calendar expressions of a text to dst, in order; no two overlap.

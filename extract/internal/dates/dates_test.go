@@ -24,6 +24,7 @@ func tokenise(t testing.TB, text string) *token.Text {
 
 func resolve(t testing.TB, text string, c Context) ([]model.Date, []model.Warning) {
 	tokens := tokenise(t, text)
+	c.Why = true
 	return Resolve(tokens, Find(nil, tokens), c)
 }
 

@@ -36,8 +36,9 @@ type resolver struct {
 	// placedDays are the days of the expressions so far that are single days.
 	placedDays []model.Day
 	// quarters are the expressions so far that are single quarters, in order.
-	quarters []quarterAt
-	warnings []model.Warning
+	quarters  []quarterAt
+	intervals []model.Interval // of all dates, which the document points to
+	warnings  []model.Warning
 }
 
 // Resolve gives expressions their values. The result has one date for each
@@ -50,6 +51,11 @@ func Resolve(t *token.Text, expressions []Expression, c Context) ([]model.Date, 
 	if c.Reference.IsZero() {
 		r.onlyYear, r.onlyUntil = onlyYear(&r)
 	}
+	if len(expressions) == 0 {
+		return nil, nil
+	}
+	r.placedDays = make([]model.Day, 0, len(expressions))
+	r.intervals = make([]model.Interval, 0, len(expressions))
 	out := make([]model.Date, 0, len(expressions))
 	for i := range expressions {
 		out = append(out, r.date(i))
@@ -86,10 +92,12 @@ func (r *resolver) date(i int) model.Date {
 		Unresolved:  p.reason,
 	}
 	if p.known && p.value != "" && p.interval.Start.Valid() && p.interval.End.Valid() && p.interval.Start.Before(p.interval.End) {
-		interval := p.interval
-		d.Interval = &interval
+		r.intervals = append(r.intervals, p.interval)
+		d.Interval = &r.intervals[len(r.intervals)-1]
 	}
-	d.Why = r.why(e, &p, tense)
+	if r.Why {
+		d.Why = r.why(e, &p, tense)
+	}
 	day := model.Day{}
 	if p.granularity == model.GranularityDay && p.value != "" && !e.isRange() {
 		day = p.interval.Start

@@ -138,14 +138,19 @@ func (r *resolver) unmentioned() {
 		if !tok.Is(token.Capital) || next < len(r.items) && r.items[next].First <= i {
 			continue
 		}
-		if country := r.people(i); country != 0 {
+		// Most words are in no name of a place, nor of a people.
+		name, ok := r.g.table.Look(keyOf(tok))
+		if !ok {
+			continue
+		}
+		if country := r.people(i, name); country != 0 {
 			if seen[country] <= mostRepeats {
 				r.weigh(country, 0, peopleWeight-boolean(seen[country] > 0))
 				seen[country]++
 			}
 			continue
 		}
-		country, division, n := r.inside(i)
+		country, division, n := r.inside(i, name)
 		if country != 0 && seen[country] <= mostRepeats {
 			r.weigh(country, division, insideWeight)
 			seen[country]++
@@ -161,10 +166,14 @@ func boolean(b bool) int {
 	return 0
 }
 
-// inside returns the country and division of a name that stands inside another
-// one, and how many tokens it has; only of names of which there are no two.
-func (r *resolver) inside(i int) (uint8, uint16, int) {
-	m := r.g.listed(r.t, i)
+// inside returns the country and division of a name that stands inside another one, and
+// how many tokens it has; only of names of which there are no two. It begins with token
+// i, of which the entry is given.
+func (r *resolver) inside(i int, first atlas.Name) (uint8, uint16, int) {
+	if !r.g.begins(r.t, i) {
+		return 0, 0, 0
+	}
+	m := r.g.listedAs(r.t, i, first)
 	if m.Tokens == 0 || m.Ambiguous && m.Tokens == 1 || m.Population < leastInside {
 		return 0, 0, m.Tokens
 	}
@@ -180,16 +189,11 @@ func (r *resolver) inside(i int) (uint8, uint16, int) {
 	return it.readings[0].country, r.oneDivision(&it), m.Tokens
 }
 
-// people returns the country whose people the word is, or the two words are.
-func (r *resolver) people(i int) uint8 {
+// people returns the country whose people the word at token i is, or it and the next.
+func (r *resolver) people(i int, name atlas.Name) uint8 {
 	t, table := r.t, r.g.table
-	key := keyOf(&t.Tokens[i])
-	name, ok := table.Look(key)
-	if !ok {
-		return 0
-	}
 	if table.Longest(name) > 1 && i+1 < len(t.Tokens) && t.Tokens[i+1].Is(token.Capital) {
-		if both, ok := table.Look(lexicon.Join(key, keyOf(&t.Tokens[i+1]))); ok {
+		if both, ok := table.Look(lexicon.Join(keyOf(&t.Tokens[i]), keyOf(&t.Tokens[i+1]))); ok {
 			if c := r.peopleOf(both); c != 0 {
 				return c
 			}

@@ -74,11 +74,18 @@ func (g *Gazetteer) listed(t *token.Text, i int) Match {
 	if !g.begins(t, i) {
 		return best
 	}
-	key := keyOf(&t.Tokens[i])
-	name, ok := g.table.Look(key)
+	name, ok := g.table.Look(keyOf(&t.Tokens[i]))
 	if !ok {
 		return best
 	}
+	return g.listedAs(t, i, name)
+}
+
+// listedAs returns the longest name of the table that begins with token i, where one can
+// begin and whose entry is known.
+func (g *Gazetteer) listedAs(t *token.Text, i int, name atlas.Name) Match {
+	var best Match
+	key, ok := keyOf(&t.Tokens[i]), true
 	limit := g.table.Longest(name)
 	for n := 1; ; n++ {
 		if ok {

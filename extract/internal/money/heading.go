@@ -57,7 +57,9 @@ func Scaled(t *token.Text, amounts []Amount, results []model.Money) []model.Warn
 			if heading >= 0 && bare(a) && (heading >= begin || row) {
 				under++
 				results[next].Confidence = sureScaled
-				results[next].Why = append(results[next].Why, "amount: as written, the table's heading says in "+t.Of(heading))
+				if results[next].Why != nil { // they were asked for
+					results[next].Why = append(results[next].Why, "amount: as written, the table's heading says in "+t.Of(heading))
+				}
 			}
 			next++
 		}

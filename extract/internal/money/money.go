@@ -58,12 +58,18 @@ type Context struct {
 	Publisher, Dateline string
 	// DatelineSpan is where the dateline stands, if there is one.
 	DatelineSpan model.Span
+	// Why asks for the reasons.
+	Why bool
 }
 
 // Find appends the amounts of a text to dst, in order; no two overlap.
 func Find(dst []Amount, t *token.Text) []Amount {
 	r := reader{t: t, tab: load()}
 	for i := 0; i < len(t.Tokens); {
+		if !mayBegin(&t.Tokens[i]) {
+			i++
+			continue
+		}
 		a, ok := r.amount(i)
 		if !ok {
 			i++

@@ -31,6 +31,7 @@ func read(t testing.TB, text string, c Context) []model.Money {
 	tokeniser, err := shared()
 	require.NoError(t, err)
 	tok := tokeniser.Tokenise(text, layout.Find(text).Blocks)
+	c.Why = true
 	return Resolve(tok, Find(nil, tok), c)
 }
 

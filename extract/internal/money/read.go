@@ -6,18 +6,28 @@ import (
 	"github.com/dateline-nlp/dateline/model"
 )
 
+// The classes of words with which amounts begin: currencies, and numbers.
+const (
+	begins  = lexicon.CurrencyCode | lexicon.CurrencyMark
+	numbers = lexicon.Number | lexicon.Scale | lexicon.Fraction | lexicon.Vague
+)
+
+// mayBegin reports whether an amount can begin with the token, or its sign be it. No mark
+// but "$" is a sign of a currency; the others are symbols.
+func mayBegin(tok *token.Token) bool {
+	if tok.Rune != 0 {
+		return tok.Rune == '$' || !tok.Is(token.Mark)
+	}
+	return tok.Is(token.Digits) || tok.Has(begins|numbers)
+}
+
 // amount reads the amount that begins at token i, or whose sign does.
 func (r *reader) amount(i int) (Amount, bool) {
 	tok := &r.t.Tokens[i]
-	const begins = lexicon.CurrencyCode | lexicon.CurrencyMark
-	const numbers = lexicon.Number | lexicon.Scale | lexicon.Fraction | lexicon.Vague
 	switch {
 	case tok.Is(token.Digits):
 		return r.counted(i)
 	case tok.Rune != 0:
-		if tok.Rune == '.' || tok.Rune == ',' || tok.Is(token.Mark) && tok.Rune != '$' {
-			return Amount{}, false
-		}
 		if r.tab.signs[tok.Rune] != 0 {
 			return r.signed(r.withPrefix(i))
 		}

@@ -6,6 +6,7 @@ import (
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
+	"github.com/govalues/decimal"
 )
 
 // How sure an amount is, by what its currency rests on.
@@ -29,6 +30,13 @@ func Resolve(t *token.Text, amounts []Amount, c Context) []model.Money {
 		return nil
 	}
 	d := decider{reader: reader{t: t, tab: load()}, amounts: amounts, context: c}
+	values := len(amounts)
+	for i := range amounts {
+		if amounts[i].ranged {
+			values++
+		}
+	}
+	d.values = make([]decimal.Decimal, 0, values)
 	out := make([]model.Money, len(amounts))
 	for i := range amounts {
 		out[i] = d.money(&amounts[i])
@@ -41,7 +49,8 @@ type decider struct {
 	reader
 	amounts  []Amount
 	context  Context
-	decided  [128]decision // by family, for those that fit
+	values   []decimal.Decimal // those of all amounts, which the document points to
+	decided  [128]decision     // by family, for those that fit
 	searched bool
 	defined  [4]int16 // currencies that the document defines
 }
@@ -74,10 +83,12 @@ func (d *decider) money(a *Amount) model.Money {
 	} else if out.Unresolved == "" {
 		out.Unresolved = model.AmbiguousCurrency
 	}
-	out.Why = append(out.Why, "money: "+a.unit.rule)
-	for _, line := range []string{why, instead} {
-		if line != "" {
-			out.Why = append(out.Why, line)
+	if d.context.Why {
+		out.Why = append(out.Why, "money: "+a.unit.rule)
+		for _, line := range []string{why, instead} {
+			if line != "" {
+				out.Why = append(out.Why, "currency: "+line)
+			}
 		}
 	}
 	return out
@@ -89,7 +100,7 @@ func (d *decider) numbers(a *Amount, out *model.Money) {
 		out.Unresolved = model.VagueAmount
 		return
 	}
-	for _, n := range []number{a.low, a.high} {
+	for _, n := range [...]number{a.low, a.high} {
 		if n.reason != "" {
 			out.Unresolved = n.reason
 			return
@@ -106,9 +117,15 @@ func (d *decider) numbers(a *Amount, out *model.Money) {
 			out.Unresolved = model.AmountTooLong
 			return
 		}
-		out.Max = &high
+		out.Max = d.value(high)
 	}
-	out.Amount = &low
+	out.Amount = d.value(low)
+}
+
+// value keeps a number with the others.
+func (d *decider) value(n decimal.Decimal) *decimal.Decimal {
+	d.values = append(d.values, n)
+	return &d.values[len(d.values)-1]
 }
 
 // decide returns the currency of a family that the document means.
@@ -135,9 +152,9 @@ func (d *decider) choose(f uint8) decision {
 		switch {
 		case code == 0 || code == best.code:
 		case best.code == 0:
-			best = decision{code: code, why: "currency: " + reason, confidence: confidence}
-		case best.instead == "":
-			best.instead = "currency: not " + d.tab.currencies[code].code + ", " + reason
+			best = decision{code: code, why: reason, confidence: confidence}
+		case best.instead == "" && d.context.Why:
+			best.instead = "not " + d.tab.currencies[code].code + ", " + reason
 		}
 	}
 	d.define()
@@ -159,22 +176,22 @@ func (d *decider) choose(f uint8) decision {
 	}
 	foreign := d.foreign(fam)
 	if foreign != 0 && best.code == 0 && d.weightOf(d.marksOf(), foreign) > d.weightOf(d.marksOf(), fam.fallback) {
-		return decision{confidence: sureOpen, instead: "currency: open between " + d.tab.currencies[fam.fallback].code + " and " + d.tab.currencies[foreign].code + ", which the text writes by its code"}
+		return decision{confidence: sureOpen, instead: "open between " + d.tab.currencies[fam.fallback].code + " and " + d.tab.currencies[foreign].code + ", which the text writes by its code"}
 	}
 	weigh(fam.fallback, "what the sign or word mostly means", sureDefault)
 	if best.code == fam.fallback && best.code != 0 {
 		switch {
 		case doubt != 0 && best.why != "":
 			best.confidence = sureOpen
-			best.instead = "currency: not " + d.tab.currencies[doubt].code + ", country of the dateline but hardly of the text"
+			best.instead = "not " + d.tab.currencies[doubt].code + ", country of the dateline but hardly of the text"
 		case foreign != 0:
 			best.confidence = sureOpen
-			best.instead = "currency: not " + d.tab.currencies[foreign].code + ", which the text writes by its code"
+			best.instead = "not " + d.tab.currencies[foreign].code + ", which the text writes by its code"
 		}
 	}
 	if best.code == 0 {
 		best.confidence = sureOpen
-		best.instead = "currency: open between " + d.listed(fam)
+		best.instead = "open between " + d.listed(fam)
 	}
 	return best
 }

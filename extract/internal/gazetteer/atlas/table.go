@@ -62,17 +62,33 @@ func Open(blob string) (*Table, error) {
 	return t, nil
 }
 
-func u16(s string, i int) int { return int(s[i]) | int(s[i+1])<<8 }
-func u24(s string, i int) int { return int(s[i]) | int(s[i+1])<<8 | int(s[i+2])<<16 }
-func u32(s string, i int) int { return u24(s, i) | int(s[i+3])<<24 }
-func u48(s string, i int) uint64 {
-	_ = s[i+5]
-	return uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 | uint64(s[i+4])<<32 | uint64(s[i+5])<<40
+// The numbers of the blob. Each is cut out first, so that the compiler checks its bounds
+// once and can read it at once.
+
+func u16(s string, i int) int {
+	s = s[i : i+2]
+	return int(s[0]) | int(s[1])<<8
 }
+
+func u24(s string, i int) int {
+	s = s[i : i+3]
+	return int(s[0]) | int(s[1])<<8 | int(s[2])<<16
+}
+
+func u32(s string, i int) int {
+	s = s[i : i+4]
+	return int(uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24)
+}
+
+func u48(s string, i int) uint64 {
+	s = s[i : i+6]
+	return uint64(uint32(s[0])|uint32(s[1])<<8|uint32(s[2])<<16|uint32(s[3])<<24) | uint64(uint16(s[4])|uint16(s[5])<<8)<<32
+}
+
 func u64(s string, i int) uint64 {
-	_ = s[i+7]
-	return uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
-		uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+	s = s[i : i+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // keyMask takes the part of a key that is kept; the bucket tells the beginning.
@@ -99,9 +115,12 @@ type Name struct{ index int }
 func (t *Table) Look(key uint64) (Name, bool) {
 	k := mix(key)
 	b := int(k>>(64-bucketBits)) * 4
-	for i, last := u32(t.buckets, b), u32(t.buckets, b+4); i < last; i++ {
-		if u48(t.keys, i*keySize) == k&keyMask {
-			return Name{i}, true
+	bounds := u64(t.buckets, b) // this bucket's begin, and the next one's
+	first, last := int(uint32(bounds)), int(bounds>>32)
+	keys := t.keys[first*keySize : last*keySize]
+	for at := 0; at < len(keys); at += keySize {
+		if u48(keys, at) == k&keyMask {
+			return Name{first + at/keySize}, true
 		}
 	}
 	return Name{}, false
