@@ -10,6 +10,8 @@
 package dates
 
 import (
+	"slices"
+
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
@@ -69,21 +71,35 @@ func (r *reader) starts(i int) bool {
 	if r.holidays != nil && r.holidays.first[tok.Key] != nil {
 		return true
 	}
-	if tok.Has(calendarWords) || tok.Is(token.Digits|token.Single) {
+	switch {
+	case tok.Has(calendarWords) || tok.Is(token.Digits):
 		return true
-	}
-	if tok.Is(token.Mark) {
-		return tok.Rune == '\'' || tok.Rune == '’' || tok.Rune == '‘'
+	case tok.Is(token.Single): // "Q3"
+		return r.digitsFollow(i)
+	case tok.Is(token.Mark): // "'90s"
+		return (tok.Rune == '\'' || tok.Rune == '’' || tok.Rune == '‘') && r.digitsFollow(i)
 	}
 	return tok.Is(token.Word) && isOpener(tok.Key)
 }
 
-// isOpener reports whether the key is that of a word of no class of the calendar
-// with which expressions begin.
-func isOpener(key uint64) bool {
-	switch key {
-	case keyNow, keyTurn, keyEarlier, keyLater, keyFull, keyCalendar, keyCY, keyRest, keyRemainder, keyBalance, keySame, keyThat, keyFinal, keyLatter, keyPenultimate:
-		return true
+// digitsFollow reports whether digits follow token i without white space.
+func (r *reader) digitsFollow(i int) bool {
+	return i+1 < len(r.t.Tokens) && r.t.Tokens[i+1].Is(token.Digits) && r.t.Tokens[i+1].Glued()
+}
+
+// openers are the keys of words of no class of the calendar with which expressions
+// begin.
+var openers = [...]uint64{keyNow, keyTurn, keyEarlier, keyLater, keyFull, keyCalendar, keyCY, keyRest, keyRemainder, keyBalance, keySame, keyThat, keyFinal, keyLatter, keyPenultimate}
+
+// openerBits has a bit for each of them, by the last bits of the key: nearly all words
+// show by it at once that they are none.
+var openerBits = func() (bits uint64) {
+	for _, key := range openers {
+		bits |= 1 << (key & 63)
 	}
-	return false
+	return bits
+}()
+
+func isOpener(key uint64) bool {
+	return openerBits>>(key&63)&1 != 0 && slices.Contains(openers[:], key)
 }

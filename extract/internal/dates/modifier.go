@@ -94,7 +94,9 @@ func (r *reader) core(i int) (match, bool) {
 	}
 	if tok.Has(calendarWords) || tok.Is(token.Digits|token.Single) || tok.Key == keyEarlier || tok.Key == keyLater || tok.Key == keyFull ||
 		tok.Key == keyCalendar || tok.Key == keyCY || tok.Key == keyRest || tok.Key == keyRemainder || tok.Key == keyBalance || tok.Key == keySame || tok.Key == keyThat || tok.Key == keyFinal || tok.Key == keyLatter || tok.Key == keyPenultimate {
-		take(r.figures(i))
+		if tok.Is(token.Digits) {
+			take(r.figures(i))
+		}
 		take(r.period(i))
 		take(r.day(i))
 		take(r.relative(i))
@@ -103,7 +105,9 @@ func (r *reader) core(i int) (match, bool) {
 	if r.holidays != nil {
 		take(r.holiday(i))
 	}
-	take(r.bareYear(i))
+	if tok.Is(token.Digits|token.Mark) || tok.Has(lexicon.Number) {
+		take(r.bareYear(i))
+	}
 	return best, found
 }
 
