@@ -41,7 +41,21 @@ func (d Day) IsZero() bool { return d == Day{} }
 // Valid reports whether the calendar has the day, in a year from 1 to 9999: those
 // that ISO 8601 writes with four digits.
 func (d Day) Valid() bool {
-	return d.Year >= 1 && d.Year <= 9999 && NewDay(d.Year, d.Month, d.Day) == d
+	return d.Year >= 1 && d.Year <= 9999 && d.Month >= 1 && d.Month <= 12 && d.Day >= 1 && d.Day <= daysIn(d.Year, d.Month)
+}
+
+// daysIn returns the number of days in a month of the calendar.
+func daysIn(year int, month time.Month) int {
+	switch month {
+	case time.April, time.June, time.September, time.November:
+		return 30
+	case time.February:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	}
+	return 31
 }
 
 // Time returns midnight UTC of the day.
@@ -75,7 +89,13 @@ func (d Day) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
+	if d.Year < 0 || d.Year > 9999 || d.Month < 0 || d.Month > 99 || d.Day < 0 || d.Day > 99 {
+		return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
+	}
+	digit := func(n int) byte { return byte('0' + n%10) }
+	month := int(d.Month)
+	return string([]byte{digit(d.Year / 1000), digit(d.Year / 100), digit(d.Year / 10), digit(d.Year), '-',
+		digit(month / 10), digit(month), '-', digit(d.Day / 10), digit(d.Day)})
 }
 
 // MarshalText returns the text of String.

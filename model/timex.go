@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"strings"
+	"time"
 )
 
 // ValidTIMEX3 reports whether a value has one of the forms in which this package
@@ -53,8 +54,19 @@ func validTIMEX3(v string) bool {
 	case len(rest) == 2:
 		return digits(rest) && rest >= "01" && rest <= "12"
 	}
-	_, err := ParseDay(year + "-" + rest)
-	return err == nil
+	if len(rest) != 5 || rest[2] != '-' || !digits(rest[:2]) || !digits(rest[3:]) {
+		return false
+	}
+	y, month, day := number(year), number(rest[:2]), number(rest[3:])
+	return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(y, time.Month(month))
+}
+
+// number returns the value of a few digits.
+func number(s string) (n int) {
+	for i := range len(s) {
+		n = 10*n + int(s[i]-'0')
+	}
+	return n
 }
 
 func digits(s string) bool {

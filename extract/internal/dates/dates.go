@@ -46,7 +46,9 @@ func find(dst []Expression, r reader) []Expression {
 		if i >= r.limit || t.Tokens[i].Is(token.Opening) {
 			r.enter(i)
 		}
-		if !r.starts(i) {
+		// Most tokens are words of no class, and show at once that nothing begins there.
+		tok := &t.Tokens[i]
+		if plain := tok.Class&calendarWords == 0 && tok.Shape&(token.Digits|token.Single|token.Mark) == 0 && openerBits>>(tok.Key&63)&1 == 0; plain && r.holidays == nil || !r.starts(i) {
 			i++
 			continue
 		}

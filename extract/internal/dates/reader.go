@@ -101,18 +101,26 @@ func (r *reader) comma(i int) int {
 // digits returns the value of a token that is digits only, five at most, and how
 // many they are; 0 digits if it is none.
 func (r *reader) digits(i int) (value, n int) {
-	tok := r.at(i)
-	if !tok.Is(token.Digits) || tok.End-tok.Start > 5 {
+	if i < r.begin || i >= r.limit || r.t.Tokens[i].Shape&token.Digits == 0 {
 		return 0, 0
 	}
-	for _, c := range []byte(r.t.Source[tok.Start:tok.End]) {
-		if c < '0' || c > '9' {
+	return r.valueOf(&r.t.Tokens[i])
+}
+
+// valueOf is digits of a token that has the shape of digits.
+func (r *reader) valueOf(tok *token.Token) (value, n int) {
+	text := r.t.Source[tok.Start:tok.End]
+	if len(text) > 5 {
+		return 0, 0
+	}
+	for i := range len(text) {
+		c := text[i] - '0'
+		if c > 9 {
 			return 0, 0
 		}
-		value = 10*value + int(c-'0')
-		n++
+		value = 10*value + int(c)
 	}
-	return value, n
+	return value, len(text)
 }
 
 // free reports whether the token that ends before i is not glued to a letter, digit

@@ -18,27 +18,39 @@ var sharedTable string
 // severalCountries is the country of a word that more than one has.
 const severalCountries = "?"
 
-// demonyms is the country of each word for people and things of one, by the key of the
-// word or of two.
-var demonyms = sync.OnceValue(func() map[uint64]string {
-	out := make(map[uint64]string, 1<<9)
+// peoples are the words for people and things of countries.
+type peoples struct {
+	// countries is the country of each word, by the key of the word or of two.
+	countries map[uint64]string
+	// firsts has the keys of the first of two words.
+	firsts lexicon.Filter
+}
+
+func (p *peoples) set(country string, words ...string) {
+	key := phraseOf(words...)
+	if before, ok := p.countries[key]; ok && before != country {
+		country = severalCountries
+	}
+	p.countries[key] = country
+	if len(words) > 1 {
+		p.firsts.Add(lexicon.Key(words[0]))
+	}
+}
+
+var demonyms = sync.OnceValue(func() *peoples {
+	out := &peoples{countries: make(map[uint64]string, 1<<9)}
 	for line := range strings.Lines(countryTable) {
 		fields := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		if line[0] == '#' || len(fields) < 9 {
 			continue
 		}
 		for word := range strings.SplitSeq(fields[8], "|") {
-			key := phraseOf(strings.Fields(word)...)
-			if before, ok := out[key]; ok && before != fields[0] {
-				out[key] = severalCountries
-			} else {
-				out[key] = fields[0]
-			}
+			out.set(fields[0], strings.Fields(word)...)
 		}
 	}
 	for line := range strings.Lines(sharedTable) {
 		if word, _, _ := strings.Cut(line, "\t"); line[0] != '#' {
-			out[phraseOf(word)] = severalCountries
+			out.set(severalCountries, word)
 		}
 	}
 	return out
@@ -60,15 +72,15 @@ func Demonym(t *token.Text, i int) (country string, tokens int) {
 	if !tok.Is(token.Capital) {
 		return "", 0
 	}
-	if i+1 < len(t.Tokens) && t.Tokens[i+1].Is(token.Capital) && !t.Tokens[i+1].Is(token.Opening) {
-		if c, ok := demonyms()[lexicon.Join(lexicon.Join(0, tok.Key), t.Tokens[i+1].Key)]; ok {
+	if demonyms().firsts.May(tok.Key) && i+1 < len(t.Tokens) && t.Tokens[i+1].Is(token.Capital) && !t.Tokens[i+1].Is(token.Opening) {
+		if c, ok := demonyms().countries[lexicon.Join(lexicon.Join(0, tok.Key), t.Tokens[i+1].Key)]; ok {
 			return only(c), 2
 		}
 	}
 	if !tok.Has(lexicon.Demonym) {
 		return "", 0
 	}
-	if c, ok := demonyms()[lexicon.Join(0, tok.Key)]; ok {
+	if c, ok := demonyms().countries[lexicon.Join(0, tok.Key)]; ok {
 		return only(c), 1
 	}
 	return "", 0

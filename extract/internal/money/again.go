@@ -63,7 +63,7 @@ func (r *reader) countryAfter(a *Amount, n int) (unit, int, bool) {
 		return unit{}, 0, false
 	}
 	sign := rune('$')
-	if r.tab.signs['$'] != a.unit.family {
+	if r.tab.sign('$') != a.unit.family {
 		sign = '£'
 	}
 	code := r.tab.prefixes[prefix{r.wordText(n), sign}]

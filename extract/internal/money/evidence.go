@@ -63,6 +63,9 @@ func (r *reader) countWord(m *documentMarks, i int) {
 			m.pound = true
 		}
 	}
+	if !r.tab.speaks.May(tok.Key) {
+		return
+	}
 	if r.tab.opens[tok.Key] {
 		key := tok.Key
 		for k := i + 1; k <= i+2 && r.joins(k) && k < len(r.t.Tokens); k++ {

@@ -39,6 +39,9 @@ func Scaled(t *token.Text, amounts []Amount, results []model.Money) []model.Warn
 	begin := 0 // of the block
 	asked, row := -1, false
 	for i := range t.Tokens {
+		if tok := &t.Tokens[i]; !tok.Is(token.Opening) && !tok.Has(lexicon.Scale) && (next >= len(amounts) || amounts[next].First > i) {
+			continue // as nearly all
+		}
 		if t.Tokens[i].Is(token.Opening) {
 			if i-begin >= shortestSentence && heading < begin && t.Tokens[i-1].Rune == '.' {
 				report() // a paragraph ends the table
@@ -105,5 +108,5 @@ func (r *reader) headsTable(i int) bool {
 		}
 	}
 	unit := r.tok(i - 2)
-	return r.heads(i) || unit.Has(lexicon.CurrencyName|lexicon.CurrencyCode) || unit.Rune != 0 && r.tab.signs[unit.Rune] != 0
+	return r.heads(i) || unit.Has(lexicon.CurrencyName|lexicon.CurrencyCode) || unit.Rune != 0 && r.tab.sign(unit.Rune) != 0
 }

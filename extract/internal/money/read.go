@@ -28,7 +28,7 @@ func (r *reader) amount(i int) (Amount, bool) {
 	case tok.Is(token.Digits):
 		return r.counted(i)
 	case tok.Rune != 0:
-		if r.tab.signs[tok.Rune] != 0 {
+		if r.tab.sign(tok.Rune) != 0 {
 			return r.signed(r.withPrefix(i))
 		}
 		if vulgar(tok.Rune) != 0 {

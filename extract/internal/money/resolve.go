@@ -217,7 +217,7 @@ func (d *decider) define() {
 	found := 0
 	for i := 1; i < len(d.t.Tokens) && found < len(d.defined); i++ {
 		tok := &d.t.Tokens[i]
-		named := tok.Has(lexicon.CurrencyName|lexicon.CurrencyCode) || tok.Rune != 0 && d.tab.signs[tok.Rune] != 0
+		named := tok.Has(lexicon.CurrencyName|lexicon.CurrencyCode) || tok.Rune != 0 && d.tab.sign(tok.Rune) != 0
 		if !named || !d.basis(i) {
 			continue
 		}

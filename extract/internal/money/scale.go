@@ -135,7 +135,7 @@ func (r *reader) currencyFollows(i int) bool {
 	if tok.Is(token.Word) {
 		return tok.Has(lexicon.CurrencyName) || tok.Has(lexicon.CurrencyCode) && tok.Is(token.AllCapital)
 	}
-	return tok.Rune != 0 && r.tab.signs[tok.Rune] != 0
+	return tok.Rune != 0 && r.tab.sign(tok.Rune) != 0
 }
 
 var (

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/model"
 )
 
@@ -18,6 +19,7 @@ type tables struct {
 	codes        map[string]int16
 	names        map[uint64]uint8 // key of a currency's word -> family
 	signs        map[rune]uint8
+	asciiSigns   [128]uint8 // those of signs that are ASCII
 	subunits     map[uint64]subunit
 	marks        map[string]mark // as written; those that stand at a number
 	prefixes     map[prefix]int16
@@ -31,6 +33,7 @@ type tables struct {
 	scales       map[uint64]localScale
 	phrases      map[uint64]uint8 // names of currencies of several words -> family
 	opens        map[uint64]bool  // first words of longer phrases in evidence
+	speaks       lexicon.Filter   // the words of evidence and opens
 	qualifiers   map[uint64]model.Qualifier
 	words        map[uint64]wordClass
 }
@@ -128,6 +131,14 @@ func (f *family) has(code int16) bool { return slices.Contains(f.members, code) 
 // canMean reports whether the country that a text speaks of can make a bare sign of
 // the family mean the currency.
 func (f *family) canMean(code int16) bool { return f.bare == nil || slices.Contains(f.bare, code) }
+
+// sign returns the family of currencies of a sign; 0 if it is none.
+func (tab *tables) sign(r rune) uint8 {
+	if r < 128 {
+		return tab.asciiSigns[r]
+	}
+	return tab.signs[r]
+}
 
 // familyNamed returns the family of a name; 0 if there is none.
 func (tab *tables) familyNamed(name string) uint8 {

@@ -84,6 +84,9 @@ func (tab *tables) readCurrencies() error {
 		for _, s := range words(p[3]) {
 			for _, r := range s {
 				tab.signs[r] = f
+				if r < 128 {
+					tab.asciiSigns[r] = f
+				}
 			}
 		}
 		for _, w := range words(p[4]) {
@@ -245,6 +248,8 @@ func (tab *tables) readCountries() error {
 			if n > 1 {
 				tab.opens[first] = true
 			}
+			tab.speaks.Add(key)
+			tab.speaks.Add(first)
 		}
 		return nil
 	})

@@ -19,7 +19,7 @@ const (
 func (r *reader) head(i int) (unit, int, bool) {
 	tok := r.tok(i)
 	if tok.Rune != 0 {
-		f := r.tab.signs[tok.Rune]
+		f := r.tab.sign(tok.Rune)
 		if f == 0 {
 			return unit{}, 0, false
 		}
@@ -32,7 +32,7 @@ func (r *reader) head(i int) (unit, int, bool) {
 	if !tok.Is(token.Word) {
 		return unit{}, 0, false
 	}
-	if sign := r.tok(i + 1); sign.Rune != 0 && r.tab.signs[sign.Rune] != 0 && r.joins(i+1) {
+	if sign := r.tok(i + 1); sign.Rune != 0 && r.tab.sign(sign.Rune) != 0 && r.joins(i+1) {
 		if c := r.prefix(i, sign.Rune); c != 0 {
 			return unit{code: c, family: r.tab.currencies[c].family, rule: ruleSign}, i + 2, true
 		}
@@ -127,7 +127,7 @@ func (r *reader) prefix(i int, sign rune) int16 {
 			return r.tab.prefixes[prefix{text, sign}]
 		}
 	}
-	if c := r.code(i); c != 0 && r.tab.currencies[c].family == r.tab.signs[sign] {
+	if c := r.code(i); c != 0 && r.tab.currencies[c].family == r.tab.sign(sign) {
 		return c
 	}
 	return 0
@@ -251,7 +251,7 @@ func (r *reader) currencyAfter(i int, q *quantity) (unit, int, bool) {
 	if !tok.Is(token.Word) {
 		return unit{}, 0, false
 	}
-	if sign := r.tok(n + 1); sign.Rune != 0 && r.tab.signs[sign.Rune] != 0 && r.glued(n+1) {
+	if sign := r.tok(n + 1); sign.Rune != 0 && r.tab.sign(sign.Rune) != 0 && r.glued(n+1) {
 		// "100 US$", not "100 US$5 bills"
 		c := r.tab.prefixes[prefix{r.wordText(n), sign.Rune}]
 		if c == 0 {
@@ -263,7 +263,7 @@ func (r *reader) currencyAfter(i int, q *quantity) (unit, int, bool) {
 		return unit{}, 0, false
 	}
 	if c := r.code(n); c != 0 && (!r.begins(n+1) || r.coinsFollow(n, q)) {
-		if r.tok(n+1).Rune != 0 && r.tab.signs[r.tok(n+1).Rune] != 0 && r.joins(n+1) {
+		if r.tok(n+1).Rune != 0 && r.tab.sign(r.tok(n+1).Rune) != 0 && r.joins(n+1) {
 			return unit{}, 0, false // "5 USD $10"
 		}
 		if r.tok(n+1).Rune == '/' && r.glued(n+1) && r.code(n+2) != 0 && r.glued(n+2) && !r.tok(n+3).Is(token.Digits) {
@@ -322,7 +322,7 @@ func (r *reader) nameAgain(i int, u unit) int {
 // signAfter reads a sign after a number: "15€", "10 €", "5$", "10¢".
 func (r *reader) signAfter(n int, q *quantity) (unit, int, bool) {
 	tok := r.tok(n)
-	f := r.tab.signs[tok.Rune]
+	f := r.tab.sign(tok.Rune)
 	if tok.Rune == '¢' {
 		f = r.tab.subunits[keyCent].family
 	}

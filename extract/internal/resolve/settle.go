@@ -1,12 +1,9 @@
 package resolve
 
 import (
-	"cmp"
 	"slices"
 
-	"github.com/dateline-nlp/dateline/extract/internal/dates"
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
-	"github.com/dateline-nlp/dateline/extract/internal/money"
 	"github.com/dateline-nlp/dateline/extract/internal/names"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
@@ -105,12 +102,12 @@ func (w *work) claim() {
 // unpriced leaves out the names that hold an amount in figures with its sign or
 // code.
 func (w *work) unpriced() {
-	if len(w.amounts) == 0 {
-		return
-	}
+	next := 0 // the first amount that does not begin before the name
 	w.names = slices.DeleteFunc(w.names, func(n names.Mention) bool {
-		i, _ := slices.BinarySearchFunc(w.amounts, n.Start, func(a money.Amount, start int) int { return cmp.Compare(a.Start, start) })
-		return i < len(w.amounts) && w.amounts[i].End <= n.End && w.amounts[i].Len() < n.Len() && w.amounts[i].Signed()
+		for next < len(w.amounts) && w.amounts[next].Start < n.Start {
+			next++
+		}
+		return next < len(w.amounts) && w.amounts[next].End <= n.End && w.amounts[next].Len() < n.Len() && w.amounts[next].Signed()
 	})
 }
 
@@ -119,17 +116,23 @@ func (w *work) unpriced() {
 // name begin with the year of a date: "16 May 2015 MEDIA RELEASE".
 func (w *work) undated() {
 	t := w.in.Text
+	ends, begins := 0, 0 // the first date that does not end before the name begins; that begins no earlier
 	w.names = slices.DeleteFunc(w.names, func(n names.Mention) bool {
-		if first := &t.Tokens[n.First]; first.Is(token.Digits) && first.End-first.Start == 4 {
-			i, _ := slices.BinarySearchFunc(w.expressions, n.Start, func(e dates.Expression, start int) int { return cmp.Compare(e.End, start+1) })
-			if i < len(w.expressions) && w.expressions[i].Start < n.Start && n.Start < w.expressions[i].End {
-				return true
-			}
+		for ends < len(w.expressions) && w.expressions[ends].End <= n.Start {
+			ends++
+		}
+		if ends >= len(w.expressions) {
+			return false
+		}
+		if first := &t.Tokens[n.First]; first.Is(token.Digits) && first.End-first.Start == 4 && w.expressions[ends].Start < n.Start {
+			return true
 		}
 		if n.Kind != names.Other || !t.Tokens[n.Last-1].Has(lexicon.Dated) {
 			return false
 		}
-		i, _ := slices.BinarySearchFunc(w.expressions, n.Start, func(e dates.Expression, start int) int { return cmp.Compare(e.Start, start) })
-		return i < len(w.expressions) && w.expressions[i].Start == n.Start && w.expressions[i].End < n.End
+		for begins < len(w.expressions) && w.expressions[begins].Start < n.Start {
+			begins++
+		}
+		return begins < len(w.expressions) && w.expressions[begins].Start == n.Start && w.expressions[begins].End < n.End
 	})
 }
