@@ -21,10 +21,16 @@ import (
 // Extractor reads articles and gives typed documents. It is built once by New, is
 // safe for use by any number of goroutines, and does not grow.
 type Extractor struct {
-	options    options
-	words      *lexicon.Lexicon
-	places     *gazetteer.Gazetteer
-	tokenisers sync.Pool
+	options options
+	words   *lexicon.Lexicon
+	places  *gazetteer.Gazetteer
+	workers sync.Pool
+}
+
+// worker is the working memory for one article after the other.
+type worker struct {
+	tokeniser *token.Tokeniser
+	quotes    quotes.Finder
 }
 
 // New returns an extractor with its tables loaded.
@@ -42,7 +48,7 @@ func New(opts ...Option) (*Extractor, error) {
 	if e.places, err = gazetteer.Default(); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	e.tokenisers.New = func() any { return token.NewTokeniser(e.words) }
+	e.workers.New = func() any { return &worker{tokeniser: token.NewTokeniser(e.words)} }
 	return e, nil
 }
 
@@ -64,12 +70,12 @@ func (e *Extractor) Extract(ctx context.Context, article model.Article) (*model.
 	if start, n := longLine(text, e.options.maxLineBytes); n > 0 {
 		return nil, &LineTooLongError{ID: article.ID, Start: start, Bytes: n, Limit: e.options.maxLineBytes}
 	}
-	tokeniser := e.tokenisers.Get().(*token.Tokeniser)
-	defer e.tokenisers.Put(tokeniser)
+	w := e.workers.Get().(*worker)
+	defer e.workers.Put(w)
 
 	parts := layout.Find(text)
-	tokens := tokeniser.Tokenise(text, parts.Blocks)
-	runs := quotes.Find(tokens, quotes.Also{Indirect: e.options.indirect, Terms: e.options.terms})
+	tokens := w.tokeniser.Tokenise(text, parts.Blocks)
+	runs := w.quotes.Find(tokens, quotes.Also{Indirect: e.options.indirect, Terms: e.options.terms, Why: e.options.why})
 	found := e.names(tokens, names.Hints{Dateline: parts.Dateline, Headline: parts.Headline})
 	for _, find := range e.options.own {
 		found = own.Over(found, find(tokens))

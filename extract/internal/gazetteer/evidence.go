@@ -81,6 +81,9 @@ func (r *resolver) weigh(country uint8, division uint16, weight int) {
 	if country == 0 {
 		return
 	}
+	if r.countries[country] == 0 {
+		r.weighed = append(r.weighed, country)
+	}
 	r.countries[country] += weight
 	r.total += weight
 	if division != 0 {

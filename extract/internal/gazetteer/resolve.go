@@ -131,6 +131,7 @@ type resolver struct {
 
 	publisher uint8    // country of the publisher
 	countries [256]int // evidence for each country
+	weighed   []uint8  // the countries for which there is some
 	total     int      // evidence for all
 	divisions []int32  // evidence for each first division
 	sure      []int    // places that are sure
@@ -152,7 +153,7 @@ func (r *resolver) reset(g *Gazetteer, t *token.Text, c Context, items int) {
 	r.g, r.t, r.dateline, r.why = g, t, c.Dateline, c.Why
 	r.items = slices.Grow(r.items[:0], items)[:items]
 	clear(r.countries[:])
-	r.total = 0
+	r.weighed, r.total = r.weighed[:0], 0
 	r.divisions = scratch.Zeros(r.divisions, g.table.Divisions()+1)
 	r.sure, r.names, r.readings = r.sure[:0], r.names[:0], r.readings[:0]
 	r.nameAt = scratch.Map(r.nameAt)

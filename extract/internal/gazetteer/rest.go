@@ -149,12 +149,12 @@ func (r *resolver) known(k int) bool {
 // dominant returns the country for which two thirds of the evidence speak, or most
 // of it if it is that of the publisher.
 func (r *resolver) dominant() (uint8, bool) {
-	best := 0
-	for c := range r.countries {
-		if r.countries[c] > r.countries[best] {
+	best := uint8(0)
+	for _, c := range r.weighed {
+		if n := r.countries[c]; n > r.countries[best] || n == r.countries[best] && c < best {
 			best = c
 		}
 	}
 	clear := r.countries[best]*3 >= r.total*2
-	return uint8(best), best > 0 && (clear || uint8(best) == r.publisher)
+	return best, best > 0 && (clear || best == r.publisher)
 }

@@ -96,6 +96,9 @@ func (f *finder) accept(i int, span model.Span, rest int) bool {
 // space of two characters or more, with a wire service or a full day in it.
 func (f *finder) inside(b Block) (at int, span model.Span, rest int) {
 	limit := min(b.End, b.Start+datelineBytes)
+	if begin := f.text[b.Start:limit]; !strings.Contains(begin, "  ") && !strings.Contains(begin, " (") {
+		return 0, model.Span{}, 0
+	}
 	for i := b.Start + 2; i < limit; i++ {
 		if f.text[i-1] != ' ' || f.text[i] == ' ' || f.text[i-2] != ' ' && f.text[i] != '(' {
 			continue

@@ -27,8 +27,14 @@ func invisible(r rune) bool {
 // lines appends the lines of a text that are not blank.
 func lines(out []line, text string) []line {
 	gap := true
+	plain := plainLines(text)
 	for start := 0; start < len(text); {
-		end, next := lineEnd(text, start)
+		var end, next int
+		if plain {
+			end, next = plainEnd(text, start)
+		} else {
+			end, next = lineEnd(text, start)
+		}
 		trimmed := strings.TrimLeftFunc(text[start:end], invisible)
 		left := end - len(trimmed)
 		if trimmed = strings.TrimRightFunc(trimmed, invisible); trimmed == "" {
@@ -40,6 +46,20 @@ func lines(out []line, text string) []line {
 		start = next
 	}
 	return out
+}
+
+// plainLines reports whether all lines of a text end with LF, as nearly always.
+func plainLines(text string) bool {
+	return strings.IndexByte(text, '\r') < 0 && !strings.Contains(text, "\u0085") && !strings.Contains(text, "\u2028") && !strings.Contains(text, "\u2029")
+}
+
+// plainEnd is lineEnd in such a text.
+func plainEnd(text string, i int) (end, next int) {
+	n := strings.IndexByte(text[i:], '\n')
+	if n < 0 {
+		return len(text), len(text)
+	}
+	return i + n, i + n + 1
 }
 
 // lineEnd returns where the line that begins at offset i ends and where the next

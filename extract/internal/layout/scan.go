@@ -55,6 +55,14 @@ func newCutter(room []piece, text string, start, end int) cutter {
 
 // piece returns piece i, or the last one if there are not so many.
 func (c *cutter) piece(i int) *piece {
+	if i < len(c.pieces) {
+		return &c.pieces[i]
+	}
+	return c.more(i)
+}
+
+// more is piece where the piece is not cut yet.
+func (c *cutter) more(i int) *piece {
 	for i >= len(c.pieces) && !c.done {
 		c.cut()
 	}
@@ -166,6 +174,10 @@ func fold(dst []byte, word string) []byte {
 func wordLength(s string) int {
 	i := 0
 	for i < len(s) {
+		if c := s[i] | 0x20; 'a' <= c && c <= 'z' {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if unicode.IsLetter(r) || unicode.IsMark(r) {
 			i += size

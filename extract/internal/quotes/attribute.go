@@ -4,8 +4,11 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
+	"github.com/dateline-nlp/dateline/extract/internal/scratch"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
 )
 
 // speaker is who spoke a quotation.
@@ -51,17 +54,30 @@ type attributor struct {
 	person       []int32         // of each token, the mention of a person it lies in, plus one
 	bodies       map[uint64]bool // the first words of the names of organisations
 	main         int             // mention of the organisation named most, or -1
+	counts       map[int]int     // mentions of each organisation
+	lastRun      []int           // see quotes
+	spare        [][]int         // memory for the lists of people and parts
+	// What the quotes of the document point to.
+	spans   []model.Span
+	indices []int
 }
 
-func newAttributor(t *token.Text, runs []Run, candidates []Candidate) *attributor {
-	a := &attributor{discourse: runs[0].quotation.discourse, runs: runs, main: -1,
-		people: map[int][]int{}, parts: map[uint64][]int{}, bodies: map[uint64]bool{}, known: map[int]office{}, middles: map[uint64]int{}, gendered: map[int]gender{}}
+// attributors are kept from text to text with their working memory.
+var attributors = sync.Pool{New: func() any { return &attributor{} }}
+
+// read takes in a text with its quotations and the names that may be speakers.
+func (a *attributor) read(t *token.Text, runs []Run, candidates []Candidate) {
+	a.people, a.spare = scratch.Lists(a.people, a.spare)
+	a.parts, a.spare = scratch.Lists(a.parts, a.spare)
+	*a = attributor{discourse: runs[0].quotation.discourse, runs: runs, main: -1,
+		accepted: a.accepted[:0], mentions: a.mentions[:0], begun: a.begun, person: a.person, people: a.people, parts: a.parts, spare: a.spare,
+		bodies: scratch.Map(a.bodies), known: scratch.Map(a.known), middles: scratch.Map(a.middles), gendered: scratch.Map(a.gendered), counts: scratch.Map(a.counts), speakers: a.speakers, lastRun: a.lastRun}
 	for _, r := range runs {
 		if n := len(a.accepted); r.spoken() && (n == 0 || a.accepted[n-1] != r.quotation) {
 			a.accepted = append(a.accepted, r.quotation)
 		}
 	}
-	a.speakers = make([]*speaker, len(a.accepted))
+	a.speakers = scratch.Zeros(a.speakers, len(a.accepted))
 	for _, c := range candidates {
 		first, last := t.At(c.Start), t.At(c.End-1)+1
 		if first < last && last <= len(t.Tokens) {
@@ -73,19 +89,17 @@ func newAttributor(t *token.Text, runs []Run, candidates []Candidate) *attributo
 	a.renamed()
 	a.locate()
 	a.index()
-	return a
 }
 
 // index finds the mentions of each person, and the organisation named most.
 func (a *attributor) index() {
-	counts := map[int]int{}
 	best := 0
 	for i, m := range a.mentions {
 		if m.Person {
-			a.people[m.Entity] = append(a.people[m.Entity], i)
+			enter(a.people, m.Entity, i, &a.spare)
 			if strings.Contains(m.Name, " ") && m.last-m.first > 1 && (a.Tokens[m.first+1].Rune != '-' || m.last-m.first > 3) {
 				for _, k := range [...]int{m.first, m.last - 1} {
-					a.parts[a.Tokens[k].Key] = append(a.parts[a.Tokens[k].Key], i)
+					enter(a.parts, a.Tokens[k].Key, i, &a.spare)
 				}
 				for k := m.first + 1; k < m.last-1; k++ {
 					if t := &a.Tokens[k]; t.Is(token.Capital) && !t.Is(token.Single) && !a.isGiven(k) {
@@ -96,18 +110,27 @@ func (a *attributor) index() {
 			continue
 		}
 		a.bodies[a.Tokens[m.first].Key] = true
-		counts[m.Entity]++
-		if n := counts[m.Entity]; n > best {
+		a.counts[m.Entity]++
+		if n := a.counts[m.Entity]; n > best {
 			best, a.main = n, i
 		}
 	}
 }
 
+// enter appends a mention to the list of a key.
+func enter[K comparable](lists map[K][]int, key K, mention int, spare *[][]int) {
+	list, ok := lists[key]
+	if !ok {
+		list = scratch.List(spare)
+	}
+	lists[key] = append(list, mention)
+}
+
 // locate finds once for every token what would else be searched for each: how many
 // mentions begin before it, and in which person's name it lies.
 func (a *attributor) locate() {
-	a.begun = make([]int32, len(a.Tokens)+1)
-	a.person = make([]int32, len(a.Tokens)+1)
+	a.begun = scratch.Zeros(a.begun, len(a.Tokens)+1)
+	a.person = scratch.Zeros(a.person, len(a.Tokens)+1)
 	next := 0
 	for k := range a.begun {
 		a.begun[k] = int32(next)

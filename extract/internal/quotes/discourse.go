@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/scratch"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
@@ -38,14 +39,17 @@ type discourse struct {
 	*token.Text
 	blocks     []block
 	quotations []*quotation
-	terms      bool // words in marks that nobody speaks are asked for
+	kept       []*quotation // memory for quotations, of which some are in use
+	used       int
+	terms, why bool // words in marks that nobody speaks, and reasons, are asked for
 	// covered tells the tokens that lie in a quotation, its marks included, by the
 	// index of the quotation plus one.
 	covered []int32
 }
 
-func newDiscourse(t *token.Text) *discourse {
-	d := &discourse{Text: t}
+// reset makes the discourse that of a text, in the memory of the one before.
+func (d *discourse) reset(t *token.Text) {
+	*d = discourse{Text: t, blocks: d.blocks[:0], quotations: d.quotations[:0], kept: d.kept, covered: d.covered[:0]}
 	for i := range t.Tokens {
 		if t.Tokens[i].Is(token.Opening) {
 			if n := len(d.blocks); n > 0 {
@@ -54,11 +58,21 @@ func newDiscourse(t *token.Text) *discourse {
 			d.blocks = append(d.blocks, block{i, len(t.Tokens)})
 		}
 	}
-	return d
+}
+
+// keep returns a place for a quotation.
+func (d *discourse) keep(q quotation) *quotation {
+	if d.used == len(d.kept) {
+		d.kept = append(d.kept, new(quotation))
+	}
+	place := d.kept[d.used]
+	d.used++
+	*place = q
+	return place
 }
 
 func (d *discourse) cover() {
-	d.covered = make([]int32, len(d.Tokens)+1)
+	d.covered = scratch.Zeros(d.covered, len(d.Tokens)+1)
 	for i, q := range d.quotations {
 		q.index = i
 		q.discourse = d

@@ -2,7 +2,9 @@ package quotes
 
 import (
 	"strings"
+	"unicode"
 
+	"github.com/dateline-nlp/dateline/extract/internal/scratch"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
@@ -14,14 +16,19 @@ func (r Run) spoken() bool {
 
 // quotes returns the quotations with what was found of them.
 func (a *attributor) quotes() []model.Quote {
-	var out []model.Quote
-	lastRun := make([]int, len(a.accepted)) // last run of each quotation, plus one
+	out := make([]model.Quote, 0, len(a.runs))
+	a.spans, a.indices = make([]model.Span, 0, len(a.runs)), make([]int, 0, 2*len(a.runs))
+	a.lastRun = scratch.Zeros(a.lastRun, len(a.accepted))
+	lastRun := a.lastRun // last run of each quotation, plus one
 	at := -1
 	var of *quotation
 	var before *speaker // of the last reported speech
 	for _, r := range a.runs {
 		q := r.quotation
-		quote := model.Quote{Mention: model.Mention{Span: r.Span, Text: a.Source[r.Start:r.End], Confidence: q.confidence, Why: []string{q.rule}}, Kind: q.kind}
+		quote := model.Quote{Mention: model.Mention{Span: r.Span, Text: a.Source[r.Start:r.End], Confidence: q.confidence}, Kind: q.kind}
+		if a.why {
+			quote.Why = []string{q.rule}
+		}
 		switch q.kind {
 		case model.QuoteTerm:
 			out = append(out, quote)
@@ -62,22 +69,24 @@ func (a *attributor) spokenBy(quote *model.Quote, s *speaker, q *quotation) {
 		quote.Unresolved = model.UnknownSpeaker
 		if k := a.pronounOf(q); k >= 0 {
 			quote.Unresolved = model.UnknownPronoun
-			quote.SpokenBy = &model.Span{Start: int(a.Tokens[k].Start), End: int(a.Tokens[k].End)}
+			quote.SpokenBy = a.span(words{k, k + 1})
 		}
 		return
 	}
 	quote.Speaker, quote.Title, quote.Affiliation = spaced(s.name), spaced(s.title), spaced(s.affiliation)
-	quote.Why = append(quote.Why, "speaker: "+s.rule)
+	if a.why {
+		quote.Why = append(quote.Why, "speaker: "+s.rule)
+	}
 	quote.SpeakerConfidence = confidenceOf(s.rule)
 	if w := s.beside; w.len() > 0 && w.first >= q.site.first && w.last <= max(q.site.last, q.site.first+1) {
-		quote.SpokenBy = &model.Span{Start: int(a.Tokens[w.first].Start), End: int(a.Tokens[w.last-1].End)}
+		quote.SpokenBy = a.span(w)
 	}
 	switch {
 	case s.entity < 0:
 	case s.person:
-		quote.Person = new(s.entity)
+		quote.Person = a.number(s.entity)
 	default:
-		quote.Organisation = new(s.entity)
+		quote.Organisation = a.number(s.entity)
 	}
 }
 
@@ -120,7 +129,22 @@ func (a *attributor) missing(q *quotation, i int) model.MissingMark {
 }
 
 // spaced returns a text with single blanks between its words.
-func spaced(s string) string { return strings.Join(strings.Fields(s), " ") }
+func spaced(s string) string {
+	even := func(s string) bool {
+		before := ' '
+		for _, r := range s {
+			if unicode.IsSpace(r) && (r != ' ' || before == ' ') {
+				return false
+			}
+			before = r
+		}
+		return before != ' ' || s == ""
+	}
+	if even(s) { // as nearly always
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
 
 // continues returns the index of the run that the next run of a quotation carries
 // on: the line before, the paragraph before, the part before "she said".
@@ -135,5 +159,17 @@ func (a *attributor) continues(out []model.Quote, lastRun []int, at int, name st
 	if before < 0 || out[before].Speaker != name {
 		return nil
 	}
-	return &before
+	return a.number(before)
+}
+
+// span keeps the span of words for a quote that points to it.
+func (a *attributor) span(w words) *model.Span {
+	a.spans = append(a.spans, model.Span{Start: int(a.Tokens[w.first].Start), End: int(a.Tokens[w.last-1].End)})
+	return &a.spans[len(a.spans)-1]
+}
+
+// number keeps a number for a quote that points to it.
+func (a *attributor) number(n int) *int {
+	a.indices = append(a.indices, n)
+	return &a.indices[len(a.indices)-1]
 }

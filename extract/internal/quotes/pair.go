@@ -28,6 +28,15 @@ type pairer struct {
 	floor int
 }
 
+// reset makes the pairer ready for a text, in the memory of the one before.
+func (p *pairer) reset(t *token.Text) {
+	if p.discourse == nil {
+		p.discourse = &discourse{}
+	}
+	p.discourse.reset(t)
+	p.marks, p.firstMark, p.floor = p.marks[:0], p.firstMark[:0], 0
+}
+
 func (p *pairer) pair() {
 	any := false
 	for _, b := range p.blocks {
@@ -163,7 +172,7 @@ func (p *pairer) afterSentence(m mark, open, b int) bool {
 // add adds the quotation from an open mark to the mark that closes it in block b.
 func (p *pairer) add(open int, m mark, b int) {
 	o := p.marks[open]
-	p.append(&quotation{first: o.last, last: m.first, before: o.first, after: m.last,
+	p.append(quotation{first: o.last, last: m.first, before: o.first, after: m.last,
 		block: p.blockOf(open, b), lastBlock: b})
 }
 
@@ -174,11 +183,11 @@ func (p *pairer) addUnclosed(open, end, b int) {
 		return // arrows and bullets
 	}
 	if k := p.closedBySingle(o.last, end); k > 0 {
-		p.append(&quotation{first: o.last, last: k, before: o.first, after: k + 1, block: p.blockOf(open, b), lastBlock: b})
+		p.append(quotation{first: o.last, last: k, before: o.first, after: k + 1, block: p.blockOf(open, b), lastBlock: b})
 		return
 	}
 	last, after := p.cutAttribution(o.last, end)
-	p.append(&quotation{first: o.last, last: last, before: o.first, after: after, unclosed: true,
+	p.append(quotation{first: o.last, last: last, before: o.first, after: after, unclosed: true,
 		block: p.blockOf(open, b), lastBlock: b})
 }
 
@@ -223,16 +232,16 @@ func (p *pairer) unopened(m mark, b int) {
 		return // the line that signs a quotation
 	}
 	if first < m.first && !guillemets(m.r) {
-		p.append(&quotation{first: first, last: m.first, before: first, after: m.last, unopened: true, block: b, lastBlock: b})
+		p.append(quotation{first: first, last: m.first, before: first, after: m.last, unopened: true, block: b, lastBlock: b})
 	}
 }
 
 // append adds a quotation that has words.
-func (p *pairer) append(q *quotation) {
-	q.words = p.countWords(q.first, q.last)
-	if q.words == 0 {
+func (p *pairer) append(found quotation) {
+	if found.words = p.countWords(found.first, found.last); found.words == 0 {
 		return
 	}
+	q := p.keep(found)
 	q.previous = -1
 	q.index = len(p.quotations)
 	if n := len(p.quotations); n > 0 && p.reopens(p.quotations[n-1], q) {

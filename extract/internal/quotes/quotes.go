@@ -41,13 +41,27 @@ type Also struct {
 	Indirect bool
 	// Terms are words in marks that are no quotation: titles, terms, nicknames.
 	Terms bool
+	// Why asks for the reasons.
+	Why bool
 }
 
 // Find returns the runs of a text that are quotations by their marks and their
 // surroundings, and what else is asked for, in order; no two overlap.
-func Find(t *token.Text, also Also) []Run {
-	d := newDiscourse(t)
-	p := pairer{discourse: d}
+func Find(t *token.Text, also Also) []Run { return new(Finder).Find(t, also) }
+
+// Finder finds quotations in one text after the other. It keeps its working memory, in
+// which the runs lie: they are valid until it reads the next text.
+type Finder struct {
+	pairer pairer
+	runs   []Run
+}
+
+// Find is the function Find.
+func (f *Finder) Find(t *token.Text, also Also) []Run {
+	p := &f.pairer
+	p.reset(t)
+	d := p.discourse
+	d.why = also.Why
 	p.pair()
 	if len(d.quotations) == 0 && !also.Indirect {
 		return nil
@@ -58,7 +72,7 @@ func Find(t *token.Text, also Also) []Run {
 		d.findSite(q)
 	}
 	d.judge()
-	var runs []Run
+	runs := f.runs[:0]
 	for _, q := range d.quotations {
 		if !q.accepted && d.terms && !q.unclosed && !q.unopened {
 			q.kind, q.rule, q.confidence = model.QuoteTerm, "nobody speaks it", 0.9
@@ -70,6 +84,7 @@ func Find(t *token.Text, also Also) []Run {
 	if also.Indirect {
 		runs = d.withIndirect(runs)
 	}
+	f.runs = runs
 	return runs
 }
 
@@ -79,7 +94,9 @@ func Attribute(t *token.Text, runs []Run, candidates []Candidate) []model.Quote 
 	if len(runs) == 0 {
 		return nil
 	}
-	a := newAttributor(t, runs, candidates)
+	a := attributors.Get().(*attributor)
+	defer attributors.Put(a)
+	a.read(t, runs, candidates)
 	a.resolve()
 	return a.quotes()
 }

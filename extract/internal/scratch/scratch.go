@@ -18,6 +18,28 @@ func Map[K comparable, V any](m map[K]V) map[K]V {
 	return m
 }
 
+// Lists empties a map of lists. It keeps the memory of the lists in spare, from which
+// new ones are to be taken.
+func Lists[K comparable](m map[K][]int, spare [][]int) (map[K][]int, [][]int) {
+	for _, list := range m {
+		if len(spare) < mostKept {
+			spare = append(spare, list[:0])
+		}
+	}
+	return Map(m), spare
+}
+
+// List takes a list from spare; nil if none is left.
+func List(spare *[][]int) []int {
+	n := len(*spare)
+	if n == 0 {
+		return nil
+	}
+	list := (*spare)[n-1]
+	*spare = (*spare)[:n-1]
+	return list
+}
+
 // Zeros returns n zero values, in the memory of s if they have room there.
 func Zeros[T any](s []T, n int) []T {
 	s = slices.Grow(s[:0], n)[:n]
