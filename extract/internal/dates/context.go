@@ -21,8 +21,8 @@ func (r *reader) dated(m *match, next int) bool {
 		return r.datedMonth(m, next)
 	case m.form == formPart && m.unit == unitSeason:
 		i := m.first - 1
-		if r.is(i, keyWhole) || r.is(i, keyEntire) {
-			i--
+		if (r.is(i, keyWhole) || r.is(i, keyEntire)) && r.is(i-1, keyThe) {
+			return !r.isSomethingElse(m.first) && r.ends(next) // "the whole summer"
 		}
 		if r.is(i, keyThe) {
 			i--

@@ -21,7 +21,10 @@ func (r *reader) datedYear(m *match, next int) bool {
 	if before.Key == keyAs && r.is(m.first-3, keyAs) { // "as many as 2000"
 		return false
 	}
-	if m.year < 1500 || m.year > 2100 {
+	if m.year > 2100 {
+		return (before.Key == keyIn || before.Key == keyBy || before.Key == keyUntil) && (!after.Is(token.Word) || after.Has(lexicon.Conjunction|lexicon.Article|lexicon.Pronoun))
+	}
+	if m.year < 1500 {
 		return m.year >= 1000 && m.year < 2100 && (before.Key == keyIn || before.Key == keyBefore || before.Key == keyAfter || before.Key == keySince) &&
 			(!after.Is(token.Word) || after.Has(lexicon.Pronoun|lexicon.Article|lexicon.Conjunction|lexicon.Preposition) && after.Key != keyOf)
 	}

@@ -62,6 +62,8 @@ func (r *reader) figures(i int) (match, bool) {
 	switch {
 	case bn == 4 && an <= 2 && a >= 1 && a <= 12 && b >= 1900 && b < 2100 && sep == '/': // "11/1972"
 		return match{partial: partial{form: formMonth, month: a, year: b}, first: i, last: i + 3}, true
+	case bn == 4 && an <= 2 && a >= 1 && a <= 12 && b >= 1900 && b < 2100 && sep == '-' && r.sentenceStart(i) && (i+3 >= r.limit || r.mark(i+3, '.') && i+4 >= r.limit): // "12-2015", all of a sentence
+		return match{partial: partial{form: formMonth, month: a, year: b}, first: i, last: i + 3}, true
 	case an == 4 && bn == 2 && a >= 1900 && a < 2100 && b >= 1 && b <= 12 && b != (a+1)%100 && (sep != '/' || r.alone(i, i+3)): // "2017-07"
 		return match{partial: partial{form: formMonth, month: b, year: a}, first: i, last: i + 3}, true
 	case an <= 2 && bn <= 2 && sep == '/' && (r.is(i-1, keyOn) || r.isWeekday(i-1) || r.mark(i-1, ',') && (r.isWeekday(i-2) || r.dash(i+3) && !r.glued(i+3) && (a > 12 || b > 12))):

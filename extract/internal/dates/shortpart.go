@@ -32,7 +32,8 @@ func (r *reader) shortPart(i int) (match, bool) {
 			return m, true
 		}
 	}
-	after := r.endsYear(i - 1)
+	_, two := r.digits(i - 1)
+	after := r.endsYear(i-1) || two == 2 && r.glued(i) && r.is(i, keyQ)
 	r.partYear(&m)
 	switch {
 	case m.last == i+2 && !r.free(i+2):
