@@ -73,7 +73,7 @@ func (a *attributor) skipDegrees(k, last int) int {
 				end++
 			}
 			k = min(end+1, last)
-		case t.Rune == ',' && k+4 < last && a.party(k+1) > 0:
+		case (t.Rune == ',' || isDash(t.Rune)) && k+4 < last && a.party(k+1) > 0:
 			k = a.party(k + 1)
 		case t.Rune == ',' && k+1 < last && (a.degree(k+1) || a.letters(k+1, last)) && !a.alsoOffice(k+2, last):
 			k += 2
@@ -98,6 +98,8 @@ func (a *attributor) openApposition(k, last int) int {
 	}
 	t := &a.Tokens[k]
 	switch n := a.becomes(k, last); {
+	case t.Is(token.Possessive):
+		return last // "ROE'S CHIEF OF STAFF": the office is another's
 	case t.Rune == ',' || t.Rune == '/' || isDash(t.Rune):
 		k++
 	case t.Is(token.Line), a.degree(k-1) && a.hasRole(k, min(last, k+3)) && !t.Has(lexicon.Cue):

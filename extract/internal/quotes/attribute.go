@@ -44,7 +44,8 @@ type attributor struct {
 	// parts are the mentions of people in full by the key of the first and the last
 	// word of the name.
 	parts        map[uint64][]int
-	middles      map[uint64]int // the mention of a person in full by the key of a word inside the name
+	middles      map[uint64]int    // the mention of a person in full by the key of a word inside the name
+	couples      map[uint64]string // the name in full of the first of a couple by the key of the given name
 	known        map[int]office
 	gendered     map[int]gender   // see genderOf
 	full         map[uint64]words // see fullNames
@@ -71,7 +72,7 @@ func (a *attributor) read(t *token.Text, runs []Run, candidates []Candidate) {
 	a.parts, a.spare = scratch.Lists(a.parts, a.spare)
 	*a = attributor{discourse: runs[0].quotation.discourse, runs: runs, main: -1,
 		accepted: a.accepted[:0], mentions: a.mentions[:0], begun: a.begun, person: a.person, people: a.people, parts: a.parts, spare: a.spare,
-		bodies: scratch.Map(a.bodies), known: scratch.Map(a.known), middles: scratch.Map(a.middles), gendered: scratch.Map(a.gendered), counts: scratch.Map(a.counts), speakers: a.speakers, lastRun: a.lastRun}
+		bodies: scratch.Map(a.bodies), known: scratch.Map(a.known), middles: scratch.Map(a.middles), couples: scratch.Map(a.couples), gendered: scratch.Map(a.gendered), counts: scratch.Map(a.counts), speakers: a.speakers, lastRun: a.lastRun}
 	for _, r := range runs {
 		if n := len(a.accepted); r.spoken() && (n == 0 || a.accepted[n-1] != r.quotation) {
 			a.accepted = append(a.accepted, r.quotation)
@@ -97,6 +98,7 @@ func (a *attributor) index() {
 	for i, m := range a.mentions {
 		if m.Person {
 			enter(a.people, m.Entity, i, &a.spare)
+			a.pairUp(i)
 			if strings.Contains(m.Name, " ") && m.last-m.first > 1 && (a.Tokens[m.first+1].Rune != '-' || m.last-m.first > 3) {
 				for _, k := range [...]int{m.first, m.last - 1} {
 					enter(a.parts, a.Tokens[k].Key, i, &a.spare)

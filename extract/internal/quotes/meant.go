@@ -62,6 +62,9 @@ func (a *attributor) fromMention(i, first, last int, rule string) *speaker {
 		o.affiliation = m.Affiliation
 	}
 	s.title, s.affiliation = ofOne(o.title), o.affiliation
+	if full, ok := a.couples[a.Tokens[m.first].Key]; ok && m.last-m.first == 1 && s.name == a.Of(m.first) {
+		s.name = full
+	}
 	return s
 }
 

@@ -47,6 +47,8 @@ func TestOffice(t *testing.T) {
 		{"office to somebody", said + `,” said Assistant to the President and Roads Advisor Jane Roe.`, []string{"Jane Roe"}, "Assistant to the President and Roads Advisor", ""},
 		{"committee on a field", said + `,” said House Committee on Roads Ranking Member Jane Roe.`, []string{"Jane Roe"}, "House Committee on Roads Ranking Member", ""},
 		{"state of the dateline", "LEITH, DC Congresswoman Jane Roe opened the hall. " + said + `,” said Roe.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Congresswoman", ""},
+		{"whose chief", "ROE’S CHIEF OF STAFF TO LEAVE\n\nSenator Jane Roe spoke. " + said + `,” said Roe.`, []string{"ROE=Jane Roe", "Jane Roe", "Roe=Jane Roe"}, "Senator", ""},
+		{"party after a dash", "Sens. Jane Roe- R-Ga., and John Doe, R-Ga., spoke. " + said + `,” said Roe.`, []string{"Jane Roe", "John Doe", "Roe=Jane Roe"}, "", ""},
 		{"and as", "Jane Roe, Professor at Hill College and as the Director of Leith Hall, spoke. " + said + `,” said Roe.`, []string{"Jane Roe", "@Hill College", "Roe=Jane Roe"}, "Professor at Hill College", "Hill College"},
 		{"another officer after", "Jane Roe, R-Miss., Chair of the Roads Committee, and U.S. Representative John Doe came. " + said + `,” said Roe.`, []string{"Jane Roe", "@Roads Committee", "John Doe", "Roe=Jane Roe"}, "Chair of the Roads Committee", "Roads Committee"},
 		{"where from", said + `,” said Jane Roe, a college student from Leith.`, []string{"Jane Roe"}, "college student from Leith", ""},
@@ -85,6 +87,7 @@ func TestSpeakerNotNamedBeside(t *testing.T) {
 		{"two surnames, called by both", "Senator Jane Roe Hill came. Roe Hill sang. " + said + `,” Senator Roe Hill said.`, []string{"Jane Roe Hill", "Roe Hill", "Roe Hill"}, "Jane Roe Hill"},
 		{"first of two surnames", "Jane Roe Hill came. " + said + `,” said Ms. Roe.`, []string{"Jane Roe Hill", "Roe"}, "Jane Roe Hill"},
 		{"signed beside", `“We open the doors of the hall in May and are glad.” Jane Roe, Founder & CEO. The hall is new.`, nil, "Jane Roe"},
+		{"one of a couple", "David and Jean Roe came. " + said + `,” says David.`, []string{"David", "Jean Roe", "David"}, "David Roe"},
 		{"signed in a row", `REVIEWS: ` + said + `.” -- J. Roe`, nil, "J. Roe"},
 		{"address below", said + " and not before.”\nHill Court Building • 133 N. Road, L.B. 19 • Leith 75207\n\nThe hall is new.", nil, ""},
 	} {
