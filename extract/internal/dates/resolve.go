@@ -3,6 +3,7 @@ package dates
 import (
 	"cmp"
 	"strings"
+	"sync"
 
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
@@ -54,14 +55,20 @@ func Resolve(t *token.Text, expressions []Expression, c Context) ([]model.Date, 
 	if len(expressions) == 0 {
 		return nil, nil
 	}
-	r.placedDays = make([]model.Day, 0, len(expressions))
+	days := daysOfTexts.Get().(*[]model.Day)
+	defer daysOfTexts.Put(days)
+	r.placedDays = (*days)[:0]
 	r.intervals = make([]model.Interval, 0, len(expressions))
 	out := make([]model.Date, 0, len(expressions))
 	for i := range expressions {
 		out = append(out, r.date(i))
 	}
+	*days = r.placedDays
 	return out, r.warnings
 }
+
+// daysOfTexts are the memory of resolver.placedDays, kept from text to text.
+var daysOfTexts = sync.Pool{New: func() any { return new([]model.Day) }}
 
 // date resolves one expression.
 func (r *resolver) date(i int) model.Date {

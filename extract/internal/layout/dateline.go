@@ -290,41 +290,6 @@ func (s *scanner) dashed() bool {
 	return true
 }
 
-// wireName reports whether a short text names a wire service.
-func wireName(s string) bool {
-	lower := strings.ToLower(strings.TrimSpace(s))
-	if len(lower) > 90 {
-		return false
-	}
-	if wordKinds().words[strings.Trim(lower, ".")]&wireWord != 0 {
-		return true
-	}
-	return strings.Contains(lower, "wire") || strings.Contains(lower, "news") || strings.Contains(lower, "karma") ||
-		strings.HasPrefix(lower, "press release") || strings.HasSuffix(lower, "press") || strings.Contains(lower, "pressrelease")
-}
-
-// wire reads a wire service without marks around it: words up to a dash, one of
-// which is the name of one.
-func (s *scanner) wire() bool {
-	if s.places == 0 && s.days == 0 {
-		return false
-	}
-	i := s.at
-	for n := 0; s.has(i) && s.piece(i).kind == wordPiece && n < 4; n++ {
-		i++
-	}
-	if i == s.at || !wireName(s.text[s.piece(s.at).start:s.piece(i-1).end]) {
-		return false
-	}
-	switch s.piece(i).kind {
-	case dashPiece, slashPiece, openPiece, commaPiece:
-		s.at = i
-		s.wires++
-		return true
-	}
-	return false
-}
-
 // place reads a part of a place: words with capitals.
 func (s *scanner) place() bool {
 	first := s.at

@@ -157,8 +157,11 @@ func only(title string, k kind) bool {
 
 // shared reports whether a title is that of several people: "U.S. Senators".
 func shared(title string) bool {
-	fields := strings.Fields(title)
-	return len(fields) > 0 && kinds[lexicon.Key(strings.TrimRight(fields[len(fields)-1], "."))]&several != 0
+	last := ""
+	for w := range strings.FieldsSeq(title) {
+		last = w
+	}
+	return last != "" && kinds[lexicon.Key(strings.TrimRight(last, "."))]&several != 0
 }
 
 // fuller reports whether a title says all that a short one does and more: the short

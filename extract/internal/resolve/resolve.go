@@ -89,7 +89,13 @@ func (w *work) document() *model.Document {
 
 // zones joins neighbouring blocks of one kind.
 func zones(blocks []layout.Block) []model.Zone {
-	out := []model.Zone{}
+	changes := 0
+	for i := range blocks {
+		if i == 0 || blocks[i].Kind != blocks[i-1].Kind {
+			changes++
+		}
+	}
+	out := make([]model.Zone, 0, changes)
 	for _, b := range blocks {
 		if n := len(out); n > 0 && out[n-1].Kind == b.Kind {
 			out[n-1].End = b.End
