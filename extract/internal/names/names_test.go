@@ -148,14 +148,3 @@ func FuzzFind(f *testing.F) {
 		laws(t, text, tokens, found)
 	})
 }
-
-func BenchmarkFind(b *testing.B) {
-	r := newReader(b)
-	text := strings.Repeat("BOSTON, March 3, 2020 -- Brightwater Widgets, Inc. (NASDAQ: BWTR) said on Monday that Jane Roe, chief executive of the company, will meet officials of the Ministry of Health in Jakarta. “We are glad,” Ms. Roe said.\n\n", 10)
-	parts := layout.Find(text)
-	tokens := r.tokeniser.Tokenise(text, parts.Blocks)
-	b.SetBytes(int64(len(text)))
-	for b.Loop() {
-		names.Find(tokens, r.places, names.Hints{})
-	}
-}
