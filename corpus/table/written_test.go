@@ -3,6 +3,7 @@ package table_test
 import (
 	"encoding/csv"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -105,6 +106,50 @@ func TestParquetIsReadBack(t *testing.T) {
 	gotDocuments, err := parquetgo.ReadFile[table.Document](filepath.Join(folder, "documents.parquet"))
 	require.NoError(t, err)
 	assert.Equal(t, documents, gotDocuments)
+}
+
+// What has no value is null, whatever stands around it.
+func TestParquetHasNulls(t *testing.T) {
+	folder := t.TempDir()
+	w, err := parquet.Create(folder)
+	require.NoError(t, err)
+	var want []any
+	const documents, dates = 60, 7
+	for document := range documents {
+		var rows table.Rows
+		for number := range dates {
+			d := table.Date{Document: int64(document + 1), Number: int64(number + 1)}
+			value := any(nil)
+			if document>>number&1 == 1 { // every pattern there is
+				d.Modifier, value = "MID", "MID"
+			}
+			rows.Dates, want = append(rows.Dates, d), append(want, value)
+		}
+		require.NoError(t, w.Write(&rows))
+	}
+	require.NoError(t, w.Close())
+	file, err := os.Open(filepath.Join(folder, "dates.parquet"))
+	require.NoError(t, err)
+	defer file.Close()
+	reader := parquetgo.NewReader(file)
+	column, _ := reader.Schema().Lookup("modifier")
+	var got []any
+	for rows := make([]parquetgo.Row, 1); ; {
+		n, err := reader.ReadRows(rows)
+		if n == 0 {
+			require.ErrorIs(t, err, io.EOF)
+			break
+		}
+		value := any(nil)
+		if v := rows[0][column.ColumnIndex]; !v.IsNull() {
+			value = v.String()
+		}
+		got = append(got, value)
+	}
+	require.Len(t, got, len(want))
+	for i := range want {
+		require.Equal(t, want[i], got[i], "row %d", i)
+	}
 }
 
 func TestSQLiteIsReadByItsShell(t *testing.T) {

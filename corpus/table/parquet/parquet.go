@@ -5,7 +5,6 @@ package parquet
 import (
 	"bufio"
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
 
@@ -15,19 +14,7 @@ import (
 )
 
 // Writer writes the tables into a folder.
-type Writer struct {
-	documents     *rows[table.Document]
-	mentions      *rows[table.Mention]
-	dates         *rows[table.Date]
-	places        *rows[table.Place]
-	organisations *rows[table.Organisation]
-	people        *rows[table.Person]
-	money         *rows[table.Money]
-	quotes        *rows[table.Quote]
-	demonyms      *rows[table.Demonym]
-	references    *rows[table.OrganisationReference]
-	closers       []io.Closer
-}
+type Writer struct{ tables []*rows }
 
 // The rows of a group, which is kept in memory until it is written. The group decides
 // how much a reader must read at once, too.
@@ -43,93 +30,109 @@ const (
 	pageOfOthers = 64 << 10
 )
 
+// schemas are those of the tables, in the order of table.Tables.
+var schemas = []*parquet.Schema{
+	parquet.SchemaOf(table.Document{}), parquet.SchemaOf(table.Mention{}), parquet.SchemaOf(table.Date{}), parquet.SchemaOf(table.Place{}),
+	parquet.SchemaOf(table.Organisation{}), parquet.SchemaOf(table.Person{}), parquet.SchemaOf(table.Money{}), parquet.SchemaOf(table.Quote{}),
+	parquet.SchemaOf(table.Demonym{}), parquet.SchemaOf(table.OrganisationReference{}),
+}
+
 // Create makes the files of the tables in a folder.
 func Create(folder string) (*Writer, error) {
 	w := &Writer{}
-	err := firstError(
-		create(w, &w.documents, folder, 0, rowsOfTexts, pageOfTexts), create(w, &w.mentions, folder, 1, rowsOfOthers, pageOfOthers),
-		create(w, &w.dates, folder, 2, rowsOfOthers, pageOfOthers), create(w, &w.places, folder, 3, rowsOfOthers, pageOfOthers),
-		create(w, &w.organisations, folder, 4, rowsOfOthers, pageOfOthers), create(w, &w.people, folder, 5, rowsOfOthers, pageOfOthers),
-		create(w, &w.money, folder, 6, rowsOfOthers, pageOfOthers), create(w, &w.quotes, folder, 7, rowsOfOthers, pageOfOthers),
-		create(w, &w.demonyms, folder, 8, rowsOfOthers, pageOfOthers), create(w, &w.references, folder, 9, rowsOfOthers, pageOfOthers),
-	)
-	if err != nil {
-		return nil, errors.Join(err, w.Close())
+	for i, t := range table.Tables {
+		limit, page := rowsOfOthers, pageOfOthers
+		if i == 0 {
+			limit, page = rowsOfTexts, pageOfTexts
+		}
+		r, err := create(filepath.Join(folder, t.Name+".parquet"), t, schemas[i], limit, page)
+		if err != nil {
+			return nil, errors.Join(err, w.Close())
+		}
+		w.tables = append(w.tables, r)
 	}
 	return w, nil
 }
 
 // Write writes the rows of a document.
-func (w *Writer) Write(r *table.Rows) error {
-	return firstError(
-		w.documents.write(r.Documents), w.mentions.write(r.Mentions), w.dates.write(r.Dates), w.places.write(r.Places),
-		w.organisations.write(r.Organisations), w.people.write(r.People), w.money.write(r.Money), w.quotes.write(r.Quotes),
-		w.demonyms.write(r.Demonyms), w.references.write(r.References),
-	)
+func (w *Writer) Write(all *table.Rows) error {
+	return all.Each(func(number int, values []any) error { return w.tables[number].add(values) })
 }
 
 // Close writes what is left, and closes the files.
 func (w *Writer) Close() error {
 	var errs []error
-	for _, c := range w.closers {
-		errs = append(errs, c.Close())
+	for _, r := range w.tables {
+		errs = append(errs, r.close())
 	}
 	return errors.Join(errs...)
 }
 
-// rows writes one table.
-type rows[Row any] struct {
-	file   *os.File
-	buffer *bufio.Writer
-	writer *parquet.GenericWriter[Row]
+// rows writes one table. The values are given one by one: of columns that are given as
+// structs parquet-go 0.32 takes some that have no value for the empty text.
+type rows struct {
+	columns []table.Column
+	file    *os.File
+	buffer  *bufio.Writer
+	writer  *parquet.Writer
+	// waiting are the rows that have not been given to the writer yet.
+	waiting []parquet.Row
 	// group is how many rows the group of now has, and limit how many it may have.
 	group, limit int
 }
 
-// create returns a step that makes the file of a table.
-func create[Row any](w *Writer, into **rows[Row], folder string, number, limit, page int) func() error {
-	return func() error {
-		file, err := os.Create(filepath.Join(folder, table.Tables[number].Name+".parquet"))
-		if err != nil {
-			return err
+// together is how many rows are given to the writer at once.
+const together = 64
+
+func create(path string, t table.Table, schema *parquet.Schema, limit, page int) (*rows, error) {
+	file, err := os.Create(path)
+	if err != nil {
+		return nil, err
+	}
+	buffer := bufio.NewWriterSize(file, 256<<10)
+	return &rows{columns: t.Columns, file: file, buffer: buffer, limit: limit, writer: parquet.NewWriter(buffer, schema,
+		parquet.Compression(zstdCodec), parquet.PageBufferSize(page), parquet.CreatedBy("dateline", "", ""),
+		// What the rows need is in their pages; the smallest and largest text of each
+		// would be texts of releases in the index.
+		parquet.SkipPageBounds("text"),
+	)}, nil
+}
+
+// add adds a row.
+func (r *rows) add(values []any) error {
+	n := len(r.waiting)
+	if n < cap(r.waiting) {
+		r.waiting = r.waiting[:n+1]
+	} else {
+		r.waiting = append(r.waiting, nil)
+	}
+	row := r.waiting[n][:0]
+	for i, value := range values {
+		defined := 0
+		if r.columns[i].Optional && value != nil {
+			defined = 1
 		}
-		buffer := bufio.NewWriterSize(file, 256<<10)
-		r := &rows[Row]{file: file, buffer: buffer, limit: limit, writer: parquet.NewGenericWriter[Row](buffer,
-			parquet.Compression(zstdCodec), parquet.PageBufferSize(page), parquet.CreatedBy("dateline", "", ""),
-			// What the rows need is in their pages; the smallest and largest text of each
-			// would be texts of releases in the index.
-			parquet.SkipPageBounds("text"),
-		)}
-		*into = r
-		w.closers = append(w.closers, r)
+		row = append(row, parquet.ValueOf(value).Level(0, defined, i))
+	}
+	r.waiting[n] = row
+	if r.group++; len(r.waiting) < together && r.group < r.limit {
 		return nil
 	}
+	return r.write()
 }
 
-// write returns a step that writes rows.
-func (r *rows[Row]) write(list []Row) func() error {
-	return func() error {
-		if _, err := r.writer.Write(list); err != nil {
-			return err
-		}
-		if r.group += len(list); r.group < r.limit {
-			return nil
-		}
-		r.group = 0
-		return r.writer.Flush()
+// write gives the rows to the writer.
+func (r *rows) write() error {
+	_, err := r.writer.WriteRows(r.waiting)
+	r.waiting = r.waiting[:0]
+	if err != nil || r.group < r.limit {
+		return err
 	}
+	r.group = 0
+	return r.writer.Flush()
 }
 
-// Close writes what is left of a table, and closes its file.
-func (r *rows[Row]) Close() error {
-	return errors.Join(r.writer.Close(), r.buffer.Flush(), r.file.Close())
-}
-
-func firstError(steps ...func() error) error {
-	for _, step := range steps {
-		if err := step(); err != nil {
-			return err
-		}
-	}
-	return nil
+// close writes what is left, and closes the file.
+func (r *rows) close() error {
+	return errors.Join(r.write(), r.writer.Close(), r.buffer.Flush(), r.file.Close())
 }
