@@ -113,8 +113,9 @@ func (r *run) fill(ctx context.Context, forms []form, counts *Counts) error {
 	for _, e := range r.journal.entries {
 		total += int64(e.Records)
 	}
-	watch := r.watchCount("writing", total, done.Load)
+	watch := r.watchCount("writing", total, 0, done.Load)
 	defer watch.end()
+	watch.add(0, r.journal.state().Faults)
 	prepare := func(e *entryOut) *entryOut {
 		if e.err == nil {
 			prepareAll(forms, e)
@@ -130,10 +131,13 @@ func (r *run) fill(ctx context.Context, forms []form, counts *Counts) error {
 		}
 		if e.fault != nil && e.fault.Stage == StageWrite {
 			unwritten++
+			watch.add(0, 1)
 			r.Report(*e.fault)
 		}
 		done.Add(1)
-		watch.add(1, 0)
+		if e.record.Fault == nil {
+			watch.add(1, 0)
+		}
 	}
 	writing := writers.end()
 	counts.Errors += unwritten // here nobody else counts any more

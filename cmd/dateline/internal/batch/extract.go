@@ -13,7 +13,7 @@ import (
 // into parts.
 func (r *run) extractAll(ctx context.Context) error {
 	progress := &corpus.Progress{}
-	watch := r.watch("reading", progress)
+	watch := r.watch("reading", r.Limit, progress)
 	defer watch.end()
 	at := r.journal.state()
 	watch.add(at.Articles, at.Faults)

@@ -33,28 +33,31 @@ type watch struct {
 	before           atomic.Int64
 	done             func() int64
 	total            int64
-	started          time.Time
-	stop             chan struct{}
-	stopped          chan struct{}
+	// limit is how many articles there are at most; 0 is any number.
+	limit   int64
+	started time.Time
+	stop    chan struct{}
+	stopped chan struct{}
 }
 
 // showEvery is how often progress is told.
 const showEvery = 200 * time.Millisecond
 
-// watch begins to tell about a phase in which the inputs are read.
-func (r *run) watch(phase string, read *corpus.Progress) *watch {
+// watch begins to tell about a phase in which the inputs are read, up to a limit of
+// articles.
+func (r *run) watch(phase string, limit int64, read *corpus.Progress) *watch {
 	_, total := corpus.Measure(r.Inputs)
 	for _, input := range r.Inputs {
 		if input == "-" {
 			total = 0
 		}
 	}
-	return r.watchCount(phase, total, read.Bytes)
+	return r.watchCount(phase, total, limit, read.Bytes)
 }
 
 // watchCount begins to tell about a phase in which something is counted.
-func (r *run) watchCount(phase string, total int64, done func() int64) *watch {
-	w := &watch{progress: r.Progress, done: done, total: total, started: time.Now(), stop: make(chan struct{}), stopped: make(chan struct{})}
+func (r *run) watchCount(phase string, total, limit int64, done func() int64) *watch {
+	w := &watch{progress: r.Progress, done: done, total: total, limit: limit, started: time.Now(), stop: make(chan struct{}), stopped: make(chan struct{})}
 	w.progress.Phase(phase)
 	go func() {
 		defer close(w.stopped)
@@ -81,7 +84,12 @@ func (w *watch) add(articles, errors int64) {
 }
 
 func (w *watch) status() Status {
-	return Status{Articles: w.articles.Load(), Errors: w.errors.Load(), Before: w.before.Load(), Done: w.done(), Total: w.total, Elapsed: time.Since(w.started)}
+	s := Status{Articles: w.articles.Load(), Errors: w.errors.Load(), Before: w.before.Load(), Done: w.done(), Total: w.total, Elapsed: time.Since(w.started)}
+	if w.limit > 0 {
+		// The limit may be reached long before the inputs end.
+		s.Done = max(s.Done, int64(float64(s.Total)*min(1, float64(s.Articles)/float64(w.limit))))
+	}
+	return s
 }
 
 func (w *watch) end() {

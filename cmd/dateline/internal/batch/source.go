@@ -130,7 +130,7 @@ func (r *run) draw(ctx context.Context) error {
 		return nil
 	}
 	progress := &corpus.Progress{}
-	watch := r.watch("drawing", progress)
+	watch := r.watch("drawing", 0, progress)
 	defer watch.end()
 	var lowest ranks
 	for item, err := range corpus.OpenItems(r.Inputs, append([]corpus.Option{corpus.WithProgress(progress)}, r.Reading...)...) {
