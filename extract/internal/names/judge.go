@@ -31,7 +31,7 @@ func (f *finder) judge(decider *learned.Decider) []Mention {
 		out = append(out, f.mention(m))
 	}
 	f.others(&out, others, len(f.t.Tokens))
-	return out
+	return f.agree(f.mend(out))
 }
 
 // others appends the names of something else that end before a token, from claim n

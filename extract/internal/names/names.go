@@ -99,6 +99,7 @@ type finder struct {
 	// told are the claims as the learned recogniser reads them.
 	told    []learned.Claim
 	decider *learned.Decider
+	said    map[uint64]said // of agree, kept from text to text
 	// seen are the words that the text writes in small letters.
 	seen [1 << 10]uint64
 }

@@ -1,0 +1,92 @@
+package names
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
+	"github.com/dateline-nlp/dateline/extract/internal/layout"
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var bare = strings.NewReplacer("[", "", "]", "")
+
+// reading returns a finder that has read a text, and the text's tokens.
+func reading(t *testing.T, text string) (*finder, *token.Text) {
+	t.Helper()
+	words, err := lexicon.Default()
+	require.NoError(t, err)
+	places, err := gazetteer.Default()
+	require.NoError(t, err)
+	tokens := token.NewTokeniser(words).Tokenise(text, layout.Find(text).Blocks)
+	f := &finder{memory: newMemory()}
+	f.read(tokens, places, Hints{})
+	return f, tokens
+}
+
+// TestAgree holds the reading of a whole text to finding again what it found: mentions
+// are put in by hand, so that the weights have no say.
+func TestAgree(t *testing.T) {
+	for _, c := range []struct{ text, want, why string }{
+		{"[Zorvex] said so. We left Zorvex.", "Zorvex Zorvex", "found again"},
+		{"[Zorvex] said so. We left ZORVEX.", "Zorvex", "written another way"},
+		{"[Zorvex] said so. Zorvex President Jane Roe left.", "Zorvex Zorvex", "before a title"},
+		{"[Zorvex] said so. The Zorvex Summit was fun.", "Zorvex", "part of a longer name"},
+		{"[Zorvex] said so. A Zorvex 3000 was sold.", "Zorvex", "a product with a number"},
+		{"[Zorvex] said so. See Zorvex.com now.", "Zorvex", "a site"},
+		{"[ZRVX] said so (NYSE: ZRVX).", "ZRVX", "a ticker symbol"},
+		{"[ZRVX] said so. The ZRVX token and the ZRVX coin", "ZRVX", "more often none than one"},
+		{"[Green Root Club] said so. At Green Root Club, too.", "Green Root Club Green Root Club", "several words"},
+	} {
+		text := bare.Replace(c.text)
+		f, tokens := reading(t, text)
+		first, last := tokens.At(strings.Index(c.text, "[")), tokens.At(strings.Index(c.text, "]")-2)+1
+		in := []Mention{{Span: f.span(first, last), First: first, Last: last, Kind: Organisation, Confidence: 0.95}}
+		var got []string
+		for _, m := range f.agree(in) {
+			got = append(got, text[m.Start:m.End])
+		}
+		assert.Equal(t, c.want, strings.Join(got, " "), "%s: %s", c.why, c.text)
+	}
+}
+
+func TestMend(t *testing.T) {
+	for _, c := range []struct {
+		text string // names in brackets as they were found
+		kind Kind
+		want string
+	}{
+		{"with [Jane Roe], Jr. and", Person, "Jane Roe, Jr."},
+		{"with [Jane Roe] Jr., and", Person, "Jane Roe Jr."},
+		{"with [Jane Roe], III, and", Person, "Jane Roe, III"},
+		{"with [Jane Roe], Sr. Director of", Person, "Jane Roe"},
+		{"by John “Jock” [Halloran] and", Person, "John “Jock” Halloran"},
+		{"by [John] “Jock” [Halloran] and", Person, "John “Jock” Halloran"},
+		{"the show “Jock” [Halloran] and", Person, "Halloran"},
+		{"About [Zorvex Labs Zorvex Labs] offers", Organisation, "Zorvex Labs|Zorvex Labs"},
+		{"with [Zorvex Zorvex] since", Organisation, "Zorvex Zorvex"},
+	} {
+		text := bare.Replace(c.text)
+		f, tokens := reading(t, text)
+		var in []Mention
+		taken := 0
+		for rest := c.text; ; {
+			a, b := strings.Index(rest, "["), strings.Index(rest, "]")
+			if a < 0 {
+				break
+			}
+			at := len(c.text) - len(rest) - taken
+			first, last := tokens.At(at+a), tokens.At(at+b-2)+1
+			in = append(in, Mention{Span: f.span(first, last), First: first, Last: last, Kind: c.kind, Confidence: 0.95})
+			rest, taken = rest[b+1:], taken+2
+		}
+		var got []string
+		for _, m := range f.mend(in) {
+			got = append(got, text[m.Start:m.End])
+		}
+		assert.Equal(t, c.want, strings.Join(got, "|"), c.text)
+	}
+}
