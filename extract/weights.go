@@ -22,7 +22,7 @@ func WithWeights(weights []byte) Option {
 		if !slices.Equal(m.Labels(), learned.Labels) {
 			return errors.New("WithWeights: these are weights of something else than names")
 		}
-		o.deciders = &sync.Pool{New: func() any { return learned.NewDecider(m, 0) }}
+		o.deciders = &sync.Pool{New: func() any { return learned.NewDecider(m) }}
 		return nil
 	})
 }

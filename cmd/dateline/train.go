@@ -24,7 +24,7 @@ type trainCommand struct {
 	Times      float64  `default:"3" help:"How many times a document counts that is no background."`
 	Epochs     int      `default:"8" help:"How often everything is read. Background is passed over in the last five of eight, and the weights of the last half are averaged."`
 	Seed       uint64   `default:"1" help:"Decides the order in which documents are read."`
-	Features   int      `default:"200000" help:"How many features are kept: 16 bytes and more of the file each."`
+	Features   int      `default:"120000" help:"How many features are kept: 16 bytes and more of the file each."`
 	Rate       float64  `default:"0.05" help:"Length of the steps."`
 	Decay      float64  `default:"4" help:"Weight of the squares of the weights."`
 }

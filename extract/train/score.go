@@ -27,7 +27,7 @@ func (t *Trainer) Finder() (*Finder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("train: %w", err)
 	}
-	return &Finder{learned.NewDecider(m, t.set.without), t.set.tools}, nil
+	return &Finder{learned.NewDecider(m), t.set.tools}, nil
 }
 
 // Find returns the names of a text.

@@ -70,10 +70,10 @@ type Options struct {
 	// Rate is the length of steps, 0.05 by default; Decay the weight of the squares of
 	// weights, 4 by default.
 	Rate, Decay float64
-	// Features is how many features are kept; 200,000 by default.
+	// Features is how many features are kept; 120,000 by default.
 	Features int
-	// Without names groups of features that are left out, to see what they are worth.
-	// Weights that were learned without some can be scored, not used.
+	// Without names features and groups of them that are left out, to see what they are
+	// worth.
 	Without []string
 }
 
@@ -89,35 +89,27 @@ func (o *Options) complete() {
 		o.Decay = 4
 	}
 	if o.Features == 0 {
-		o.Features = 200000
+		o.Features = 120000
 	}
 }
 
 // Set is texts as trainers read them. Reading them is half of the work, and can be done
 // once for several trainers.
 type Set struct {
-	tools   *tools
-	without learned.Group
-	set     crf.Set
-	runs    [][]int // the numbers of each text's runs
-	sum     uint64  // of all that was read
+	tools *tools
+	set   crf.Set
+	runs  [][]int // the numbers of each text's runs
+	sum   uint64  // of all that was read
 }
 
-// Read reads texts, without some groups of features.
-func Read(texts []Text, without []string) (*Set, error) {
+// Read reads texts.
+func Read(texts []Text) (*Set, error) {
 	s := &Set{}
-	for _, name := range without {
-		g, ok := learned.GroupNames[name]
-		if !ok {
-			return nil, fmt.Errorf("train: no group of features is called %q", name)
-		}
-		s.without |= g
-	}
 	var err error
 	if s.tools, err = newTools(); err != nil {
 		return nil, fmt.Errorf("train: %w", err)
 	}
-	reader := learned.NewReader(s.without)
+	reader := &learned.Reader{}
 	h := fnv.New64a()
 	for i := range texts {
 		d := &texts[i]
@@ -152,7 +144,7 @@ type Trainer struct {
 
 // New returns a trainer of all texts.
 func New(texts []Text, o Options) (*Trainer, error) {
-	set, err := Read(texts, o.Without)
+	set, err := Read(texts)
 	if err != nil {
 		return nil, err
 	}
@@ -166,6 +158,12 @@ func New(texts []Text, o Options) (*Trainer, error) {
 // Trainer returns a trainer of some texts of a set, by their numbers.
 func (s *Set) Trainer(texts []int, o Options) (*Trainer, error) {
 	o.complete()
+	var without learned.Without
+	for _, name := range o.Without {
+		if err := without.Add(name); err != nil {
+			return nil, fmt.Errorf("train: %w", err)
+		}
+	}
 	var sequences []int
 	for _, i := range texts {
 		sequences = append(sequences, s.runs[i]...)
@@ -174,7 +172,7 @@ func (s *Set) Trainer(texts []int, o Options) (*Trainer, error) {
 		return nil, errNone
 	}
 	t, err := crf.NewTrainer(crf.Options{Labels: learned.Labels, Follows: learned.Follows, Begins: learned.Begins, Ends: learned.Ends,
-		Seed: o.Seed, Rate: o.Rate, Decay: o.Decay}, &s.set, sequences)
+		Seed: o.Seed, Rate: o.Rate, Decay: o.Decay, Skip: without.Skips}, &s.set, sequences)
 	if err != nil {
 		return nil, fmt.Errorf("train: %w", err)
 	}

@@ -63,18 +63,21 @@ func train(t testing.TB, epochs int) (*Trainer, []Sequence) {
 func ways(d *Decoder, f func(labels []uint8, weight float64)) {
 	m, n := d.model, len(d.model.labels)
 	labels := make([]uint8, d.length)
-	var walk func(t int, weight float64)
-	walk = func(t int, weight float64) {
+	var walk func(t int, steps int32)
+	walk = func(t int, steps int32) {
+		if steps < never/2 {
+			return
+		}
 		if t == d.length {
-			f(labels, weight+m.logEnds[labels[t-1]])
+			f(labels, float64(steps+m.ends[labels[t-1]])*m.scale)
 			return
 		}
 		for k := range n {
-			w := weight + d.scores[t*n+k]
+			w := steps + d.scores[t*n+k]
 			if t == 0 {
-				w += m.logBegins[k]
+				w += m.begins[k]
 			} else {
-				w += m.logNext[int(labels[t-1])*n+k]
+				w += m.follows[int(labels[t-1])*n+k]
 			}
 			labels[t] = uint8(k)
 			walk(t+1, w)

@@ -1,9 +1,6 @@
 package crf
 
-import (
-	"math"
-	"slices"
-)
+import "slices"
 
 // Decoder labels one sequence after the other. It keeps its memory and is for one
 // goroutine at a time.
@@ -14,12 +11,13 @@ import (
 //	d.Sum()
 //	p := d.Path(3, labels[3:5])
 type Decoder struct {
-	model   *Model
-	lattice lattice
-	scores  []float64
-	best    []uint8
-	from    []uint8
-	length  int
+	model  *Model
+	scores []int32 // by position and label, in steps
+	best   []uint8
+	from   []uint8
+	// The sums over all ways, scaled so that those of one position add up to one.
+	forward, backward, emits []float64
+	length                   int
 }
 
 // NewDecoder returns a decoder of the model.
@@ -43,7 +41,7 @@ func (d *Decoder) AddSums(s *Sums) {
 	n := len(d.model.labels)
 	at := len(d.scores)
 	d.scores = slices.Grow(d.scores, n)[:at+n]
-	s.scores(d.scores[at:], d.model.scale)
+	s.scores(d.scores[at:])
 	d.length++
 }
 
@@ -57,26 +55,29 @@ func (d *Decoder) Best() []uint8 {
 		return d.best
 	}
 	d.from = slices.Grow(d.from[:0], d.length*n)[:d.length*n]
-	var now, before [MaxLabels]float64
+	// A way is the sum of its steps, with the label that it comes from below them: the
+	// largest of several has the best sum, of equal ones that from the lowest label.
+	var now, before [16]int64
 	for k := range n {
-		now[k] = m.logBegins[k] + d.scores[k]
+		now[k] = int64(m.begins[k]+d.scores[k]) << rankBits
 	}
 	for t := 1; t < d.length; t++ {
 		before = now
-		for k := range n {
-			top, from := math.Inf(-1), uint8(0)
-			for _, j := range m.before[k] {
-				if s := before[j] + m.logNext[int(j)*n+k]; s > top {
-					top, from = s, j
-				}
+		scores, from := d.scores[t*n:t*n+n], d.from[t*n:t*n+n]
+		for k := range scores {
+			first, last := m.before.begins[k], m.before.begins[k+1]
+			labels, ranked := m.before.labels[first:last], m.before.ranked[first:last]
+			top := int64(worst)
+			for i, j := range labels {
+				top = max(top, before[j&15]+ranked[i])
 			}
-			now[k] = top + d.scores[t*n+k]
-			d.from[t*n+k] = from
+			from[k] = uint8(rank(int(top & (1<<rankBits - 1))))
+			now[k] = max(top>>rankBits+int64(scores[k]), never) << rankBits
 		}
 	}
 	last := 0
 	for k := range n {
-		now[k] += m.logEnds[k]
+		now[k] += int64(m.ends[k]) << rankBits
 		if now[k] > now[last] {
 			last = k
 		}
@@ -88,33 +89,11 @@ func (d *Decoder) Best() []uint8 {
 	return d.best
 }
 
-// Sum sums over all ways to label the sequence, which Probability and Path need. It
-// reports whether there is one.
-func (d *Decoder) Sum() bool {
-	d.lattice.resize(d.length, len(d.model.labels))
-	if d.length == 0 {
-		return false
-	}
-	copy(d.lattice.scores, d.scores)
-	d.lattice.exponents()
-	_, ok := d.lattice.sums(d.model.begins, d.model.ends, d.model.follows, nil)
-	return ok
-}
+// rankBits is how many bits below a sum of steps hold the rank of a label.
+const rankBits = 4
 
-// Probability returns the probability that position t has the label.
-func (d *Decoder) Probability(t int, label uint8) float64 {
-	i := t*d.lattice.labels + int(label)
-	return min(d.lattice.forward[i]*d.lattice.backward[i], 1)
-}
+// worst is below every way; its label is the lowest.
+const worst = 2*never<<rankBits + 1<<rankBits - 1
 
-// Path returns the probability that the positions from first on have all of the
-// labels.
-func (d *Decoder) Path(first int, labels []uint8) float64 {
-	l := &d.lattice
-	p := l.forward[first*l.labels+int(labels[0])]
-	for i := 1; i < len(labels); i++ {
-		p *= l.step(first+i-1, int(labels[i-1]), int(labels[i]), d.model.ends, d.model.follows)
-	}
-	last := len(labels) - 1
-	return min(p*l.backward[(first+last)*l.labels+int(labels[last])], 1)
-}
+// rank returns the rank of a label, and the label of a rank: lower labels rank higher.
+func rank(label int) int64 { return 1<<rankBits - 1 - int64(label) }

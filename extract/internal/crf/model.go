@@ -11,17 +11,19 @@ import (
 type Model struct {
 	labels []string
 	scale  float64
-	// The weights between labels as factors (e to the power of the weight), the form in
-	// which sums over paths need them, and as they are, for the best path.
-	begins, ends, follows       []float64
-	logBegins, logEnds, logNext []float64
-	table                       string
-	rows                        uint64
+	// The weights of labels that begin, end and follow others, in steps of the scale;
+	// never where they cannot.
+	begins, ends, follows []int32
+	// powers are e to the power of so many steps below 0: sums and weights are whole
+	// steps, so that no other is ever asked for.
+	powers []float64
+	table  string
+	rows   uint64
 	// tags holds a byte of each row's print, 0 for a free row, so that most features that
 	// have no row are known by one look at memory that is near.
 	tags []uint8
-	// before are the labels that each label can follow.
-	before [][]uint8
+	// before are the labels that each label can follow, after those that can follow it.
+	before, after neighbours
 }
 
 var errDamaged = errors.New("crf: the weights are damaged")
@@ -65,19 +67,21 @@ func Open(blob string) (*Model, error) {
 		}
 	}
 	m.scale = number()
-	for _, list := range []*[]float64{&m.logBegins, &m.logEnds, &m.logNext} {
+	if !(m.scale > 0) || math.IsInf(m.scale, 1) {
+		return nil, errDamaged
+	}
+	for _, list := range []*[]int32{&m.begins, &m.ends, &m.follows} {
 		n := count
-		if list == &m.logNext {
+		if list == &m.follows {
 			n = count * count
 		}
 		for range n {
-			*list = append(*list, number())
+			*list = append(*list, steps(number(), m.scale))
 			if at > len(blob) {
 				return nil, errDamaged
 			}
 		}
 	}
-	m.begins, m.ends, m.follows = factors(m.logBegins), factors(m.logEnds), factors(m.logNext)
 	size := take(4)
 	if size == "" {
 		return nil, errDamaged
@@ -91,15 +95,44 @@ func Open(blob string) (*Model, error) {
 	for i := range m.tags {
 		m.tags[i] = tag(u64(m.table, i*rowSize+8) >> 40)
 	}
-	m.before = make([][]uint8, count)
+	m.powers = powers(m.scale)
 	for k := range count {
 		for j := range count {
-			if !math.IsInf(m.logNext[j*count+k], -1) {
-				m.before[k] = append(m.before[k], uint8(j))
+			if w := m.follows[j*count+k]; w != never {
+				m.before.add(j, w, m.power(w))
+			}
+			if w := m.follows[k*count+j]; w != never {
+				m.after.add(j, w, m.power(w))
 			}
 		}
+		m.before.done(k)
+		m.after.done(k)
 	}
 	return m, nil
+}
+
+// neighbours are the labels that stand beside each label, one list after the other: the
+// labels, the weights in steps with the label below them (decoder.go), the factors.
+type neighbours struct {
+	begins  [MaxLabels + 1]int
+	labels  []uint8
+	ranked  []int64
+	factors []float64
+}
+
+func (n *neighbours) add(label int, weight int32, factor float64) {
+	n.labels = append(n.labels, uint8(label))
+	n.ranked = append(n.ranked, int64(weight)<<rankBits+rank(label))
+	n.factors = append(n.factors, factor)
+}
+
+// done ends the list of label k.
+func (n *neighbours) done(k int) { n.begins[k+1] = len(n.labels) }
+
+// of returns the labels beside label k and their factors.
+func (n *neighbours) of(k int) ([]uint8, []float64) {
+	from, to := n.begins[k], n.begins[k+1]
+	return n.labels[from:to], n.factors[from:to:to]
 }
 
 // tag returns a byte of a print; 0 for none.
@@ -110,12 +143,48 @@ func tag(print uint64) uint8 {
 	return max(uint8(print>>16), 1)
 }
 
-func factors(logs []float64) []float64 {
-	out := make([]float64, len(logs))
-	for i, w := range logs {
-		out[i] = math.Exp(w)
+// never is the weight of what cannot be.
+const never = math.MinInt32 / 4
+
+// steps returns a weight in whole steps of the scale.
+func steps(w, scale float64) int32 {
+	if !(w > -1e6 && w < 1e6) {
+		return never
+	}
+	return int32(max(min(math.Round(w/scale), 1<<20), -1<<20))
+}
+
+// deepest is how far below 0 powers go: e to the power of -80.
+const deepest = 80
+
+// powers returns e to the power of 0, -1, -2 ... steps. Each is made from products of the
+// same two numbers on every machine: the exponentials of machines differ in their last bits.
+func powers(scale float64) []float64 {
+	out := make([]float64, min(int(deepest/scale), 1<<16)+2)
+	step, term := 1.0, 1.0
+	for n := 1; n < 60; n++ {
+		term = float64(term*-scale) / float64(n)
+		step = float64(step + term)
+	}
+	out[0] = 1
+	for n := 1; n < len(out); n++ {
+		// Half of the way twice: the error does not grow with n, but with its bits.
+		if half := n / 2; n%2 == 0 {
+			out[n] = float64(out[half] * out[half])
+		} else {
+			out[n] = float64(float64(out[half]*out[half]) * step)
+		}
 	}
 	return out
+}
+
+// power returns e to the power of a weight in steps.
+func (m *Model) power(steps int32) float64 {
+	last := int32(len(m.powers) - 1)
+	if steps > 0 {
+		return 1 / m.powers[min(steps, last)]
+	}
+	return m.powers[min(-steps, last)]
 }
 
 // Labels returns the names of the labels.

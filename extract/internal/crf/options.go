@@ -19,6 +19,8 @@ type Options struct {
 	Rate float64
 	// Decay is the weight of the squares of all weights beside the loss; 1 by default.
 	Decay float64
+	// Skip tells which features are left out; nil leaves out none.
+	Skip func(feature uint64) bool
 	// Least is how often a feature has to occur to get a weight; 2 by default.
 	Least int
 }

@@ -64,7 +64,7 @@ func (t *Trainer) take(set *Set, sequences []int) {
 		begin := int32(0)
 		for p, end := range s.ends {
 			for _, n := range s.rows[begin:end] {
-				if int(seen[n]) < t.options.Least {
+				if int(seen[n]) < t.options.Least || t.options.Skip != nil && t.options.Skip(set.features[n]) {
 					continue
 				}
 				if number[n] == 0 {

@@ -63,6 +63,22 @@ func (g *Gazetteer) Longest(t *token.Text, i int) Match {
 	return best
 }
 
+// Begins reports whether a name of a place can begin with a token, as far as its text
+// tells.
+func (g *Gazetteer) Begins(tok *token.Token) bool {
+	if !tok.Is(token.Word) || tok.Is(token.Possessive) {
+		return false
+	}
+	if g.affixes.extends(tok, frontUse) {
+		return true
+	}
+	if !tok.Is(token.Capital|token.MixedCase) && !g.table.MayStartSmall(tok.Key) {
+		return false
+	}
+	_, ok := g.table.Look(keyOf(tok))
+	return ok
+}
+
 // wide reports whether parts of the place have names of their own.
 func (m Match) wide() bool {
 	return !m.Word && m.Population >= leastWidened && m.Kinds&(1<<model.PlaceCity|1<<model.PlaceCountry|1<<model.PlaceRegion|1<<model.PlaceContinent) != 0

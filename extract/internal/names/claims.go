@@ -1,8 +1,9 @@
 package names
 
 import (
+	"slices"
+
 	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
-	"github.com/dateline-nlp/dateline/extract/internal/names/cluster"
 	"github.com/dateline-nlp/dateline/extract/internal/names/learned"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
@@ -13,7 +14,9 @@ func Evidence(t *token.Text, g *gazetteer.Gazetteer, h Hints) learned.Input {
 	f := finders.Get().(*finder)
 	defer finders.Put(f)
 	f.read(t, g, h)
-	return f.evidence(nil)
+	in := f.evidence(nil)
+	in.Forms, in.Places = slices.Clone(in.Forms), g
+	return in
 }
 
 // evidence appends the claims to dst, which may be kept from text to text.
@@ -27,18 +30,5 @@ func (f *finder) evidence(dst []learned.Claim) learned.Input {
 		dst = append(dst, learned.Claim{First: c.first, Last: c.last, Kind: learned.Kind(c.kind), Rule: uint8(c.rule)})
 		i = c.last - 1
 	}
-	return learned.Input{Text: f.t, Places: f.g, Claims: dst, Dateline: f.h.Dateline, Headline: f.h.Headline, Word: wordBits, Cluster: clusterBits}
+	return learned.Input{Text: f.t, Places: f, Claims: dst, Dateline: f.h.Dateline, Headline: f.h.Headline, Forms: f.forms}
 }
-
-// clusterBits returns the path of the cluster of token i.
-func clusterBits(t *token.Text, i int) (path uint32, length uint8) {
-	table, err := cluster.Default()
-	if err != nil {
-		return 0, 0
-	}
-	_, path, length, _ = table.Look(t, i)
-	return path, length
-}
-
-// wordBits is lookWord as the learned recogniser reads it.
-func wordBits(key uint64) uint8 { return uint8(lookWord(key)) }

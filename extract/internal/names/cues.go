@@ -47,7 +47,15 @@ func (f *finder) cueAt(i int) cue {
 	if i < 0 || i >= len(f.t.Tokens) || !f.t.Tokens[i].Is(shapeWord) {
 		return 0
 	}
-	return cues()[f.t.Tokens[i].Key]
+	return cue(f.looks[i] >> cueShift)
+}
+
+// sets returns what tables say of token i; nothing if there is no such token.
+func (f *finder) sets(i int) look {
+	if i < 0 || i >= len(f.looks) {
+		return 0
+	}
+	return f.looks[i]
 }
 
 func (f *finder) rune(i int) rune {
@@ -206,7 +214,7 @@ func (f *finder) personCue(first, last int) bool {
 var keyAccording = lexicon.Key("according")
 
 // exchanges stand in parentheses with a ticker symbol.
-var exchanges = keySet("nasdaq", "nyse", "otc", "otcqb", "otcqx", "otcpk", "tsx", "tsxv", "tsx-v", "cse", "lse", "aim", "asx", "amex", "otcmkts", "xetra", "sgx", "hkex", "sehk", "bse", "nse", "euronext", "symbol", "ticker", "frankfurt", "fse", "fra", "neo", "cboe", "nysearca", "jse", "six", "krx", "kosdaq", "tse", "szse", "sse", "otcid")
+var exchanges = []string{"nasdaq", "nyse", "otc", "otcqb", "otcqx", "otcpk", "tsx", "tsxv", "tsx-v", "cse", "lse", "aim", "asx", "amex", "otcmkts", "xetra", "sgx", "hkex", "sehk", "bse", "nse", "euronext", "symbol", "ticker", "frankfurt", "fse", "fra", "neo", "cboe", "nysearca", "jse", "six", "krx", "kosdaq", "tse", "szse", "sse", "otcid"}
 
 // beforeTicker reports whether a parenthesis with an exchange and a symbol follows.
 func (f *finder) beforeTicker(last int) bool {
@@ -218,7 +226,7 @@ func (f *finder) beforeTicker(last int) bool {
 		if tok.Rune == ')' {
 			return false
 		}
-		if tok.Is(shapeWord) && exchanges[tok.Key] {
+		if tok.Is(shapeWord) && f.looks[i]&exchange != 0 {
 			for j := i + 1; j < min(i+6, len(f.t.Tokens)); j++ {
 				if f.t.Tokens[j].Rune == ':' {
 					return true
@@ -231,15 +239,15 @@ func (f *finder) beforeTicker(last int) bool {
 }
 
 // agents are the words before somebody who acts: "led by", "with", "via".
-var agents = keySet("by", "via", "with", "from")
+var agents = []string{"by", "via", "with", "from"}
 
 // doers are the words after somebody who acts.
-var doers = keySet("is", "was", "has", "had", "to", "that", "will", "would", "can", "may", "does", "did", "also")
+var doers = []string{"is", "was", "has", "had", "to", "that", "will", "would", "can", "may", "does", "did", "also"}
 
 // acronymCue reports whether capitals stand where an organisation does: as one who acts,
 // or has something.
 func (f *finder) acronymCue(first, last int) bool {
-	if agents[f.key(first-1)] {
+	if f.sets(first-1)&agent != 0 {
 		return !f.has(last, lexicon.EventHead) && (last >= len(f.t.Tokens) || !f.t.Tokens[last].Is(shapeWord) || f.t.Tokens[last].Has(grammar))
 	}
 	if last >= len(f.t.Tokens) || f.t.Tokens[last].Is(shapeLine) {
@@ -249,5 +257,5 @@ func (f *finder) acronymCue(first, last int) bool {
 	if after.Is(shapePossessive) {
 		return f.rune(last) == 0
 	}
-	return doers[after.Key] || f.cueAt(last)&(says|acts) != 0 && !after.Is(shapeCapital)
+	return f.looks[last]&doer != 0 || f.cueAt(last)&(says|acts) != 0 && !after.Is(shapeCapital)
 }

@@ -38,7 +38,7 @@ func (f *finder) decide(first, last int) {
 	if f.cityState(first, last) {
 		return
 	}
-	if eventLeads[f.t.Tokens[first].Key] && f.words(first, last) > 1 && !f.person(first, last) {
+	if f.looks[first]&eventLead != 0 && f.words(first, last) > 1 && !f.person(first, last) {
 		f.claimOther(first, last)
 		return
 	}
@@ -228,7 +228,7 @@ func (f *finder) decideLead(first, last, lead int) {
 }
 
 // eventLeads begin names of things that are no mentions: "Operation Sea Breeze".
-var eventLeads = keySet("operation", "project", "hurricane", "typhoon", "cyclone", "storm", "section", "article", "chapter", "title", "phase", "schedule", "form", "exhibit", "level", "episode", "version")
+var eventLeads = []string{"operation", "project", "hurricane", "typhoon", "cyclone", "storm", "section", "article", "chapter", "title", "phase", "schedule", "form", "exhibit", "level", "episode", "version"}
 
 // decideSingle names a segment of one word.
 func (f *finder) decideSingle(first, last int, isKnown bool) {
@@ -238,17 +238,17 @@ func (f *finder) decideSingle(first, last int, isKnown bool) {
 	case tok.Has(lexicon.WireService):
 		f.claim(first, last, Organisation, 0, ruleWire)
 	case f.wholePlace(first, last):
-	case tok.Has(lexicon.Demonym), exchanges[tok.Key] && f.rune(last) == ':':
+	case tok.Has(lexicon.Demonym), f.looks[first]&exchange != 0 && f.rune(last) == ':':
 	case f.beforeTicker(last):
 		f.claim(first, last, Organisation, 0, ruleTicker)
 	case tok.Has(lexicon.Title | lexicon.Role | lexicon.OrgHead | lexicon.OrgWeak | lexicon.EventHead | lexicon.PlaceHead):
-	case isKnown && w.small() < 4 && cues()[tok.Key]&plain == 0 && !f.unit(first, last):
+	case isKnown && w.small() < 4 && f.cueAt(first)&plain == 0 && !f.unit(first, last):
 		f.claim(first, last, Organisation, 0, ruleOrgCue)
-	case last == first+3 && f.rune(first+1) == '.' && domains[f.t.Tokens[last-1].Key]:
+	case last == first+3 && f.rune(first+1) == '.' && f.looks[last-1]&domain != 0:
 		f.claim(first, last, Organisation, 0, ruleDomain) // "Booking.com"
 	case tok.Is(shapeAllCapital) && !f.t.Tokens[first].Is(shapeDotted):
 		switch {
-		case cues()[tok.Key]&plain != 0 || tok.Is(shapeSingle):
+		case f.cueAt(first)&plain != 0 || tok.Is(shapeSingle):
 		case f.unit(first, last), f.parenthesised(first, last):
 		case last == first+1 && tok.End-tok.Start <= 10:
 			if f.acronymCue(first, last) || f.organisationCue(first, last) {
@@ -259,7 +259,7 @@ func (f *finder) decideSingle(first, last int, isKnown bool) {
 		default:
 			f.guess(first, last)
 		}
-	case tok.Is(shapeSingle), cues()[tok.Key]&plain != 0, tok.Has(lexicon.Degree) && f.rune(first-1) == ',':
+	case tok.Is(shapeSingle), f.cueAt(first)&plain != 0, tok.Has(lexicon.Degree) && f.rune(first-1) == ',':
 	case f.looks[first]&initial != 0 && w.small() >= 4:
 	case f.personCue(first, last):
 		f.claim(first, last, Person, 0, rulePersonCue)
@@ -274,7 +274,7 @@ func (f *finder) decideSingle(first, last int, isKnown bool) {
 // guess names a word or words that nothing is known of.
 func (f *finder) guess(first, last int) {
 	switch {
-	case cues()[f.t.Tokens[first].Key]&plain != 0:
+	case f.cueAt(first)&plain != 0:
 	case f.organisationCue(first, last):
 		f.claim(first, last, Organisation, 0, ruleOrgCue)
 	case f.looks[first]&initial != 0 && f.small(first):

@@ -69,7 +69,7 @@ func (f *finder) barred(m *learned.Mention) bool {
 		return false
 	}
 	t := f.t
-	if exchanges[t.Tokens[m.Last-1].Key] && f.rune(m.Last) == ':' {
+	if f.looks[m.Last-1]&exchange != 0 && f.rune(m.Last) == ':' {
 		return true
 	}
 	if m.Last >= len(t.Tokens) || !t.Tokens[m.Last].Has(lexicon.Role|lexicon.Title) {

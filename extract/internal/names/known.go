@@ -122,6 +122,9 @@ const longestPhrase = 14
 func (f *finder) knownAt(i, limit int) (knownName, int) {
 	var best knownName
 	end := 0
+	if f.sets(i)&knownFirst == 0 {
+		return best, 0
+	}
 	h := uint64(phraseBegin)
 	table := known()
 	capitals := true
@@ -139,7 +142,7 @@ func (f *finder) knownAt(i, limit int) (knownName, int) {
 		if tok.Is(shapeWord) && !tok.Is(shapeAllCapital|shapeDotted|shapeSingle) {
 			capitals = false
 		}
-		if tok.Is(shapeWord) && !tok.Is(shapeCapital|shapeMixed|shapePossessive) && !tok.Has(grammar) && !particles[tok.Key] && !(k > i && tok.Glued()) {
+		if tok.Is(shapeWord) && !tok.Is(shapeCapital|shapeMixed|shapePossessive) && !tok.Has(grammar) && f.looks[k]&particle == 0 && !(k > i && tok.Glued()) {
 			break
 		}
 		e, ok := table[h]
@@ -162,7 +165,7 @@ func (f *finder) knownAt(i, limit int) (knownName, int) {
 // surelyKnown reports whether a well-known name from token i to end means the
 // organisation without other evidence.
 func (f *finder) surelyKnown(e knownName, i, end int) bool {
-	if e.unsure || end <= i || f.unit(i, end) || f.rune(end) == ':' && f.cueAt(i)&contact != 0 || exchanges[f.t.Tokens[end-1].Key] && (f.rune(end) == ':' || f.rune(i-1) == '(') {
+	if e.unsure || end <= i || f.unit(i, end) || f.rune(end) == ':' && f.cueAt(i)&contact != 0 || f.looks[end-1]&exchange != 0 && (f.rune(end) == ':' || f.rune(i-1) == '(') {
 		return false // the exchange of a ticker symbol is no mention
 	}
 	if f.words(i, end) > 1 {

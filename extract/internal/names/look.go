@@ -20,9 +20,9 @@ const (
 )
 
 // look is what a token shows before any rule is asked.
-type look uint32
+type look uint64
 
-// The low byte of a look is the word. The other bits:
+// The low byte of a look is the word of a nameable token. The other bits:
 const (
 	nameable look = 1 << (8 + iota) // may be a word of a name
 	dead                            // within an address of the web or of mail, a handle, a hashtag
@@ -30,6 +30,24 @@ const (
 	loud                            // stands in a line whose words all begin with capitals
 	upper                           // stands in a line in capitals
 	begins                          // first token of a stretch without white space
+
+	// What tables say of the word (forms.go). The cue stands above them, from cueShift on.
+	knownFirst      // a well-known organisation may begin with it
+	placeFirst      // a place of the gazetteer may begin with it
+	exchange        // of stocks
+	domain          // last word of the name of a site
+	scheme          // of an address
+	agent           // stands before somebody who acts
+	doer            // stands after somebody who acts
+	eventLead       // begins the name of something that is no mention
+	street          // ends the name of a street, county or river
+	compassPoint    // "NW"
+	stopped         // legal suffix that is written with a full stop
+	particle        // stands in small letters inside names
+	lowerHead       // ends the name of a place in small letters
+	capitalDistrict // "D.C."
+
+	cueShift = 32
 )
 
 func (l look) word() word { return word(l) }
@@ -45,6 +63,7 @@ const grammar = lexicon.Article | lexicon.Preposition | lexicon.Conjunction | le
 
 // look marks every token.
 func (f *finder) look() {
+	f.readForms()
 	t := f.t
 	for i := 0; i < len(t.Tokens); {
 		end := i + 1
@@ -54,17 +73,13 @@ func (f *finder) look() {
 		f.chunk(i, end)
 		i = end
 	}
-	for i := range t.Tokens {
-		tok := &t.Tokens[i]
-		if tok.Is(shapeWord) && !tok.Is(shapeCapital) && f.looks[i]&dead == 0 {
-			bit := tok.Key % (1 << 16)
-			f.seen[bit/64] |= 1 << (bit % 64)
-		}
-	}
 	for _, s := range t.Sentences {
 		f.sentenceLook(int(s.First), int(s.Last))
 	}
 }
+
+// word returns what is known of the word of token i.
+func (f *finder) word(i int) word { return word(f.forms[i].Word) }
 
 // small reports whether the text writes the token's word in small letters somewhere.
 // One word in a hundred is mistaken for another.
@@ -76,25 +91,21 @@ func (f *finder) small(i int) bool {
 // chunk marks the tokens of a stretch without white space.
 func (f *finder) chunk(first, end int) {
 	f.looks[first] |= begins
-	if end-first > 1 && f.address(first, end) {
-		for i := first; i < end; i++ {
+	address := end-first > 1 && f.address(first, end)
+	for i := first; i < end; i++ {
+		if address {
 			f.looks[i] |= dead
+		} else if tok := &f.t.Tokens[i]; tok.Is(shapeWord) && !tok.Is(shapeCapital) {
+			bit := tok.Key % (1 << 16)
+			f.seen[bit/64] |= 1 << (bit % 64)
 		}
 	}
 }
 
 // domains are the last words of names of sites.
-var domains = keySet("com", "org", "net", "gov", "edu", "io", "info", "biz", "co", "uk", "au", "ca", "de", "eu", "fr", "int", "mil", "tv", "me", "us", "nz", "sg", "za", "in", "ie", "html", "htm", "php", "pdf", "aspx", "app", "dev", "xyz", "ly", "news", "health", "online", "store", "shop", "tech")
+var domains = []string{"com", "org", "net", "gov", "edu", "io", "info", "biz", "co", "uk", "au", "ca", "de", "eu", "fr", "int", "mil", "tv", "me", "us", "nz", "sg", "za", "in", "ie", "html", "htm", "php", "pdf", "aspx", "app", "dev", "xyz", "ly", "news", "health", "online", "store", "shop", "tech"}
 
-var schemes = keySet("http", "https", "www", "mailto", "ftp", "doi")
-
-func keySet(words ...string) map[uint64]bool {
-	out := make(map[uint64]bool, len(words))
-	for _, w := range words {
-		out[lexicon.Key(w)] = true
-	}
-	return out
-}
+var schemes = []string{"http", "https", "www", "mailto", "ftp", "doi"}
 
 // address reports whether a stretch without white space is an address of the web or
 // of mail, a handle or a hashtag.
@@ -107,9 +118,9 @@ func (f *finder) address(first, end int) bool {
 			return true
 		case tok.Rune == '/' && i+1 < end && t.Tokens[i+1].Rune == '/' && i > first && t.Tokens[i-1].Rune == ':':
 			return true
-		case tok.Is(shapeWord) && schemes[tok.Key] && i+1 < end:
+		case tok.Is(shapeWord) && f.looks[i]&scheme != 0 && i+1 < end:
 			return true
-		case tok.Rune == '.' && i > first && i+1 < end && domains[t.Tokens[i+1].Key] && t.Tokens[i-1].Is(shapeWord|shapeDigits):
+		case tok.Rune == '.' && i > first && i+1 < end && f.looks[i+1]&domain != 0 && t.Tokens[i-1].Is(shapeWord|shapeDigits):
 			// "Booking.com" may be the company; "booking.com" and "Booking.com/uk" are the site.
 			if !t.Tokens[first].Is(shapeCapital) || f.key(first-1) == keyVisit || i != first+1 || i+2 < end && t.Tokens[i+2].Rune == '/' {
 				return true
@@ -193,7 +204,7 @@ func (f *finder) manyCommon(first, last int) bool {
 			continue
 		}
 		all++
-		if w := lookWord(tok.Key); w.small() >= 4 {
+		if f.word(i).small() >= 4 {
 			common++
 		}
 	}
@@ -222,7 +233,7 @@ func (f *finder) nameability(i int) {
 	if tok.Is(shapeSingle) && (tok.Key == keyI || tok.Key == keyA) && !f.stopAfter(i) {
 		return
 	}
-	*l |= nameable | look(lookWord(tok.Key))
+	*l |= nameable | look(f.forms[i].Word)
 }
 
 var (
@@ -249,7 +260,7 @@ func (f *finder) firstNameBefore(i int) bool {
 		return false
 	}
 	before := &f.t.Tokens[i-1]
-	return before.Is(shapeCapital) && lookWord(before.Key).first() >= 2 && !before.Has(lexicon.Month|lexicon.Weekday|grammar) && lookWord(before.Key).small() < 3
+	return before.Is(shapeCapital) && f.word(i-1).first() >= 2 && !before.Has(lexicon.Month|lexicon.Weekday|grammar) && f.word(i-1).small() < 3
 }
 
 // camel reports whether a word that begins with a small letter is written like

@@ -77,7 +77,7 @@ func (f *finder) loudName(i, limit int) int {
 			continue
 		}
 		joins := tok.Rune == '&' || tok.Rune == '.' && tok.Glued() && (t.Tokens[end-1].Is(shapeSingle) || t.Tokens[end-1].Has(lexicon.Abbreviation)) || tok.Rune == '-' && tok.Glued()
-		joins = joins || tok.Rune == ',' && f.legalAfterComma(end, limit) || tok.Is(shapeWord) && particles[tok.Key] && !tok.Is(shapeCapital)
+		joins = joins || tok.Rune == ',' && f.legalAfterComma(end, limit) || tok.Is(shapeWord) && f.looks[end]&particle != 0 && !tok.Is(shapeCapital)
 		if end > i && tok.Is(shapeDigits) && tok.Glued() {
 			end++
 			continue
@@ -216,7 +216,7 @@ func (f *finder) loudTitled(i, limit int) int {
 // of road works, and returns its end; 0 if there is none.
 func (f *finder) loudStreet(i, limit int) int {
 	for k := i; k < min(limit, i+4) && f.name(k, limit); k++ {
-		if tok := &f.t.Tokens[k]; k > i && streets[tok.Key] && tok.Has(lexicon.PlaceHead) && (f.proper(i, k) || compass[f.t.Tokens[i].Key]) {
+		if tok := &f.t.Tokens[k]; k > i && f.looks[k]&street != 0 && tok.Has(lexicon.PlaceHead) && (f.proper(i, k) || f.looks[i]&compassPoint != 0) {
 			f.claim(i, k+1, Place, placeKind(tok.Detail), rulePlaceHead)
 			return k + 1
 		}

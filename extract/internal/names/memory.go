@@ -128,7 +128,7 @@ func (f *finder) alias(i int) (first, last int, ok bool) {
 			last = k
 			ok = last > first && last-first <= 5 && f.looks[first]&nameable != 0
 			return first, last, ok
-		case first == 0 && f.looks[k]&nameable != 0 && !exchanges[tok.Key]:
+		case first == 0 && f.looks[k]&nameable != 0 && f.looks[k]&exchange == 0:
 			first = k
 		case first == 0 && (tok.Key == keyThe || tok.Key == keyOr || tok.Is(shapeWord) && !tok.Is(shapeCapital) && tok.End-tok.Start < 12):
 		case first > 0 && (tok.Is(shapeWord|shapeDigits) || tok.Rune == '&' || tok.Rune == '-' || tok.Rune == '.'):
@@ -155,7 +155,7 @@ func (f *finder) define(c *claim, first, last int) {
 	if last == first+1 && rules[c.rule].sure < 2 && !tok.Is(shapeAllCapital) && c.last-c.first > 1 && f.t.Tokens[c.last-1].Key == tok.Key {
 		return // "Jane Roe (Roe)" that no rule knew as a person
 	}
-	if cues()[tok.Key]&plain != 0 || tok.Has(lexicon.TimeZone|lexicon.CurrencyCode) {
+	if f.cueAt(first)&plain != 0 || tok.Has(lexicon.TimeZone|lexicon.CurrencyCode) {
 		return
 	}
 	if !tok.Is(shapeAllCapital|shapeMixed) && !f.shares(c, first, last) {
@@ -313,7 +313,7 @@ func (f *finder) rememberPerson(c claim) {
 	}
 	if tok := &t.Tokens[begin]; tok.End-tok.Start >= 2 && (f.looks[begin].word().small() < 5 || f.looks[begin].word().last() > 1) {
 		f.memorise(begin, end, memo{level: level, kind: Person, rule: ruleMemorySurname})
-		if p := begin - 1; p > c.first && t.Tokens[p].Is(shapeWord) && (particles[t.Tokens[p].Key]) {
+		if p := begin - 1; p > c.first && t.Tokens[p].Is(shapeWord) && (f.looks[p]&particle != 0) {
 			f.memorise(p, end, memo{level: level, kind: Person, rule: ruleMemorySurname})
 		}
 	}

@@ -61,7 +61,7 @@ func Find(t *token.Text, g *gazetteer.Gazetteer, h Hints) []Mention {
 		if err != nil {
 			return f.mentions() // the weights are part of the program; a test opens them
 		}
-		f.decider = learned.NewDecider(m, 0)
+		f.decider = learned.NewDecider(m)
 	}
 	return f.judge(f.decider)
 }
@@ -87,10 +87,17 @@ func (f *finder) read(t *token.Text, g *gazetteer.Gazetteer, h Hints) {
 
 // finder is the working memory of Find, kept from text to text.
 type finder struct {
-	t         *token.Text
-	g         *gazetteer.Gazetteer
-	h         Hints
-	looks     []look
+	t      *token.Text
+	g      *gazetteer.Gazetteer
+	h      Hints
+	looks  []look
+	forms  []learned.Form
+	kept   []form // from text to text, of a gazetteer
+	keptOf *gazetteer.Gazetteer
+	// placeAt is for each token the number of what the gazetteer found there, in places
+	// from 1 on; 0 if it was not asked.
+	placeAt   []int32
+	places    []gazetteer.Match
 	sentences []sentence
 	claims    []claim
 	memory    memory
@@ -109,7 +116,10 @@ var finders = sync.Pool{New: func() any { return &finder{memory: newMemory()} }}
 func (f *finder) reset(t *token.Text, g *gazetteer.Gazetteer, h Hints) {
 	f.t, f.g, f.h = t, g, h
 	f.looks = slices.Grow(f.looks[:0], len(t.Tokens))[:len(t.Tokens)]
-	clear(f.looks)
+	f.placeAt = slices.Grow(f.placeAt[:0], len(t.Tokens))[:len(t.Tokens)]
+	clear(f.placeAt)
+	f.places = f.places[:0]
+	f.forms = slices.Grow(f.forms[:0], len(t.Tokens))[:len(t.Tokens)]
 	f.owner = slices.Grow(f.owner[:0], len(t.Tokens))[:len(t.Tokens)]
 	for i := range f.owner {
 		f.owner[i] = -1
@@ -139,7 +149,7 @@ func (f *finder) claim(first, last int, kind Kind, place model.PlaceKind, r rule
 			return false
 		}
 	}
-	if last == first+1 && f.rune(first-1) == '(' && f.rune(last) == ':' && exchanges[f.t.Tokens[first].Key] {
+	if last == first+1 && f.rune(first-1) == '(' && f.rune(last) == ':' && f.looks[first]&exchange != 0 {
 		return false // of a ticker symbol
 	}
 	if kind == Organisation && first > 0 && f.officialThe(first-1) {

@@ -90,7 +90,7 @@ func (l *Linker) officeAfter(i int) office {
 			continue
 		}
 		endsHere := tok.Rune == ',' || tok.Rune == ';' || tok.Rune == ':' || tok.Rune == '.' && !tok.Glued() || tok.Rune == '(' || tok.Rune == '“' || tok.Rune == '"' ||
-			tok.Is(shapeWord) && !tok.Is(shapeCapital) && (tok.Has(lexicon.Cue|lexicon.Modal|lexicon.Past|lexicon.Pronoun|lexicon.Function) || cues()[tok.Key]&(says|acts|lives) != 0)
+			tok.Is(shapeWord) && !tok.Is(shapeCapital) && (tok.Has(lexicon.Cue|lexicon.Modal|lexicon.Past|lexicon.Pronoun|lexicon.Function) || sets()[tok.Key]>>cueShift&look(says|acts|lives) != 0)
 		if tok.Rune == '.' && tok.Glued() {
 			endsHere = k+1 >= len(t.Tokens) || t.SentenceOf[k+1] != t.SentenceOf[k]
 		}

@@ -32,7 +32,7 @@ func (f *finder) personShape(first, last int) bool {
 			if !tok.Has(lexicon.Generation) {
 				words++
 			}
-		case tok.Is(shapeWord) && !particles[tok.Key]:
+		case tok.Is(shapeWord) && f.looks[i]&particle == 0:
 			return false
 		}
 	}

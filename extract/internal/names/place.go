@@ -3,16 +3,30 @@ package names
 import (
 	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
 
 // great are the kinds of places that need no other evidence.
 const great = 1<<model.PlaceContinent | 1<<model.PlaceCountry | 1<<model.PlaceRegion
 
+// Longest is what the gazetteer finds at token i of the text at hand, asked once for each.
+func (f *finder) Longest(t *token.Text, i int) gazetteer.Match {
+	if f.looks[i]&placeFirst == 0 {
+		return gazetteer.Match{}
+	}
+	n := &f.placeAt[i]
+	if *n == 0 {
+		f.places = append(f.places, f.g.Longest(t, i))
+		*n = int32(len(f.places))
+	}
+	return f.places[*n-1]
+}
+
 // longest returns the longest place name of the gazetteer at token i, if it does not
 // stop within a word with a hyphen.
 func (f *finder) longest(i int) gazetteer.Match {
-	m := f.g.Longest(f.t, i)
+	m := f.Longest(f.t, i)
 	if m.Tokens > 0 && !f.nameEnd(i+m.Tokens-1) {
 		return gazetteer.Match{}
 	}
@@ -32,7 +46,7 @@ func (f *finder) capital(i, limit int) int {
 	if f.rune(k) == ',' {
 		k++
 	}
-	if k >= limit || !dc[f.t.Tokens[k].Key] || !f.t.Tokens[k].Is(shapeAllCapital|shapeDotted) {
+	if k >= limit || f.looks[k]&capitalDistrict == 0 || !f.t.Tokens[k].Is(shapeAllCapital|shapeDotted) {
 		return 0
 	}
 	if f.claim(i, k+1, Place, 0, ruleState) {
@@ -43,7 +57,7 @@ func (f *finder) capital(i, limit int) int {
 
 var (
 	keyWashington = lexicon.Key("washington")
-	dc            = keySet("dc", "d.c.", "d.c")
+	dc            = []string{"dc", "d.c.", "d.c"}
 )
 
 // wholePlace claims a segment that is the name of a place by the gazetteer.
@@ -53,7 +67,7 @@ func (f *finder) wholePlace(first, last int) bool {
 		return false
 	}
 	single := f.words(first, last) == 1
-	if tok := &f.t.Tokens[first]; single && (tok.Has(lexicon.StateAbbrev) && tok.End-tok.Start == 2 || compass[tok.Key] || tok.Has(lexicon.OrgModifier|lexicon.Demonym)) {
+	if tok := &f.t.Tokens[first]; single && (tok.Has(lexicon.StateAbbrev) && tok.End-tok.Start == 2 || f.looks[first]&compassPoint != 0 || tok.Has(lexicon.OrgModifier|lexicon.Demonym)) {
 		return false
 	}
 	w := f.looks[first].word()
@@ -211,14 +225,14 @@ func (f *finder) placeHead(first, end int) bool {
 	if kind := placeKind(tok.Detail); kind == model.PlaceAddress && f.looks[end].word().small() >= 4 && tok.Key != keyStreet {
 		return f.proper(first, end) && f.words(first, end) <= 3
 	}
-	if streets[tok.Key] && f.looks[first]&initial == 0 {
+	if f.looks[end]&street != 0 && f.looks[first]&initial == 0 {
 		return true // "Laurel Street"
 	}
 	return f.proper(first, end)
 }
 
 // streets are head words whose places are often named by everyday words.
-var streets = keySet("street", "avenue", "boulevard", "road", "county", "river")
+var streets = []string{"street", "avenue", "boulevard", "road", "county", "river"}
 
 var keyStreet = lexicon.Key("street")
 
@@ -255,7 +269,7 @@ func (f *finder) streetAddress(i, limit int) int {
 		}
 		if words > 0 && tok.Has(lexicon.PlaceHead) && placeKind(tok.Detail) == model.PlaceAddress {
 			end := f.withStop(k)
-			if end < limit && t.Tokens[end].Is(shapeWord) && !t.Tokens[end].Is(shapeLine) && compass[t.Tokens[end].Key] && t.Tokens[end].Is(shapeCapital) {
+			if end < limit && t.Tokens[end].Is(shapeWord) && !t.Tokens[end].Is(shapeLine) && f.looks[end]&compassPoint != 0 && t.Tokens[end].Is(shapeCapital) {
 				end = f.withStop(end)
 			}
 			if f.claim(i, end, Place, model.PlaceAddress, ruleAddress) {
@@ -269,7 +283,7 @@ func (f *finder) streetAddress(i, limit int) int {
 }
 
 // compass are the quarters of street names: "Main Street NW".
-var compass = keySet("nw", "ne", "sw", "se", "n.w.", "n.e.", "s.w.", "s.e.", "north", "south", "east", "west", "n", "s", "e", "w")
+var compass = []string{"nw", "ne", "sw", "se", "n.w.", "n.e.", "s.w.", "s.e.", "north", "south", "east", "west", "n", "s", "e", "w"}
 
 // postCode reports whether token i is a number of four or five digits on the same line.
 func (f *finder) postCode(i int) bool {
@@ -296,11 +310,11 @@ func (f *finder) cityState(first, last int) bool {
 }
 
 // lowerHeads are head words of places that are often written small after a name.
-var lowerHeads = keySet("river", "county", "island", "peninsula", "valley")
+var lowerHeads = []string{"river", "county", "island", "peninsula", "valley"}
 
 // lowerHead claims an unknown name with a head word in small letters: "Cavally river".
 func (f *finder) lowerHead(first, last int) bool {
-	if last >= len(f.t.Tokens) || !lowerHeads[f.t.Tokens[last].Key] || f.t.Tokens[last].Is(shapeLine) {
+	if last >= len(f.t.Tokens) || f.looks[last]&lowerHead == 0 || f.t.Tokens[last].Is(shapeLine) {
 		return false
 	}
 	return f.claim(first, last+1, Place, placeKind(f.t.Tokens[last].Detail), rulePlaceHead)

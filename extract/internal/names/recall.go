@@ -67,7 +67,7 @@ func (f *finder) recallAt(i, limit int) (memo, int) {
 func (f *finder) replace(first, last int, m memo) bool {
 	w := f.looks[first].word()
 	oneWord := f.words(first, last) == 1
-	if oneWord && (f.unit(first, last) || cues()[f.t.Tokens[first].Key]&plain != 0 && m.rule != ruleMemoryOrg) {
+	if oneWord && (f.unit(first, last) || f.cueAt(first)&plain != 0 && m.rule != ruleMemoryOrg) {
 		return false
 	}
 	if oneWord && f.looks[first]&initial != 0 && w.small() >= 4 && !f.t.Tokens[first].Is(shapeAllCapital|shapeMixed) {

@@ -136,15 +136,15 @@ func (f *finder) smallSuffix(k, limit int) int {
 var keyPlc = lexicon.Key("plc")
 
 // stopped are the legal suffixes that are written with a full stop.
-var stopped = keySet("inc", "corp", "co", "ltd", "pty", "pte", "bros", "cos", "pvt", "bhd", "sdn", "cia", "ltda")
+var stoppedSuffixes = []string{"inc", "corp", "co", "ltd", "pty", "pte", "bros", "cos", "pvt", "bhd", "sdn", "cia", "ltda"}
 
 // legalEnd returns the end of a name whose legal suffix is token k: with its full
 // stop, and with "de C.V." after "S.A.".
 func (f *finder) legalEnd(k, limit int) int {
-	if k+2 < limit && particles[f.t.Tokens[k+1].Key] && f.name(k+2, limit) && f.t.Tokens[k+2].Has(lexicon.LegalSuffix) {
+	if k+2 < limit && f.looks[k+1]&particle != 0 && f.name(k+2, limit) && f.t.Tokens[k+2].Has(lexicon.LegalSuffix) {
 		k += 2
 	}
-	if stopped[f.t.Tokens[k].Key] {
+	if f.looks[k]&stopped != 0 {
 		if k+2 < limit && f.stopAfter(k) && f.name(k+2, limit) && f.t.Tokens[k+2].Has(lexicon.LegalSuffix) && f.legalSuffix(k+2) {
 			return f.legalEnd(k+2, limit) // "Co. Ltd."
 		}
@@ -224,12 +224,12 @@ func (f *finder) next(first, k, limit, lead int) (int, bool) {
 		if next := f.overAnd(first, k, limit, lead); next > 0 {
 			return next, false
 		}
-	case tok.Is(shapeWord) && !tok.Glued() && particles[tok.Key]:
+	case tok.Is(shapeWord) && !tok.Glued() && f.looks[n]&particle != 0:
 		for range 2 {
 			if n++; f.name(n, limit) && !t.Tokens[n].Is(shapeAllCapital) {
 				return n, false
 			}
-			if n >= limit || !particles[t.Tokens[n].Key] {
+			if n >= limit || f.looks[n]&particle == 0 {
 				break
 			}
 		}
@@ -254,7 +254,7 @@ func (f *finder) repeats(first, k int) bool {
 }
 
 // particles stand in small letters inside names.
-var particles = keySet("de", "la", "von", "van", "der", "den", "bin", "bint", "ibn", "al", "el", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "le", "les", "y", "e", "ul", "ur", "zu", "zur", "ter", "ten", "af", "av", "lo", "dei", "delle", "und", "et", "och")
+var particles = []string{"de", "la", "von", "van", "der", "den", "bin", "bint", "ibn", "al", "el", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "le", "les", "y", "e", "ul", "ur", "zu", "zur", "ter", "ten", "af", "av", "lo", "dei", "delle", "und", "et", "och"}
 
 // name reports whether token i may be a word of a name and stands on the same line.
 func (f *finder) name(i, limit int) bool {
@@ -317,5 +317,5 @@ func (f *finder) legalSuffix(k int) bool {
 	if tok.Is(shapeAllCapital|shapeDotted) || f.looks[k]&upper != 0 {
 		return true
 	}
-	return tok.End-tok.Start >= 3 && f.looks[k].word().small() < 3 || stopped[tok.Key] && (f.stopAfter(k) || tok.End-tok.Start >= 3) || tok.Key == keyLimited
+	return tok.End-tok.Start >= 3 && f.looks[k].word().small() < 3 || f.looks[k]&stopped != 0 && (f.stopAfter(k) || tok.End-tok.Start >= 3) || tok.Key == keyLimited
 }

@@ -42,7 +42,7 @@ func main() {
 	flag.StringVar(&o.tests, "tests", "", "what is only tested on: .conll, .jsonl or folders, divided by commas")
 	flag.StringVar(&o.out, "out", "", "file for the weights")
 	flag.StringVar(&o.found, "found", "", "file for the names found in held-out releases, JSONL")
-	flag.StringVar(&o.without, "without", "", "groups of features to leave out, divided by commas")
+	flag.StringVar(&o.without, "without", "", "features or groups of them to leave out, divided by commas; with -folds several such lists, divided by semicolons, are tried one after the other")
 	flag.IntVar(&o.folds, "folds", 0, "number of folds; 0 trains on everything")
 	flag.Float64Var(&o.times, "times", 3, "how many times a release counts")
 	flag.Float64Var(&o.share, "share", 1, "share of the releases that is trained on")
@@ -55,9 +55,6 @@ func main() {
 	flag.Float64Var(&o.train.Rate, "rate", 0, "length of steps")
 	flag.Float64Var(&o.train.Decay, "decay", 0, "weight of the squares of weights")
 	flag.Parse()
-	if o.without != "" {
-		o.train.Without = strings.Split(o.without, ",")
-	}
 	if err := run(o); err != nil {
 		log.Fatal(err)
 	}
@@ -85,7 +82,7 @@ func run(o options) error {
 	if err != nil {
 		return err
 	}
-	set, err := train.Read(append(texts, others...), o.train.Without)
+	set, err := train.Read(append(texts, others...))
 	if err != nil {
 		return err
 	}
@@ -107,10 +104,20 @@ func run(o options) error {
 		background[i] = releases + i
 	}
 	c := cross{o, set, texts[:releases], file, background, tests, names}
-	if o.folds == 0 {
-		return c.whole()
+	for list := range strings.SplitSeq(o.without, ";") {
+		c.train.Without = nil
+		if list != "" {
+			c.train.Without = strings.Split(list, ",")
+		}
+		if o.folds == 0 {
+			return c.whole()
+		}
+		fmt.Printf("without %q\n", list)
+		if err := c.byFolds(); err != nil {
+			return err
+		}
 	}
-	return c.byFolds()
+	return nil
 }
 
 // corpora reads the corpora that may be trained on.

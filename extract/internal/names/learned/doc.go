@@ -3,12 +3,12 @@
 //
 // It reads the tokens of a text in four steps:
 //
-//	facts.go     what each token shows by itself: shape, affixes, classes of its word
-//	runs.go      runs of tokens that may hold names; everything else is none
-//	memory.go    what the words of a run show elsewhere in the text
-//	features.go  all of this as hashes, for a conditional random field (package crf);
-//	             what a word adds by itself is
-//	             kept from text to text (kept.go)
+//	form.go    what a token is by its text alone
+//	runs.go    runs of tokens that may hold names; everything else is none
+//	memory.go  what the words of a run show elsewhere in the text
+//	own.go, said.go, around.go, recall.go
+//	           all of this as hashes, for a conditional random field (package crf);
+//	           templates.go has the list
 //
 // and gives the spans that the field labels, each with the probability of exactly
 // that span. What the rules of package names say is evidence beside the rest: their
@@ -44,17 +44,19 @@ type Claim struct {
 // Input is a text with what is known of it.
 type Input struct {
 	Text   *token.Text
-	Places *gazetteer.Gazetteer
+	Places Places
 	// Claims stand in the order of the text and do not overlap.
 	Claims   []Claim
 	Dateline model.Span
 	Headline model.Span
-	// Word returns what is known of a word by itself, in bits: how common it is as a
-	// first name (2), as a family name (3), how often it is written small (3).
-	Word func(key uint64) uint8
-	// Cluster returns the cluster of token i, a path of bits (the last step in the lowest)
-	// whose beginnings are wider clusters, and its length. Nil knows none.
-	Cluster func(t *token.Text, i int) (path uint32, length uint8)
+	// Forms are what the tokens are by their text alone.
+	Forms []Form
+}
+
+// Places is a list of places, as package gazetteer has it.
+type Places interface {
+	// Longest returns the longest name of a place that begins with token i.
+	Longest(t *token.Text, i int) gazetteer.Match
 }
 
 // Mention is a name that was found.

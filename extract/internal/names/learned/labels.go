@@ -20,15 +20,15 @@ var Labels = []string{"O",
 
 func label(k Kind, part int) int { return 1 + 4*int(k) + part }
 
-// part returns the kind and the part of a label that is not outside.
-func part(label int) (Kind, int) { return Kind((label - 1) / 4), (label - 1) % 4 }
+// kindOf returns the kind and the part of a label that is not outside.
+func kindOf(label int) (Kind, int) { return Kind((label - 1) / 4), (label - 1) % 4 }
 
 // Begins reports whether a run of tokens can begin with the label.
 func Begins(to int) bool {
 	if to == outside {
 		return true
 	}
-	_, p := part(to)
+	_, p := kindOf(to)
 	return p == first || p == only
 }
 
@@ -37,7 +37,7 @@ func Ends(from int) bool {
 	if from == outside {
 		return true
 	}
-	_, p := part(from)
+	_, p := kindOf(from)
 	return p == last || p == only
 }
 
@@ -49,8 +49,8 @@ func Follows(from, to int) bool {
 	if Begins(to) {
 		return false
 	}
-	a, _ := part(from)
-	b, _ := part(to)
+	a, _ := kindOf(from)
+	b, _ := kindOf(to)
 	return a == b
 }
 

@@ -20,8 +20,12 @@ func input(t testing.TB, text string) Input {
 	places, err := gazetteer.Default()
 	require.NoError(t, err)
 	parts := layout.Find(text)
-	return Input{Text: token.NewTokeniser(words).Tokenise(text, parts.Blocks), Places: places,
-		Dateline: parts.Dateline, Headline: parts.Headline, Word: func(uint64) uint8 { return 0 }}
+	tokens := token.NewTokeniser(words).Tokenise(text, parts.Blocks)
+	in := Input{Text: tokens, Places: places, Dateline: parts.Dateline, Headline: parts.Headline}
+	for i := range tokens.Tokens {
+		in.Forms = append(in.Forms, Form{ID: IDOf(tokens, i), Shape: ShapeOf(tokens, i)})
+	}
+	return in
 }
 
 func decider(t testing.TB) *Decider {
@@ -29,7 +33,7 @@ func decider(t testing.TB) *Decider {
 	m, err := Default()
 	require.NoError(t, err)
 	assert.Equal(t, Labels, m.Labels())
-	return NewDecider(m, 0)
+	return NewDecider(m)
 }
 
 const release = "Fenwick Tool Corp. opens plant in Leeds\n\nLEEDS, England, March 3, 2020 -- Fenwick Tool Corp. said on Monday that Jane Harrow, " +
@@ -69,11 +73,11 @@ func TestMemoryGrows(t *testing.T) {
 	var m memory
 	m.reset()
 	for key := range uint64(5000) {
-		m.at(key, true)[0]++
+		m.at(key, true).add(1)
 	}
 	for key := range uint64(5000) {
 		require.NotNil(t, m.at(key, false))
-		require.Equal(t, uint8(1), m.at(key, false)[0])
+		require.Equal(t, uint8(1), m.at(key, false).counts[0])
 	}
 	m.reset()
 	assert.Nil(t, m.at(3, false))
@@ -93,13 +97,14 @@ func TestKeptSumsChangeNothing(t *testing.T) {
 	plain := crf.NewDecoder(d.model)
 	for _, text := range []string{release, strings.ToUpper(release), "The The THE “The” the-The 12 Fenwick, 1234 fenwick Fenwick’s FENWICK.", "THE McDonald’s Group\n\n" + strings.Repeat("x", 40) + " Group’s 1,200 e\u0301t\u00e9s", release} {
 		in := input(t, text)
-		in.Word = func(key uint64) uint8 { return uint8(key >> 7) }
-		in.Cluster = func(t *token.Text, i int) (uint32, uint8) { return uint32(t.Tokens[i].Key & 0xff), 8 }
+		for i := range in.Forms {
+			key := in.Text.Tokens[i].Key
+			in.Forms[i].Word, in.Forms[i].Path, in.Forms[i].Length = uint8(key>>7), uint32(key&0xff), 8
+		}
 		for _, run := range d.Read(in) {
-			d.decoder.Begin()
+			d.weigh(run)
 			plain.Begin()
 			for i := run.First; i < run.Last; i++ {
-				d.add(i)
 				plain.Add(d.Features(i))
 			}
 			assert.Equal(t, plain.Best(), d.decoder.Best())

@@ -1,6 +1,8 @@
 package learned
 
 import (
+	"math/bits"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
@@ -33,12 +35,26 @@ type memory struct {
 	slots []memo
 	text  uint32
 	used  int
+	// named has a bit for the words that are counted, by some bits of their keys: most
+	// words in small letters are none of them.
+	named [1 << 6]uint64
 }
 
 type memo struct {
 	key    uint64
 	text   uint32
+	some   uint32 // the kinds of evidence that were counted
 	counts [evidences]uint8
+}
+
+// add counts each kind of evidence in a set once.
+func (m *memo) add(evidence uint32) {
+	m.some |= evidence
+	for ; evidence != 0; evidence &= evidence - 1 {
+		if e := bits.TrailingZeros32(evidence); m.counts[e] < 255 {
+			m.counts[e]++
+		}
+	}
 }
 
 const leastSlots = 1 << 10
@@ -50,10 +66,11 @@ func (m *memory) reset() {
 	}
 	m.text++
 	m.used = 0
+	clear(m.named[:])
 }
 
-// at returns the counts of a word, nil if there are none and add is false.
-func (m *memory) at(key uint64, add bool) *[evidences]uint8 {
+// at returns what was counted of a word, nil if it was not and add is false.
+func (m *memory) at(key uint64, add bool) *memo {
 	for i := join(3, key); ; i++ {
 		s := &m.slots[i&uint64(len(m.slots)-1)]
 		switch {
@@ -66,9 +83,9 @@ func (m *memory) at(key uint64, add bool) *[evidences]uint8 {
 				return m.at(key, true)
 			}
 			*s = memo{key: key, text: m.text}
-			return &s.counts
+			return s
 		case s.key == key:
-			return &s.counts
+			return s
 		}
 	}
 }
@@ -80,39 +97,36 @@ func (m *memory) grow() {
 	m.used = 0
 	for i := range old {
 		if old[i].text == m.text {
-			*m.at(old[i].key, true) = old[i].counts
+			*m.at(old[i].key, true) = old[i]
 		}
 	}
 }
 
-// remember takes the evidence of all tokens into the memory.
+// remember takes the evidence of all tokens into the memory: that of the words that may
+// be names, and then where else the text writes the same words in small letters.
 func (r *Reader) remember() {
 	r.memory.reset()
+	tokens := r.in.Text.Tokens
 	for i := range r.facts {
 		f := &r.facts[i]
-		tok := &r.in.Text.Tokens[i]
-		switch {
-		case f.flags&core != 0:
-			f.evidence = r.evidenceOf(i)
-		case tok.Is(token.Word) && tok.End-tok.Start > 2 && !tok.Has(grammar):
-			f.evidence = 1 << writtenSmall
-		}
-		if f.evidence == 0 && f.flags&core == 0 {
+		if f.flags&core == 0 {
 			continue
 		}
-		if f.flags&core != 0 {
-			f.evidence |= 1 << seen
-			if i+1 < len(r.facts) && !r.in.Text.Tokens[i+1].Is(token.Opening) {
-				if counts := r.memory.at(pair(tok.Key, r.in.Text.Tokens[i+1].Key), true); counts[seen] < 255 {
-					counts[seen]++
-				}
-			}
+		key := tokens[i].Key
+		f.evidence = r.evidenceOf(i) | 1<<seen
+		r.memory.named[key>>6%(1<<6)] |= 1 << (key % 64)
+		r.memory.at(key, true).add(f.evidence)
+		if i+1 < len(r.facts) && !tokens[i+1].Is(token.Opening) {
+			r.memory.at(pair(key, tokens[i+1].Key), true).add(1 << seen)
 		}
-		counts := r.memory.at(tok.Key, true)
-		for e := range counts {
-			if f.evidence>>e&1 != 0 && counts[e] < 255 {
-				counts[e]++
-			}
+	}
+	for i := range r.facts {
+		tok := &tokens[i]
+		if r.facts[i].flags&core != 0 || r.memory.named[tok.Key>>6%(1<<6)]>>(tok.Key%64)&1 == 0 || !tok.Is(token.Word) || tok.End-tok.Start <= 2 || tok.Has(grammar) {
+			continue
+		}
+		if m := r.memory.at(tok.Key, false); m != nil {
+			m.add(1 << writtenSmall)
 		}
 	}
 }
@@ -130,23 +144,23 @@ func (r *Reader) evidenceOf(i int) uint32 {
 	}
 	begin, end := int(f.runFirst), int(f.runEnd)
 	for k := i + 1; k < min(end, i+5); k++ {
-		if r.facts[k].classes&lexicon.LegalSuffix != 0 {
+		if t.Tokens[k].Class&lexicon.LegalSuffix != 0 {
 			out |= 1 << legalAfter
 		}
 	}
-	if r.facts[end-1].classes&lexicon.OrgHead != 0 {
+	if t.Tokens[end-1].Class&lexicon.OrgHead != 0 {
 		out |= 1 << headAfter
 	}
 	if begin > 0 && !t.Tokens[begin].Is(token.Opening) {
-		before := &r.facts[begin-1]
+		before := &t.Tokens[begin-1]
 		switch {
-		case before.classes&(lexicon.Title|lexicon.Role) != 0:
+		case before.Class&(lexicon.Title|lexicon.Role) != 0:
 			out |= 1 << titleBefore
-		case t.Tokens[begin-1].Key == keyIn:
+		case before.Key == keyIn:
 			out |= 1 << placeBefore
 		}
 	}
-	if r.facts[begin].classes&lexicon.Title != 0 && begin < i {
+	if t.Tokens[begin].Class&lexicon.Title != 0 && begin < i {
 		out |= 1 << titleBefore
 	}
 	if t.Tokens[begin].Key == keyAbout && begin < i {
@@ -160,7 +174,7 @@ func (r *Reader) evidenceOf(i int) uint32 {
 			out |= 1 << officialBefore
 		}
 	}
-	if i > begin && r.facts[i-1].word&3 >= 2 {
+	if i > begin && r.in.Forms[i-1].Word&3 >= 2 {
 		out |= 1 << nameBefore
 	}
 	if end < len(t.Tokens) && !t.Tokens[end].Is(token.Opening) {
@@ -174,7 +188,7 @@ func (r *Reader) after(i, end int) uint32 {
 	t := r.in.Text
 	next := &t.Tokens[end]
 	switch {
-	case r.facts[end].classes&lexicon.Cue != 0:
+	case next.Class&lexicon.Cue != 0:
 		return 1 << cueAfter
 	case next.Is(token.Possessive) && i == end-1:
 		return 1 << ownerAfter

@@ -12,18 +12,14 @@ import (
 type Run struct{ First, Last int }
 
 // Reader turns a text into runs of features. It keeps its memory from text to text
-// and is for one goroutine at a time.
+// and is for one goroutine at a time. The zero value is ready.
 type Reader struct {
 	in     Input
-	groups Group
 	facts  []fact
 	memory memory
 	runs   []Run
 	out    []uint64
 }
-
-// NewReader returns a reader of all groups of features but those without.
-func NewReader(without Group) *Reader { return &Reader{groups: everything &^ without} }
 
 // Read takes a text and returns its runs, valid until the next text.
 func (r *Reader) Read(in Input) []Run {
@@ -32,7 +28,7 @@ func (r *Reader) Read(in Input) []Run {
 	r.facts = slices.Grow(r.facts[:0], n)[:n]
 	block := int32(0)
 	for i := range r.facts {
-		r.look(i)
+		r.facts[i] = fact{}
 		if in.Text.Tokens[i].Is(token.Opening) {
 			block++
 		}
@@ -45,13 +41,12 @@ func (r *Reader) Read(in Input) []Run {
 	r.claims()
 	r.remember()
 	r.cut()
-	r.group()
 	return r.runs
 }
 
 // places marks the names of the gazetteer.
 func (r *Reader) places() {
-	if r.in.Places == nil || r.groups&Gazetteer == 0 {
+	if r.in.Places == nil {
 		return
 	}
 	for i := 0; i < len(r.facts); i++ {
@@ -62,11 +57,11 @@ func (r *Reader) places() {
 		if m.Tokens == 0 {
 			continue
 		}
-		size := uint64(0)
+		size := uint32(0)
 		for p := m.Population; p >= 1000; p /= 8 {
 			size++
 		}
-		tag := uint64(1) | size<<8 | broad(m.Kinds)<<16
+		tag := uint32(1) | size<<8 | broad(m.Kinds)<<16
 		if m.Ambiguous {
 			tag |= 1 << 2
 		}
@@ -74,7 +69,7 @@ func (r *Reader) places() {
 			tag |= 1 << 3
 		}
 		for k := range m.Tokens {
-			r.facts[i+k].place = tag | uint64(where(k, m.Tokens))<<4
+			r.facts[i+k].place = tag | uint32(where(k, m.Tokens))<<4
 		}
 		i += m.Tokens - 1
 	}
@@ -82,10 +77,10 @@ func (r *Reader) places() {
 
 // broad is the widest of a set of kinds of places, with a bit for its being the only
 // one.
-func broad(set uint16) uint64 {
+func broad(set uint16) uint32 {
 	for _, k := range []model.PlaceKind{model.PlaceCountry, model.PlaceContinent, model.PlaceRegion, model.PlaceCity, model.PlaceCounty} {
 		if set&(1<<k) != 0 {
-			out := uint64(k) << 1
+			out := uint32(k) << 1
 			if set == 1<<k {
 				out |= 1
 			}
@@ -109,14 +104,11 @@ func where(k, n int) int {
 
 // claims marks what the rules say.
 func (r *Reader) claims() {
-	if r.groups&Rules == 0 {
-		return
-	}
 	for _, c := range r.in.Claims {
 		for i := max(c.First, 0); i < min(c.Last, len(r.facts)); i++ {
 			f := &r.facts[i]
 			f.claimed = 1 + uint8(min(c.Kind, Other))
-			f.claim = 1<<16 | uint64(c.Rule)<<2 | uint64(where(i-c.First, c.Last-c.First))
+			f.claim = 1<<16 | uint32(c.Rule)<<2 | uint32(where(i-c.First, c.Last-c.First))
 			f.flags |= open
 		}
 	}
@@ -145,4 +137,45 @@ func (r *Reader) cut() {
 func (r *Reader) claimed(i int) bool {
 	f := &r.facts[i]
 	return f.claimed > 0 && f.claim&3 != first && f.claim&3 != only
+}
+
+// within reports whether tokens i and j stand in the same block.
+func (r *Reader) within(i, j int) bool {
+	return j >= 0 && j < len(r.facts) && r.facts[j].block == r.facts[i].block
+}
+
+// Features returns the features of token i, valid until the next call. A Decider sums
+// their weights in parts, which it keeps.
+func (r *Reader) Features(i int) []uint64 {
+	r.out = r.out[:0]
+	for offset := -reach; offset <= reach; offset++ {
+		j := i + offset
+		if !r.within(i, j) {
+			r.putAt(word, offset, edge)
+			continue
+		}
+		r.own(j, offset)
+		r.said(j, offset)
+		if offset*offset <= 1 && r.facts[j].flags&core != 0 {
+			c := r.recollectionOf(j)
+			r.recall(&c, offset)
+		}
+	}
+	here, left, right := r.sideOf(i, true), r.sideOf(i-1, r.within(i, i-1)), r.sideOf(i+1, r.within(i, i+1))
+	r.pair(here, right, 0)
+	r.pair(here, left, 1)
+	s := r.standOf(i, r.within(i, i+1))
+	r.here(i, &s)
+	if r.facts[i].flags&core == 0 {
+		return r.out
+	}
+	spot := r.spotOf(i)
+	r.spot(&spot)
+	around := r.frameOf(i)
+	r.frame(&around)
+	for p := range parts {
+		j, inside := r.partOf(i, p)
+		r.part(j, inside, p, p.at(spot.fromBegin, spot.toEnd))
+	}
+	return r.out
 }

@@ -2,85 +2,93 @@ package learned
 
 import "math/bits"
 
-// recall adds what the words around show elsewhere in the text.
-func (r *Reader) recall(i int) {
-	for offset := -1; offset <= 1; offset++ {
-		if !r.within(i, offset) || r.facts[i+offset].flags&core == 0 {
-			continue
-		}
-		f := &r.facts[i+offset]
-		counts := r.memory.at(r.in.Text.Tokens[i+offset].Key, false)
-		if counts == nil {
-			continue
-		}
-		o := uint64(offset + 1)
-		var kind [4]int
-		some := false
-		for e, n := range counts {
-			k := int(n)
-			if e == seen {
-				continue
-			}
-			if f.evidence>>e&1 != 0 {
-				k--
-			}
-			if k <= 0 {
-				continue
-			}
-			if e < claims {
-				kind[e/4] += k
-			}
-			some = true
-			r.put(130+o, uint64(e)<<8|uint64(min(bits.Len(uint(k)), 3)))
-		}
-		if !some {
-			r.put(133+o, uint64(f.flags&(loud|initial)))
-			continue
-		}
-		best := 0
-		for k := range kind {
-			if kind[k] > kind[best] {
-				best = k
-			}
-		}
-		if kind[best] > 0 {
-			sum := kind[0] + kind[1] + kind[2] + kind[3]
-			share := uint64(kind[best] * 4 / sum)
-			r.put(136+o, uint64(best)<<8|share)
-			if offset == 0 {
-				r.put(139, uint64(best)<<16|share<<8|uint64(f.flags&(loud|initial))|uint64(f.claimed)<<32)
-			}
-		}
-	}
-	r.pairs(i)
+// recollection is what a word shows elsewhere in the text.
+type recollection struct {
+	// evidence holds two bits for each kind of evidence: how often it was seen, 3 for
+	// more than that. A token does not count for itself.
+	evidence    uint64
+	best, share uint8 // the kind that most claims are of, 1 + Kind, and their share in quarters
+	claimed     uint8
+	flags       flag
 }
 
-// pairs adds how often the word stands elsewhere with and without its neighbours, which
-// tells where a name ends.
-func (r *Reader) pairs(i int) {
-	if r.facts[i].flags&core == 0 {
+// recollectionOf returns what the word of token j shows elsewhere.
+func (r *Reader) recollectionOf(j int) recollection {
+	f := &r.facts[j]
+	out := recollection{claimed: f.claimed, flags: f.flags & (loud | initial)}
+	m := r.memory.at(r.in.Text.Tokens[j].Key, false)
+	if m == nil {
+		return out
+	}
+	var kind [4]int
+	for set := m.some &^ (1 << seen); set != 0; set &= set - 1 {
+		e := bits.TrailingZeros32(set)
+		k := int(m.counts[e]) - int(f.evidence>>e&1)
+		if k <= 0 {
+			continue
+		}
+		if e < claims {
+			kind[e/4] += k
+		}
+		out.evidence |= uint64(min(bits.Len(uint(k)), 3)) << (2 * e)
+	}
+	best := 0
+	for k := range kind {
+		if kind[k] > kind[best] {
+			best = k
+		}
+	}
+	if kind[best] > 0 {
+		out.best, out.share = uint8(best)+1, uint8(kind[best]*4/(kind[0]+kind[1]+kind[2]+kind[3]))
+	}
+	return out
+}
+
+// sign tells apart all that recall reads.
+func (c *recollection) sign() uint64 {
+	return sign(c.evidence, uint64(c.best)|uint64(c.share)<<8|uint64(c.claimed)<<16|uint64(c.flags)<<24)
+}
+
+// recall adds what a word shows elsewhere for the token at the other end of an offset.
+func (r *Reader) recall(c *recollection, offset int) {
+	if c.evidence == 0 {
+		r.putAt(nowhereElse, offset, uint64(c.flags))
 		return
 	}
-	word := r.times(r.in.Text.Tokens[i].Key)
-	before, after := 0, 0
-	if r.within(i, -1) {
-		before = r.times(pair(r.in.Text.Tokens[i-1].Key, r.in.Text.Tokens[i].Key))
+	for set := c.evidence; set != 0; {
+		e := bits.TrailingZeros64(set) / 2
+		r.putAt(elsewhere, offset, uint64(e)<<8|set>>(2*e)&3)
+		set &^= 3 << (2 * e)
 	}
-	if r.within(i, 1) {
-		after = r.times(pair(r.in.Text.Tokens[i].Key, r.in.Text.Tokens[i+1].Key))
+	if c.best > 0 {
+		r.putAt(claimedElsewhere, offset, uint64(c.best)<<8|uint64(c.share))
+		if offset == 0 {
+			r.put(claimedElsewhereHere, uint64(c.best)<<16|uint64(c.share)<<8|uint64(c.flags)|uint64(c.claimed)<<32)
+		}
 	}
-	r.put(150, uint64(word)<<16|uint64(before)<<8|uint64(after))
-	r.put(151, uint64(word)<<16|uint64(before)<<8)
-	r.put(152, uint64(word)<<16|uint64(after))
 }
 
-// times returns how often something was counted, beside the one at hand, 3 at most.
-func (r *Reader) times(key uint64) int {
-	counts := r.memory.at(key, false)
-	if counts == nil {
+// times returns how often the text has the word of token i elsewhere, how often behind
+// the same word and how often before the same word, 3 at most: it tells where a name ends.
+func (r *Reader) times(i int) (out [3]int) {
+	t := r.in.Text.Tokens
+	out[0] = r.count(t[i].Key)
+	if r.within(i, i-1) {
+		out[1] = r.count(pair(t[i-1].Key, t[i].Key))
+	}
+	if r.within(i, i+1) {
+		out[2] = r.count(pair(t[i].Key, t[i+1].Key))
+	}
+	return out
+}
+
+// count returns how often something was counted, beside the one at hand, 3 at most.
+func (r *Reader) count(key uint64) int {
+	m := r.memory.at(key, false)
+	if m == nil {
 		return 0
 	}
-	return min(max(int(counts[seen])-1, 0), 3)
+	return min(max(int(m.counts[seen])-1, 0), 3)
 }
 
 // pair is the key of two words that stand together.

@@ -21,7 +21,7 @@ func (r *Reader) sentence(from, to int) {
 		long++
 		if tok.Is(token.Capital | token.MixedCase) {
 			capitals++
-			if r.facts[i].word>>5 >= 4 {
+			if r.in.Forms[i].Word>>5 >= 4 {
 				common++
 			}
 		}
@@ -79,12 +79,12 @@ func (r *Reader) sentence(from, to int) {
 // strange reports whether a word in small letters may be a name all the same: no list
 // knows it ("citybiz"), or it is glued to a figure ("1win").
 func (r *Reader) strange(i, from int) bool {
-	tok, f := &r.in.Text.Tokens[i], &r.facts[i]
+	tok := &r.in.Text.Tokens[i]
 	if i > from && tok.Glued() && r.in.Text.Tokens[i-1].Is(token.Digits) {
 		r.facts[i-1].flags |= open
 		return true
 	}
-	return f.word == 0 && f.classes == 0 && tok.End-tok.Start >= 4
+	return r.in.Forms[i].Word == 0 && tok.Class&classesOfNames == 0 && tok.End-tok.Start >= 4
 }
 
 const grammar = lexicon.Article | lexicon.Preposition | lexicon.Conjunction | lexicon.Function | lexicon.Pronoun | lexicon.Modal
@@ -177,20 +177,4 @@ func (r *Reader) joins(i int) bool {
 		return tok.Glued()
 	}
 	return false
-}
-
-// group looks up the clusters of the words that features read: those of runs, and
-// around them.
-func (r *Reader) group() {
-	if r.in.Cluster == nil || r.groups&Clusters == 0 {
-		return
-	}
-	const beside = 3
-	next := 0
-	for _, run := range r.runs {
-		for i := max(run.First-beside, next); i < min(run.Last+beside, len(r.facts)); i++ {
-			r.facts[i].path, r.facts[i].length = r.in.Cluster(r.in.Text, i)
-			next = i + 1
-		}
-	}
 }

@@ -1,0 +1,145 @@
+package learned
+
+import (
+	"math/bits"
+
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// reach is how many tokens before and after one count by themselves.
+const reach = 2
+
+// edge is what stands beyond the block of a token.
+const edge = 0x5bd1e9955bd1e995
+
+// widths are the lengths of the beginnings of paths that count by themselves.
+var widths = [...]uint8{4, 6, 8, 10, 12, 16, 20}
+
+// ownSign tells tokens apart by all that own reads of them.
+func (r *Reader) ownSign(j int) uint64 {
+	return sign(r.in.Forms[j].ID, uint64(r.facts[j].flags&(core|written)))
+}
+
+// own adds what token j shows by itself for the token at the other end of the offset.
+func (r *Reader) own(j, offset int) {
+	r.text(j, offset)
+	r.sort(j, offset)
+	r.cluster(j, offset)
+}
+
+// text adds what the letters of token j show.
+func (r *Reader) text(j, offset int) {
+	form := &r.in.Forms[j]
+	key := r.key(j)
+	r.putAt(word, offset, key)
+	switch offset {
+	case 0:
+		r.put(always, 0)
+		r.put(wordShape, join(key, form.Shape))
+		r.put(shapeHere, join(form.Shape, uint64(r.facts[j].flags&written)))
+		r.letters(j)
+	case -1, 1:
+		r.putAt(shapeBeside, offset, form.Shape)
+	}
+}
+
+// sortSign tells tokens apart by all that sort reads of them.
+func (r *Reader) sortSign(j int) uint64 {
+	return sign(uint64(r.classes(j)), uint64(r.in.Forms[j].Word)|uint64(r.facts[j].flags&(core|written))<<8|uint64(uint16(r.in.Text.Tokens[j].Detail))<<16)
+}
+
+// sort adds what lists say of the word of token j.
+func (r *Reader) sort(j, offset int) {
+	f, form := &r.facts[j], &r.in.Forms[j]
+	near := offset >= -1 && offset <= 1
+	classes := r.classes(j)
+	for set := uint64(classes); set != 0; set &= set - 1 {
+		r.putAt(class, offset, uint64(bits.TrailingZeros64(set)))
+	}
+	if classes == 0 && near {
+		r.putAt(class, offset, 100)
+	}
+	if offset == 0 && classes&(lexicon.OrgHead|lexicon.OrgWeak|lexicon.PlaceHead) != 0 {
+		r.put(detail, uint64(r.in.Text.Tokens[j].Detail))
+	}
+	if near && f.flags&core != 0 {
+		r.putAt(listed, offset, uint64(form.Word&3)|uint64(form.Word>>2&7)<<4)
+		r.putAt(writtenSmallOften, offset, uint64(form.Word>>5)|uint64(f.flags&written)<<8)
+	}
+}
+
+// clusterSign tells tokens apart by all that cluster reads of them.
+func (r *Reader) clusterSign(j int) uint64 {
+	form := &r.in.Forms[j]
+	return sign(uint64(form.Path), uint64(form.Length))
+}
+
+// cluster adds the class of the word of token j.
+func (r *Reader) cluster(j, offset int) {
+	form := &r.in.Forms[j]
+	if form.Length == 0 {
+		return
+	}
+	for _, n := range widths {
+		if n > form.Length {
+			break
+		}
+		r.putAt(clusterPart, offset, form.wide(n))
+	}
+	r.putAt(clusterWhole, offset, form.wide(form.Length))
+}
+
+// letters adds the beginning and end of a word that may be a name.
+func (r *Reader) letters(j int) {
+	tok := &r.in.Text.Tokens[j]
+	if !tok.Is(token.Word) || !tok.Is(token.Capital|token.MixedCase) {
+		return
+	}
+	prefixes, suffixes := affixes(r.in.Text.Of(j))
+	for n := range prefixes {
+		if prefixes[n] != 0 {
+			r.putAt(prefix, n, prefixes[n])
+			r.putAt(suffix, n, suffixes[n])
+		}
+	}
+}
+
+// wide returns the class of a word, as wide as so many bits.
+func (f *Form) wide(n uint8) uint64 {
+	n = min(n, f.Length)
+	return uint64(f.Path>>(f.Length-n)) | uint64(n)<<40
+}
+
+// key returns the key of token j, figures by their length.
+func (r *Reader) key(j int) uint64 {
+	tok := &r.in.Text.Tokens[j]
+	if tok.Is(token.Digits) {
+		return uint64(tok.End - tok.Start)
+	}
+	return tok.Key
+}
+
+// side is what one of two neighbours shows.
+type side struct{ shape, cluster uint64 }
+
+// sideOf returns what token j shows to its neighbours; what stands beyond a block shows
+// only that.
+func (r *Reader) sideOf(j int, inside bool) side {
+	if !inside {
+		return side{edge, edge}
+	}
+	form := &r.in.Forms[j]
+	return side{form.Shape, form.wide(10)}
+}
+
+// pairSign tells pairs of neighbours apart by all that pair reads of them.
+func pairSign(a, b side) uint64 {
+	return sign(join(join(1, a.shape), a.cluster), join(join(1, b.shape), b.cluster))
+}
+
+// pair adds what a token and its neighbour, after (0) or before it (1), show together.
+func (r *Reader) pair(here, beside side, at int) {
+	r.putAt(twoShapes, at, join(here.shape, beside.shape))
+	r.putAt(twoClusters, at, join(here.cluster, beside.cluster))
+}
