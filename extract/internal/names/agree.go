@@ -183,7 +183,7 @@ func (f *finder) alone(first, last int) bool {
 	case '$', '<':
 		return false
 	case ':':
-		return !t.Tokens[first].Glued() && (first < 2 || !exchanges[t.Tokens[first-2].Key])
+		return !t.Tokens[first].Glued() && (first < 2 || f.looks[first-2]&exchange == 0)
 	}
 	return !before.Is(token.Digits)
 }
