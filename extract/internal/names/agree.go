@@ -183,7 +183,7 @@ func (f *finder) alone(first, last int) bool {
 	case '$', '<':
 		return false
 	case ':':
-		return !t.Tokens[first].Glued() && (first < 2 || f.looks[first-2]&exchange == 0)
+		return !t.Tokens[first].Glued() && f.rune(first-3) != '(' && f.rune(first-4) != '(' // an exchange: "(NYSE American: ACME)"
 	}
 	return !before.Is(token.Digits)
 }
