@@ -52,7 +52,7 @@ func TestFind(t *testing.T) {
 	r := newReader(t)
 	tests := []struct{ name, want string }{
 		{"legal suffix with comma and stop", "Yesterday [o Brightwater Widgets, Inc.] opened a plant in [p Leeds], [p England]."},
-		{"site of a copied post, small", "The post New Plant Opens appeared first on [o harbourbiz]."},
+		{"site of a copied post, small", "The post Rents Rise Again appeared first on [o harbourbiz]."},
 		{"legal suffix at the end of a sentence", "The plant belongs to [o Brightwater Widgets AG]."},
 		{"short forms of an organisation", "[o Quorvex Systems, Inc.] (“[o Quorvex]”) grew fast. Analysts like [o Quorvex]’s plans."},
 		{"ministry with of", "Officials of the [o Ministry of Health of Indonesia] and the [o Department of Justice] met."},

@@ -38,7 +38,7 @@ func main() {
 	var o options
 	flag.StringVar(&o.press, "press", "", "annotated releases, JSONL, files divided by commas")
 	flag.StringVar(&o.corpora, "corpora", "", "folder of other corpora, .conll")
-	flag.StringVar(&o.only, "only", "uner,crossner-pol,re3d,gum,dfki,re-docred,europarl", "read only those corpora whose names begin so, divided by commas")
+	flag.StringVar(&o.only, "only", "uner,crossner,re3d,gum,dfki,re-docred,europarl", "read only those corpora whose names begin so, divided by commas")
 	flag.StringVar(&o.tests, "tests", "", "what is only tested on: .conll, .jsonl or folders, divided by commas")
 	flag.StringVar(&o.out, "out", "", "file for the weights")
 	flag.StringVar(&o.found, "found", "", "file for the names found in held-out releases, JSONL")
