@@ -74,7 +74,7 @@ type rows struct {
 	columns []table.Column
 	file    *os.File
 	buffer  *bufio.Writer
-	writer  *parquet.Writer
+	writer  *parquet.GenericWriter[any]
 	// waiting are the rows that have not been given to the writer yet.
 	waiting []parquet.Row
 	// group is how many rows the group of now has, and limit how many it may have.
@@ -90,7 +90,7 @@ func create(path string, t table.Table, schema *parquet.Schema, limit, page int)
 		return nil, err
 	}
 	buffer := bufio.NewWriterSize(file, 256<<10)
-	return &rows{columns: t.Columns, file: file, buffer: buffer, limit: limit, writer: parquet.NewWriter(buffer, schema,
+	return &rows{columns: t.Columns, file: file, buffer: buffer, limit: limit, writer: parquet.NewGenericWriter[any](buffer, schema,
 		parquet.Compression(zstdCodec), parquet.PageBufferSize(page), parquet.CreatedBy("dateline", "", ""),
 		// What the rows need is in their pages; the smallest and largest text of each
 		// would be texts of releases in the index.
