@@ -66,7 +66,7 @@ func (c *cross) byFolds() error {
 	for f := range c.folds {
 		texts := slices.Clone(c.background)
 		for i := range c.releases {
-			if id := c.releases[i].ID; fold(id, c.folds) != f && float64(fold(id+"share", 1000)) < c.share*1000 {
+			if id := c.releases[i].ID; fold(id, c.folds) != f && float64(hash(id+"share", 1000)) < c.share*1000 {
 				texts = append(texts, i)
 			}
 		}

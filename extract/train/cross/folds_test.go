@@ -1,0 +1,21 @@
+package main
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestFolds(t *testing.T) {
+	sizes := make([]int, fixedFolds)
+	for id, n := range fixed() {
+		sizes[n]++
+		assert.Equal(t, n, fold(id, fixedFolds))
+		assert.Less(t, fold(id, 3), 3)
+	}
+	for n, size := range sizes {
+		assert.InDelta(t, len(fixed())/fixedFolds, size, float64(len(fixed())/20), "fold %d", n)
+	}
+	assert.Equal(t, fold("a release of another day", fixedFolds), fold("a release of another day", fixedFolds))
+	assert.NotContains(t, fixed(), "a release of another day")
+}
