@@ -21,7 +21,7 @@ var hard = map[string]string{
 	"all capitals": "ACME", "brackets": "((", "dashes": "- ", "months": "May ", "line ends": "\n", "short lines": "Acme\n", "paragraphs": "x\n\n",
 	"full stops": ".", "ands": "and Acme ", "of": "Bank of ", "one word": "a", "commas": "Hull, ", "quarters": "third quarter of ", "to": "5 to ",
 	"tags": "<p>", "references": "&amp;", "people": "Ann Day, chair of Acme, said. ", "acronyms": "Acme Board (AB) ",
-	"joiners": "a\u200d", "isolates": "\u2068", "nested marks": "“‘(", "titles": "Dr. Ann ", "tickers": "(NYSE: A) ", "saids": "said ", "pronouns": "he ",
+	"joiners": "a\u200d", "isolates": "\u2068", "nested marks": "“‘(", "titles": "Dr. Ann ", "nicknames": "Jane “Jay” Roe. ", "tickers": "(NYSE: A) ", "saids": "said ", "pronouns": "he ",
 	"quote marks": "\"", "opening marks": "“", "letters": "A", "capital letters": "A ", "brackets closed": ")", "square brackets": "[", "spaced digits": "1 ",
 	"mixed": "“Acme paid $5 million on 3 May,” said Ann Day of Hull. ",
 }

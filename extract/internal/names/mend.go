@@ -8,33 +8,31 @@ import (
 // mend makes names whole that were cut: "Roe, Jr.", "Jane “Jay” Roe". It cuts in two
 // what is one name twice, where a heading ran into its text: "About Acme Acme offers".
 func (f *finder) mend(in []Mention) []Mention {
-	for i := 0; i < len(in); i++ {
-		m := &in[i]
+	out := f.mended[:0]
+	for i := range in {
+		m := in[i]
 		switch m.Kind {
 		case Person:
 			limit := len(f.t.Tokens)
 			if i+1 < len(in) {
 				limit = in[i+1].First
 			}
-			f.generation(m, limit)
-			if f.nickname(in, i) {
-				in = append(in[:i-1], in[i:]...)
-				i--
+			f.generation(&m, limit)
+			if f.nickname(out, &m) {
+				out = out[:len(out)-1]
 			}
 		case Organisation:
-			if f.doubled(m) {
-				half := (m.First + m.Last) / 2
-				second := *m
-				m.Last, second.First = half, half
-				m.Span, second.Span = f.span(m.First, m.Last), f.span(second.First, second.Last)
-				in = append(in, Mention{})
-				copy(in[i+2:], in[i+1:])
-				in[i+1] = second
-				i++
+			if f.doubled(&m) {
+				half, first := (m.First+m.Last)/2, m
+				first.Last, m.First = half, half
+				first.Span, m.Span = f.span(first.First, first.Last), f.span(m.First, m.Last)
+				out = append(out, first)
 			}
 		}
+		out = append(out, m)
 	}
-	return in
+	f.mended = out
+	return append(in[:0], out...)
 }
 
 // generation takes "Jr." behind a comma into the name of a person.
@@ -61,9 +59,10 @@ func (f *finder) generation(m *Mention, limit int) {
 }
 
 // nickname takes a first name and a nickname in marks before the name of a person into
-// the name. It reports whether the mention before was a part of those and is to go.
-func (f *finder) nickname(in []Mention, n int) bool {
-	t, m := f.t, &in[n]
+// the name. It reports whether the last of the mentions before was a part of those and
+// is to go.
+func (f *finder) nickname(all []Mention, m *Mention) bool {
+	t, n := f.t, len(all)
 	first := m.First - 4 // Jane “ Jay ”
 	if first < 0 || !shuts(f.rune(m.First-1)) || !shuts(f.rune(first+1)) && f.rune(first+1) != '“' && f.rune(first+1) != '(' && f.rune(first+1) != '‘' {
 		return false
@@ -75,8 +74,8 @@ func (f *finder) nickname(in []Mention, n int) bool {
 		return false
 	}
 	gone := false
-	if n > 0 && in[n-1].Last > first {
-		before := &in[n-1]
+	if n > 0 && all[n-1].Last > first {
+		before := &all[n-1]
 		switch {
 		case before.Kind == Person && before.Last == first+1:
 			first, gone = before.First, true
@@ -85,7 +84,7 @@ func (f *finder) nickname(in []Mention, n int) bool {
 		default:
 			return false
 		}
-		if n > 1 && in[n-2].Last > first {
+		if n > 1 && all[n-2].Last > first {
 			return false
 		}
 	}

@@ -107,6 +107,7 @@ type finder struct {
 	told    []learned.Claim
 	decider *learned.Decider
 	said    map[uint64]said // of agree, kept from text to text
+	mended  []Mention       // of mend, the same
 	// seen are the words that the text writes in small letters.
 	seen [1 << 10]uint64
 }
