@@ -43,6 +43,8 @@ func TestSpeaker(t *testing.T) {
 		{"surname", "Jane Roe came.\n\n" + said + `,” Roe said.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Jane Roe", "", ""},
 		{"title from elsewhere", "Jane Roe, mayor of Anytown, came.\n\n" + said + `,” Roe said.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Jane Roe", "mayor of Anytown", "Anytown"},
 		{"pronoun", "Jane Roe opened the hall on Monday. " + said + `,” she said.`, []string{"Jane Roe"}, "Jane Roe", "", ""},
+		{"head of a government without a name", "The Prime Minister said: " + said + `.”`, nil, "the Prime Minister", "Prime Minister", ""},
+		{"the same in small letters", said + `,” the acting prime minister said.`, nil, "the acting prime minister", "acting prime minister", ""},
 		{"role of a person", "Education Minister Jane Roe opened the hall. " + said + `,” the minister said.`, []string{"Jane Roe"}, "Jane Roe", "Education Minister", ""},
 		{"the company", "Acme opened a plant. " + said + `,” the company said.`, []string{"@Acme"}, "Acme", "", ""},
 		{"organisation", said + `,” Acme said.`, []string{"@Acme"}, "Acme", "", ""},

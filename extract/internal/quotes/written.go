@@ -59,6 +59,9 @@ func (a *attributor) unnamed(first, end int) *speaker {
 			title.last = k + 1
 		}
 	}
+	for title.last > 0 && title.first > first && a.is(title.first-1, standing) {
+		title.first--
+	}
 	s.title = a.Slice(title.first, title.last)
 	if m := a.organisationIn(first, end); m >= 0 {
 		s.affiliation = a.Slice(a.mentions[m].first, a.mentions[m].last)
