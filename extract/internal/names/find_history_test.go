@@ -4,10 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/dateline-nlp/dateline/corpus/golden"
-	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
 	"github.com/dateline-nlp/dateline/extract/internal/layout"
-	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/names/learned"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/stretchr/testify/assert"
@@ -17,12 +14,7 @@ import (
 // TestFindHasNoHistory finds the names of every text with memory that keeps what others
 // showed, in two orders: sums that are kept must be those that would be summed anew.
 func TestFindHasNoHistory(t *testing.T) {
-	words, err := lexicon.Default()
-	require.NoError(t, err)
-	places, err := gazetteer.Default()
-	require.NoError(t, err)
-	releases, err := golden.All()
-	require.NoError(t, err)
+	words, places, releases := shipped(t)
 	m, err := learned.Default()
 	require.NoError(t, err)
 	tokeniser := token.NewTokeniser(words)

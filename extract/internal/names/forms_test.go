@@ -3,10 +3,7 @@ package names
 import (
 	"testing"
 
-	"github.com/dateline-nlp/dateline/corpus/golden"
-	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
 	"github.com/dateline-nlp/dateline/extract/internal/layout"
-	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/stretchr/testify/require"
 )
@@ -15,12 +12,7 @@ import (
 // place or an organisation that begins with a token is found by way of its form, too,
 // whatever was read before.
 func TestFormsHideNothing(t *testing.T) {
-	words, err := lexicon.Default()
-	require.NoError(t, err)
-	places, err := gazetteer.Default()
-	require.NoError(t, err)
-	releases, err := golden.All()
-	require.NoError(t, err)
+	words, places, releases := shipped(t)
 	f := &finder{memory: newMemory()}
 	tokeniser := token.NewTokeniser(words)
 	for _, r := range releases[:40] {

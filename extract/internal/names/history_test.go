@@ -4,10 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/dateline-nlp/dateline/corpus/golden"
-	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
 	"github.com/dateline-nlp/dateline/extract/internal/layout"
-	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/names/learned"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/stretchr/testify/assert"
@@ -18,12 +15,7 @@ import (
 // others before it, and with fresh memory: what was read before must leave no trace,
 // in the claims nor in the features, or weights would depend on the order of texts.
 func TestEvidenceHasNoHistory(t *testing.T) {
-	words, err := lexicon.Default()
-	require.NoError(t, err)
-	places, err := gazetteer.Default()
-	require.NoError(t, err)
-	releases, err := golden.All()
-	require.NoError(t, err)
+	words, places, releases := shipped(t)
 	slices.Reverse(releases)
 	type worker struct {
 		tokeniser *token.Tokeniser
