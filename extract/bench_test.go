@@ -99,6 +99,7 @@ func BenchmarkStage(b *testing.B) {
 		pages[i] = model.Article{Text: "<p>" + strings.ReplaceAll(a.Text, "\n\n", "</p>\n<p>"), Format: model.FormatHTML}
 	}
 	tokeniser := token.NewTokeniser(words)
+	var finder quotes.Finder
 	for _, stage := range []struct {
 		name string
 		of   func(i int)
@@ -106,7 +107,7 @@ func BenchmarkStage(b *testing.B) {
 		{"source", func(i int) { _, _, _ = source.Read(pages[i]) }}, // a string's reader does not fail
 		{"layout", func(i int) { layout.Find(all[i].article.Text) }},
 		{"token", func(i int) { tokeniser.Tokenise(all[i].article.Text, all[i].layout.Blocks) }},
-		{"quotes", func(i int) { quotes.Find(all[i].text, quotes.Also{}) }},
+		{"quotes", func(i int) { finder.Find(all[i].text, quotes.Also{}) }},
 		{"names", func(i int) {
 			names.Find(all[i].text, places, names.Hints{Dateline: all[i].layout.Dateline, Headline: all[i].layout.Headline})
 		}},

@@ -80,7 +80,11 @@ func (a *attributor) read(t *token.Text, runs []Run, candidates []Candidate) {
 	}
 	a.speakers = scratch.Zeros(a.speakers, len(a.accepted))
 	for _, c := range candidates {
-		first, last := t.At(c.Start), t.At(c.End-1)+1
+		first := t.At(c.Start)
+		last := first + 1 // a name has few tokens: no second search
+		for last <= len(t.Tokens) && int(t.Tokens[last-1].End) < c.End {
+			last++
+		}
 		if first < last && last <= len(t.Tokens) {
 			a.mentions = append(a.mentions, a.mended(mention{Candidate: c, first: first, last: last}))
 		}

@@ -97,7 +97,11 @@ func (a *attributor) longer(m *mention) (name string, entity int) {
 		list := a.parts[a.Tokens[k].Key]
 		for _, j := range list[:min(len(list), 16)] {
 			n := a.mentions[j].Name
-			if front, ok := strings.CutSuffix(n, " "+m.Name); ok && !only(front, courtesy|rank) || strings.HasPrefix(n, m.Name+" ") {
+			more := len(n) - len(m.Name) - 1
+			if more < 0 {
+				continue
+			}
+			if n[more] == ' ' && n[more+1:] == m.Name && !only(n[:more], courtesy|rank) || n[len(m.Name)] == ' ' && n[:len(m.Name)] == m.Name {
 				return n, a.mentions[j].Entity
 			}
 		}
