@@ -13,33 +13,25 @@ import (
 	"time"
 
 	"github.com/dateline-nlp/dateline/cmd/dateline/internal/batch"
-	"github.com/dateline-nlp/dateline/corpus"
 	"github.com/dateline-nlp/dateline/extract"
-	"github.com/dateline-nlp/dateline/model"
 )
 
 // batchCommand makes a data set of an archive.
 type batchCommand struct {
 	Inputs []string `arg:"" name:"IN" help:"Files, folders and archives to read; - is the standard input."`
 
-	Output  string   `short:"o" required:"" placeholder:"OUT" help:"Folder of the data set, which appears when all is done."`
-	Format  []string `short:"f" default:"jsonl" placeholder:"FORM" help:"Forms of the data set, several with commas: jsonl, csv, parquet, sqlite, brat, conll, webanno, gkg."`
-	Jobs    int      `short:"j" placeholder:"N" help:"How many articles are read at the same time; as many as there are processors if not given."`
-	Limit   int64    `placeholder:"N" help:"Read the first N articles only."`
-	Sample  int      `placeholder:"N" help:"Draw N articles by chance; the same ones for the same --seed."`
-	Seed    uint64   `placeholder:"N" default:"1" help:"What chance depends on."`
-	Resume  bool     `xor:"how" help:"Go on with a run that was stopped."`
-	Retry   bool     `name:"retry-errors" xor:"how" help:"Read again what failed in a run that ended."`
-	Force   bool     `xor:"how" help:"Write over what is there, and begin anew."`
-	Errors  int64    `name:"max-errors" placeholder:"N" default:"-1" help:"Stop after more than N errors; there is no limit if not given."`
-	Columns []string `name:"column" placeholder:"PART=NAME" help:"Field or column of the archive that holds a part of the articles: text, html, id, title, published, publisher, country, language, url."`
-	Charset string   `placeholder:"NAME" help:"Charset of texts that do not show it."`
-	Input   string   `short:"i" placeholder:"FORM" help:"Form of the files, if they do not show it by their content: text, html, jsonl, json, csv and so on."`
+	Output string   `short:"o" required:"" placeholder:"OUT" help:"Folder of the data set, which appears when all is done."`
+	Format []string `short:"f" default:"jsonl" placeholder:"FORM" help:"Forms of the data set, several with commas: jsonl, csv, parquet, sqlite, brat, conll, webanno, gkg."`
+	Jobs   int      `short:"j" placeholder:"N" help:"How many articles are read at the same time; as many as there are processors if not given."`
+	Limit  int64    `placeholder:"N" help:"Read the first N articles only."`
+	Sample int      `placeholder:"N" help:"Draw N articles by chance; the same ones for the same --seed."`
+	Seed   uint64   `placeholder:"N" default:"1" help:"What chance depends on."`
+	Resume bool     `xor:"how" help:"Go on with a run that was stopped."`
+	Retry  bool     `name:"retry-errors" xor:"how" help:"Read again what failed in a run that ended."`
+	Force  bool     `xor:"how" help:"Write over what is there, and begin anew."`
+	Errors int64    `name:"max-errors" placeholder:"N" default:"-1" help:"Stop after more than N errors; there is no limit if not given."`
 
-	Published model.Day `placeholder:"DAY" help:"Day of publication, 2017-07-10, of articles that do not show it."`
-	Country   string    `placeholder:"ID" help:"Country of the publisher, two letters, of articles that do not show it."`
-	Publisher string    `placeholder:"NAME" help:"Who published articles that do not show it."`
-
+	reading    `embed:""`
 	extracting `embed:""`
 }
 
@@ -64,7 +56,7 @@ func (c *batchCommand) Run(a *app) error {
 	if err := c.check(); err != nil {
 		return usageError{err}
 	}
-	reading, err := c.reading()
+	reading, err := c.reading.options()
 	if err != nil {
 		return usageError{err}
 	}
@@ -131,7 +123,6 @@ func (c *batchCommand) failed(a *app, err error) error {
 
 // check looks for what the grammar of the command line cannot tell.
 func (c *batchCommand) check() error {
-	c.Country = strings.ToUpper(c.Country)
 	known := batch.Formats()
 	slices.Sort(c.Format)
 	c.Format = slices.Compact(c.Format)
@@ -143,45 +134,22 @@ func (c *batchCommand) check() error {
 	switch {
 	case len(c.Format) == 0:
 		return errors.New("--format: there must be one")
-	case c.Country != "" && !isCountryCode(c.Country):
-		return fmt.Errorf("--country: %q is no country code of two letters, such as US", c.Country)
 	case c.Jobs < 0 || c.Limit < 0 || c.Sample < 0:
 		return errors.New("--jobs, --limit and --sample are numbers from 1")
 	case c.Sample > 0 && slices.Contains(c.Inputs, standardInput):
 		return errors.New("--sample: the standard input can be read once only, and a sample needs it twice")
 	}
+	if err := c.reading.check(); err != nil {
+		return err
+	}
 	return c.extracting.check()
-}
-
-// reading returns the options of the reader.
-func (c *batchCommand) reading() ([]corpus.Option, error) {
-	options := []corpus.Option{corpus.WithDefaults(model.Article{Published: c.Published, Publisher: c.Publisher, Country: c.Country})}
-	for _, column := range c.Columns {
-		part, name, ok := strings.Cut(column, "=")
-		if !ok {
-			return nil, fmt.Errorf("--column: %q is not of the form text=body", column)
-		}
-		options = append(options, corpus.WithColumn(part, name))
-	}
-	if c.Charset != "" {
-		options = append(options, corpus.WithCharset(c.Charset))
-	}
-	if c.Input != "" {
-		options = append(options, corpus.WithFormat(c.Input))
-	}
-	// A wrong option shows before anything is read.
-	for _, err := range corpus.OpenItems(nil, options...) {
-		return nil, err
-	}
-	return options, nil
 }
 
 func (c *batchCommand) settings() batch.Options {
 	settings := batch.Settings{
 		Inputs: c.Inputs, Limit: c.Limit, Sample: c.Sample,
-		Reading: given(map[string]string{"column": strings.Join(c.Columns, ","), "charset": c.Charset, "input": c.Input,
-			"published": c.Published.String(), "country": c.Country, "publisher": c.Publisher}),
-		Extracting: c.given(),
+		Reading:    c.reading.given(),
+		Extracting: c.extracting.given(),
 	}
 	if c.Sample > 0 {
 		settings.Seed = c.Seed
@@ -190,16 +158,6 @@ func (c *batchCommand) settings() batch.Options {
 		Output: c.Output, Formats: c.Format, Jobs: c.Jobs, MaxErrors: c.Errors,
 		Resume: c.Resume, Retry: c.Retry, Force: c.Force, Settings: settings,
 	}
-}
-
-// given leaves out what was not given.
-func given(options map[string]string) map[string]string {
-	for name, value := range options {
-		if value == "" {
-			delete(options, name)
-		}
-	}
-	return options
 }
 
 // identity returns what names the program and its data.

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"os"
-	"strings"
 
 	"golang.org/x/term"
 
@@ -14,16 +13,12 @@ import (
 
 // extractCommand prints the facts in articles.
 type extractCommand struct {
-	Files []string `arg:"" optional:"" name:"FILE" help:"Files to read; - or none is the standard input."`
+	Files []string `arg:"" optional:"" name:"FILE" help:"Files, folders and archives to read; - or none is the standard input."`
 
-	Format string    `short:"f" enum:"page,json,jsonl,mentions,brat,html" default:"page" help:"Form of the results: ${enum}."`
-	Input  inputKind `short:"i" enum:"auto,text,html,jsonl" default:"auto" help:"Form of the files: ${enum}."`
-	Output string    `short:"o" placeholder:"DIR" help:"Folder into which brat's pairs of files are written."`
+	Format string `short:"f" enum:"page,json,jsonl,mentions,brat,html" default:"page" help:"Form of the results: ${enum}."`
+	Output string `short:"o" placeholder:"DIR" help:"Folder into which brat's pairs of files are written."`
 
-	Published model.Day `placeholder:"DAY" help:"Day of publication, 2017-07-10, of articles that do not show it."`
-	Country   string    `placeholder:"ID" help:"Country of the publisher, two letters: decides which dollar a bare $$ is, and whether 3/4 is in March or in April."`
-	Publisher string    `placeholder:"NAME" help:"Who published the articles."`
-
+	reading    `embed:""`
 	extracting `embed:""`
 
 	Jobs int `short:"j" placeholder:"N" help:"How many articles are read at the same time; as many as there are processors if not given."`
@@ -34,7 +29,7 @@ type extractCommand struct {
 
 // Help is the longer help.
 func (extractCommand) Help() string {
-	return `The form of a file is told by its extension (.html, .htm, .jsonl, .ndjson), else by its first bytes. A line of JSONL is an article: {"id": "1", "text": "...", "published": "2017-07-10", "country": "ID", "publisher": "...", "title": "..."}; only text is needed, and other fields are passed over. Offsets are bytes of UTF-8; UTF-16 with a byte order mark is converted, and offsets count in the converted text. Of HTML they count in the text of the page, which the JSON forms give, with a map to the bytes of the file.
+	return `Reads texts, pages, messages, tables and lines of JSON, folders and archives of them, packed or not: what a file is shows by its content. An object of JSON or a row is an article: {"id": "1", "text": "...", "published": "2017-07-10", "country": "ID", "publisher": "...", "title": "..."}, or by the other names that archives give them; only a text is needed. Offsets are bytes of UTF-8 behind a byte order mark; other charsets are converted, which is told, and offsets count in the converted text. Of HTML they count in the text of the page, which the JSON forms give, with a map to the bytes of the file.
 
 Examples:
 
@@ -57,7 +52,10 @@ func (c *extractCommand) Run(a *app) error {
 	if err != nil {
 		return usageError{err}
 	}
-	in := c.inputs(a)
+	in, err := c.inputs(a)
+	if err != nil {
+		return usageError{err}
+	}
 	out, err := c.output(a, in)
 	if err != nil {
 		return err
@@ -83,26 +81,22 @@ func (c *extractCommand) Run(a *app) error {
 
 // check looks for what the grammar of the command line cannot tell.
 func (c *extractCommand) check() error {
-	c.Country = strings.ToUpper(c.Country)
 	switch {
 	case c.Output != "" && c.Format != "brat":
 		return fmt.Errorf("--output: only --format brat writes into a folder; send the others to a file with >")
-	case c.Country != "" && !isCountryCode(c.Country):
-		return fmt.Errorf("--country: %q is no country code of two letters, such as US", c.Country)
 	case c.Jobs < 0:
 		return fmt.Errorf("--jobs: %d is no number of articles", c.Jobs)
 	case c.Width < 0:
 		return fmt.Errorf("--width: %d is no number of columns", c.Width)
 	}
+	if err := c.reading.check(); err != nil {
+		return err
+	}
 	return c.extracting.check()
 }
 
-func isCountryCode(s string) bool {
-	return len(s) == 2 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'A' && s[1] <= 'Z'
-}
-
 func (c *extractCommand) extractor() (*extract.Extractor, error) {
-	options, err := c.options()
+	options, err := c.extracting.options()
 	if err != nil {
 		return nil, err
 	}
@@ -112,7 +106,11 @@ func (c *extractCommand) extractor() (*extract.Extractor, error) {
 	return extract.New(options...)
 }
 
-func (c *extractCommand) inputs(a *app) *inputs {
+func (c *extractCommand) inputs(a *app) (*inputs, error) {
+	options, err := c.reading.options()
+	if err != nil {
+		return nil, err
+	}
 	files := c.Files
 	if len(files) == 0 {
 		files = []string{standardInput}
@@ -120,10 +118,7 @@ func (c *extractCommand) inputs(a *app) *inputs {
 			a.report.note("reading from the terminal; Ctrl-D on a line of its own ends the text")
 		}
 	}
-	return &inputs{
-		files: files, kind: c.Input, stdin: a.stdin, report: a.report,
-		defaults: model.Article{Published: c.Published, Country: c.Country, Publisher: c.Publisher},
-	}
+	return &inputs{files: files, options: options, stdin: a.stdin, report: a.report}, nil
 }
 
 // output returns the writer for the form of results that was asked for.

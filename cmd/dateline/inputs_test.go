@@ -1,94 +1,19 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"io"
 	"strings"
 	"sync"
 	"testing"
-	"testing/iotest"
 	"time"
-	"unicode/utf16"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/dateline-nlp/dateline/extract"
 )
-
-func TestKindOf(t *testing.T) {
-	for _, c := range []struct {
-		name, head string
-		want       inputKind
-	}{
-		{"a.HTM", "", kindHTML},
-		{"a.jsonl", "<html>", kindJSONL},
-		{"a.ndjson", "", kindJSONL},
-		{"-", "", kindText},
-		{"a", " \n<!DOCTYPE html>", kindHTML},
-		{"a", "\ufeff<html lang=en>", kindHTML},
-		{"a", `<?xml version="1.0"?><html>`, kindHTML},
-		{"a", `<?xml version="1.0"?><feed>`, kindText},
-		{"a", "<p>One", kindHTML},
-		{"a", "<price> is a price", kindText},
-		{"a", "<Insert name> of Acme", kindText},
-		{"a", `{"id": 1, "text": "x"}` + "\n", kindJSONL},
-		{"a", `{"id": 1}` + "\n", kindText},
-		{"a", `{"text": broken}` + "\n", kindText},
-		{"a", "[Embargoed until noon]", kindText},
-		{"a", `{"id": 1, "summary": "` + strings.Repeat("x", headLength), kindJSONL},
-		{"a", "10 July 2017", kindText},
-	} {
-		assert.Equal(t, c.want, kindOf(c.name, []byte(c.head[:min(len(c.head), headLength)])), "%s: %.40q", c.name, c.head)
-	}
-}
-
-func TestDecoded(t *testing.T) {
-	const text = "Lisbon é 東京 😀 end"
-	units := utf16.Encode([]rune(text))
-	little, big := []byte("\xff\xfe"), []byte("\xfe\xff")
-	for _, u := range units {
-		little = append(little, byte(u), byte(u>>8))
-		big = append(big, byte(u>>8), byte(u))
-	}
-	for name, c := range map[string]struct{ data, want string }{
-		"UTF-8":         {text, text},
-		"with its mark": {"\ufeff" + text, "\ufeff" + text},
-		"little endian": {string(little), text},
-		"big endian":    {string(big), text},
-		"half a unit":   {string(little) + "x", text + "\uFFFD"},
-		"half a pair":   {"\xfe\xff\xd8\x3d\x00a", "\uFFFDa"},
-		"other half":    {"\xfe\xff\xdc\x3d\x00a", "\uFFFDa"},
-		"pair cut off":  {"\xfe\xff\xd8\x3d", "\uFFFD"},
-		"mark alone":    {"\xfe\xff", ""},
-		"nothing":       {"", ""},
-	} {
-		t.Run(name, func(t *testing.T) {
-			for _, source := range []io.Reader{strings.NewReader(c.data), iotest.OneByteReader(strings.NewReader(c.data))} {
-				reader, err := decoded(bufio.NewReaderSize(source, bufferSize))
-				require.NoError(t, err)
-				got, err := io.ReadAll(reader)
-				require.NoError(t, err)
-				assert.Equal(t, c.want, string(got))
-			}
-		})
-	}
-}
-
-func TestDecodedLongText(t *testing.T) {
-	text := strings.Repeat("Lisbon 東京 😀 ", 3*bufferSize/16)
-	data := []byte("\xff\xfe")
-	for _, u := range utf16.Encode([]rune(text)) {
-		data = append(data, byte(u), byte(u>>8))
-	}
-	reader, err := decoded(bufio.NewReaderSize(bytes.NewReader(data), bufferSize))
-	require.NoError(t, err)
-	got, err := io.ReadAll(reader)
-	require.NoError(t, err)
-	assert.Equal(t, text, string(got))
-}
 
 // blocked is a reader that gives what it has, and then nothing for ever.
 type blocked struct{ first io.Reader }
@@ -161,13 +86,13 @@ func TestTooLong(t *testing.T) {
 	var stdout, stderr bytes.Buffer
 	env := environment{stdin: endless{}, stdout: &stdout, stderr: &stderr, getenv: noEnvironment}
 	assert.Equal(t, exitNothing, run(t.Context(), []string{"extract"}, env))
-	assert.Contains(t, stderr.String(), "stdin: more than 67108864 bytes, longer than an article may be")
+	assert.Contains(t, stderr.String(), "stdin: an article of 67108865 bytes or more (the limit Item is 67108864)")
 
 	stderr.Reset()
-	env.stdin = io.MultiReader(strings.NewReader(`{"text": "`), io.LimitReader(endless{}, maxLine), strings.NewReader("\"}\n{\"text\": \"It opened.\"}\n"))
+	env.stdin = io.MultiReader(strings.NewReader(`{"text": "`), io.LimitReader(endless{}, 2*extract.DefaultMaxBytes), strings.NewReader("\"}\n{\"text\": \"It opened.\"}\n"))
 	assert.Equal(t, exitPartly, run(t.Context(), []string{"extract", "--input", "jsonl", "--format", "mentions"}, env))
-	assert.Contains(t, stderr.String(), "stdin:1: the line is longer than 128 MiB")
-	assert.Contains(t, stdout.String(), `"id":"stdin:2"`)
+	assert.Contains(t, stderr.String(), "stdin:1: a line of 134217741 bytes (the limit Item is 67108864)")
+	assert.Contains(t, stdout.String(), `"id":"stdin#2"`)
 }
 
 func TestOneLongLine(t *testing.T) {

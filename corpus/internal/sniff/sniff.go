@@ -4,6 +4,7 @@ package sniff
 import (
 	"bytes"
 	"encoding/json"
+	"path"
 	"strings"
 )
 
@@ -72,6 +73,8 @@ func Of(head []byte, name string) Kind {
 	switch {
 	case Why(head) != "":
 		return Foreign
+	case len(text) == 0 && len(head) < Length && isFeed(name):
+		return JSONL
 	case len(text) == 0 && len(head) < Length:
 		return Empty
 	case len(text) == 0:
@@ -98,6 +101,13 @@ func Of(head []byte, name string) Kind {
 		return HTML
 	}
 	return Text
+}
+
+// isFeed reports whether a file is called like lines of JSON. An empty one is a feed
+// without articles, and no article without text.
+func isFeed(name string) bool {
+	extension := strings.ToLower(path.Ext(name))
+	return extension == ".jsonl" || extension == ".ndjson"
 }
 
 func isBzip2(head []byte) bool {

@@ -44,6 +44,7 @@ func TestOf(t *testing.T) {
 		{"%PDF-1.7", "a.txt", Foreign},
 		{"x\x00y", "", Foreign},
 		{"", "a.txt", Empty},
+		{"", "a.txt.jsonl", JSONL},
 		{" \n\t", "", Empty},
 		{"BZh is no archive", "", Text},
 		{"PK\x03\x04", "", Zip},
