@@ -83,7 +83,7 @@ func (d *discourse) accept(q *quotation, l look) bool {
 		return false
 	case q.unclosed:
 		return q.words >= 4 && (l.start || direct || q.words >= 8) && q.accept("closing mark missing", 0.95)
-	case l.titleCase && q.words <= 14:
+	case l.titleCase:
 		return direct && d.speech(site) && (l.start || l.before == ':' || l.before == ',' && site.kind == siteBefore) && !l.naming &&
 			(l.terminal || l.comma) && q.accept("attributed, in title case", 0.7)
 	case l.naming && !l.capital && d.judged(q):
@@ -356,20 +356,26 @@ func (d *discourse) listed(i int) bool {
 }
 
 // titleCase reports whether every word of a quotation that is no word of grammar
-// begins with a capital.
+// begins with a capital; of a title with a second one behind a colon, "How to Read a
+// Balance Sheet: a guide for beginners", the first is enough.
 func (d *discourse) titleCase(q *quotation) bool {
 	const grammar = lexicon.Article | lexicon.Preposition | lexicon.Conjunction
 	capitals := 0
 	for i := q.first; i < q.last; i++ {
 		t := &d.Tokens[i]
 		switch {
+		case t.Rune == ':' && capitals > 2 && q.words <= 2*longestTitle && d.Tokens[q.last-1].Rune != '.':
+			return true // what ends with a full stop may be a sentence behind a name
 		case !t.Is(token.Word) || t.Is(token.Possessive):
 		case t.Is(token.Capital | token.MixedCase):
 			capitals++
-		case t.Has(grammar) && i > q.first:
+		case (t.Has(grammar) || d.is(i, auxiliary)) && i > q.first:
 		default:
 			return false
 		}
 	}
-	return capitals > 1 || q.words == 1 && capitals == 1
+	return q.words <= longestTitle && (capitals > 1 || q.words == 1 && capitals == 1)
 }
+
+// longestTitle is the greatest number of words of the title of a work.
+const longestTitle = 14

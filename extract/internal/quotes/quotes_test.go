@@ -171,6 +171,8 @@ func TestNotQuotations(t *testing.T) {
 		"defined terms":   `Acme Widgets, Inc. (“Acme” or the “Company”) makes widgets (the “Products”).`,
 		"forward-looking": `Words such as "aims," "anticipates," "believes" and "will" mark such statements.`,
 		"title":           `Jane Roe will discuss her book, “The Long Road to the Market,” on Monday.`,
+		"title with is":   `The council will share its new guide, “The Harbour is Ours: Plain Talk about Boats for Everybody.”`,
+		"second title":    `“How to Mend a Sea Wall: Using stone and lime to keep the water out, and to stay in the budget,” explores the craft step by step.`,
 		"titled":          `The report, titled “how towns grow and how they shrink”, was read.`,
 		"event":           `Acme invites you to the “Night of a Thousand Widgets” in May.`,
 		"nickname":        `Robert “Bobby” Roe joined in May.`,
