@@ -12,6 +12,7 @@ package dates
 import (
 	"slices"
 
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
@@ -48,7 +49,7 @@ func find(dst []Expression, r reader) []Expression {
 		}
 		// Most tokens are words of no class, and show at once that nothing begins there.
 		tok := &t.Tokens[i]
-		if plain := tok.Class&calendarWords == 0 && tok.Shape&(token.Digits|token.Single|token.Mark) == 0 && openerBits>>(tok.Key&63)&1 == 0; plain && r.holidays == nil || !r.starts(i) {
+		if plain := tok.Class&calendarWords == 0 && tok.Shape&(token.Digits|token.Single|token.Mark) == 0 && openerBits>>(tok.Key&63)&1 == 0; (plain && r.holidays == nil || !r.starts(i)) && !r.everywhere {
 			i++
 			continue
 		}
@@ -74,12 +75,17 @@ func (r *reader) starts(i int) bool {
 		return true
 	}
 	switch {
-	case tok.Has(calendarWords) || tok.Is(token.Digits):
-		return true
+	case tok.Is(token.Digits):
+		return r.figureStarts(i)
+	case tok.Has(calendarWords):
+		return tok.Has(calendarWords&^(lexicon.Number|lexicon.Ordinal)) || r.behind(i)
 	case tok.Is(token.Single): // "Q3"
 		return r.digitsFollow(i)
 	case tok.Is(token.Mark): // "'90s"
 		return (tok.Rune == '\'' || tok.Rune == '’' || tok.Rune == '‘') && r.digitsFollow(i)
+	}
+	if tok.Key == keyThat {
+		return r.is(i+1, keySame)
 	}
 	return tok.Is(token.Word) && isOpener(tok.Key)
 }

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -25,7 +27,27 @@ func tokenise(t testing.TB, text string) *token.Text {
 func resolve(t testing.TB, text string, c Context) ([]model.Date, []model.Warning) {
 	tokens := tokenise(t, text)
 	c.Why = true
-	return Resolve(tokens, Find(nil, tokens), c)
+	return Resolve(tokens, findBoth(t, tokens), c)
+}
+
+// findBoth is Find, and sees that the rules find nothing more where they are tried at every
+// token.
+func findBoth(t testing.TB, tokens *token.Text) []Expression {
+	expressions := Find(nil, tokens)
+	require.Equal(t, find(nil, reader{t: tokens, rangeAt: -1, dayAt: -1, everywhere: true}), expressions, tokens.Source)
+	return expressions
+}
+
+// TestReleasesReadAtEveryToken compares the two ways on whole releases.
+func TestReleasesReadAtEveryToken(t *testing.T) {
+	files, err := filepath.Glob("../../../corpus/golden/*.txt")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, name := range files {
+		text, err := os.ReadFile(name)
+		require.NoError(t, err)
+		findBoth(t, tokenise(t, string(text)))
+	}
 }
 
 // found writes what was found as "text = value", the reason in brackets where there

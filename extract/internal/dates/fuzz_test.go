@@ -28,7 +28,7 @@ func FuzzDates(f *testing.F) {
 			}
 		}
 		tokens := tokenise(t, text)
-		expressions := Find(nil, tokens)
+		expressions := findBoth(t, tokens)
 		dates, warnings := Resolve(tokens, expressions, c)
 		require.Len(t, dates, len(expressions))
 		doc := model.Document{Text: text, Dates: dates}

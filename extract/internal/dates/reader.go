@@ -27,6 +27,9 @@ type reader struct {
 	// decadeEnd is the token after the last decade: one that stands in a list with it may
 	// be as short ("the 70s, 80s and 90s").
 	decadeEnd int
+	// everywhere has the rules tried at every token, also where a look at the next one
+	// shows that none can begin: tests hold the two ways to give the same.
+	everywhere bool
 	// depth is how many rules that may call themselves are being read, each in the
 	// one before: "the rest of the rest of ...".
 	depth int
