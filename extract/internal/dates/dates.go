@@ -62,10 +62,12 @@ func find(dst []Expression, r reader) []Expression {
 
 // enter makes the block that begins with token i the one that is read.
 func (r *reader) enter(i int) {
-	r.begin, r.limit = i, i+1
-	for r.limit < len(r.t.Tokens) && !r.t.Tokens[r.limit].Is(token.Opening) {
-		r.limit++
+	t := r.t
+	k := int(t.SentenceOf[i])
+	for k+1 < len(t.Sentences) && !t.Tokens[t.Sentences[k+1].First].Is(token.Opening) {
+		k++
 	}
+	r.begin, r.limit = i, int(t.Sentences[k].Last)
 }
 
 // starts reports whether an expression can begin with token i.

@@ -79,36 +79,107 @@ func (r *reader) modified(i int) (match, bool) {
 	return m, true
 }
 
-// core reads one date without what modifies it, by the longest rule.
+// core reads one date without what modifies it, by the longest rule. Only those rules are
+// tried that can begin with a word of its classes.
 func (r *reader) core(i int) (match, bool) {
 	tok := r.at(i)
-	if !tok.Is(token.Digits|token.Word) && tok.Rune != '\'' && tok.Rune != '’' && tok.Rune != '‘' {
+	var rules rule
+	switch {
+	case tok.Is(token.Digits):
+		if rules = figuresRule | periodRule | yearRule; tok.End-tok.Start < 4 { // what has four digits is no number of a day, nor of units
+			rules |= dayRule | relativeRule | nthRule
+		}
+	case tok.Is(token.Word):
+		rules = rulesOf(tok)
+	case tok.Rune == '\'' || tok.Rune == '’' || tok.Rune == '‘':
+		rules = yearRule
+	default:
 		return match{}, false
 	}
 	var best match
 	found := false
-	take := func(m match, ok bool) {
-		if ok && (!found || m.last > best.last) {
+	if rules&figuresRule != 0 {
+		if m, ok := r.figures(i); ok {
 			best, found = m, true
 		}
 	}
-	if tok.Has(calendarWords) || tok.Is(token.Digits|token.Single) || tok.Key == keyEarlier || tok.Key == keyLater || tok.Key == keyFull ||
-		tok.Key == keyCalendar || tok.Key == keyCY || tok.Key == keyRest || tok.Key == keyRemainder || tok.Key == keyBalance || tok.Key == keySame || tok.Key == keyThat || tok.Key == keyFinal || tok.Key == keyLatter || tok.Key == keyPenultimate {
-		if tok.Is(token.Digits) {
-			take(r.figures(i))
+	if rules&periodRule != 0 {
+		if m, ok := r.period(i); ok && (!found || m.last > best.last) {
+			best, found = m, true
 		}
-		take(r.period(i))
-		take(r.day(i))
-		take(r.relative(i))
-		take(r.nth(i))
+	}
+	if rules&dayRule != 0 {
+		if m, ok := r.day(i); ok && (!found || m.last > best.last) {
+			best, found = m, true
+		}
+	}
+	if rules&relativeRule != 0 {
+		if m, ok := r.relative(i); ok && (!found || m.last > best.last) {
+			best, found = m, true
+		}
+	}
+	if rules&nthRule != 0 {
+		if m, ok := r.nth(i); ok && (!found || m.last > best.last) {
+			best, found = m, true
+		}
 	}
 	if r.holidays != nil {
-		take(r.holiday(i))
+		if m, ok := r.holiday(i); ok && (!found || m.last > best.last) {
+			best, found = m, true
+		}
 	}
-	if tok.Is(token.Digits|token.Mark) || tok.Has(lexicon.Number) {
-		take(r.bareYear(i))
+	if rules&yearRule != 0 {
+		if m, ok := r.bareYear(i); ok && (!found || m.last > best.last) {
+			best, found = m, true
+		}
 	}
 	return best, found
+}
+
+// rule is a set of the rules of core.
+type rule uint8
+
+const (
+	figuresRule rule = 1 << iota
+	periodRule
+	dayRule
+	relativeRule
+	nthRule
+	yearRule
+)
+
+// rulesOf returns the rules that can begin with a word.
+func rulesOf(tok *token.Token) (rules rule) {
+	if tok.Is(token.Single) {
+		rules = periodRule // "Q3"
+	}
+	switch tok.Key {
+	case keyEarlier, keyLater, keyRest, keyRemainder, keyBalance, keySame, keyThat:
+		rules |= relativeRule
+	case keyFull, keyCalendar, keyCY, keyLatter:
+		rules |= periodRule
+	case keyFinal, keyPenultimate, keyLast:
+		rules |= nthRule
+	}
+	if !tok.Has(calendarWords) {
+		return rules
+	}
+	if tok.Has(lexicon.Season | lexicon.Decade | lexicon.Fiscal | lexicon.TimeUnit | lexicon.Month | lexicon.Ordinal | lexicon.Number) {
+		rules |= periodRule
+	}
+	if tok.Has(lexicon.Weekday | lexicon.Month | lexicon.Ordinal | lexicon.Number) {
+		rules |= dayRule
+	}
+	if tok.Has(lexicon.DayWord | lexicon.Pointing | lexicon.TimeUnit | lexicon.Number) {
+		rules |= relativeRule
+	}
+	if tok.Has(lexicon.TimeUnit | lexicon.Ordinal | lexicon.Number) {
+		rules |= nthRule
+	}
+	if tok.Has(lexicon.Number) {
+		rules |= yearRule
+	}
+	return rules
 }
 
 // bareYear reads a year alone, which its context must make a date.

@@ -53,7 +53,11 @@ func (r *reader) partYear(m *match) {
 		return
 	}
 	r.depth++
-	defer func() { r.depth-- }()
+	r.readPartYear(m)
+	r.depth--
+}
+
+func (r *reader) readPartYear(m *match) {
 	j := r.comma(m.last)
 	if r.is(j, keyOf) || r.is(j, keyIn) && r.is(j+1, keyFiscal) || r.dash(j) && r.glued(j) && r.glued(j+1) {
 		j++

@@ -12,7 +12,12 @@ func (r *reader) relative(i int) (match, bool) {
 		return match{}, false
 	}
 	r.depth++
-	defer func() { r.depth-- }()
+	m, ok := r.relativeAt(i)
+	r.depth--
+	return m, ok
+}
+
+func (r *reader) relativeAt(i int) (match, bool) {
 	tok := r.at(i)
 	switch {
 	case tok.Has(lexicon.DayWord):
