@@ -48,14 +48,25 @@ const (
 )
 
 // affixes are the words around names, by their key.
-type affixes map[uint64]affixUse
+type affixes struct {
+	uses map[uint64]affixUse
+	may  lexicon.Filter // nearly all words are none of them
+}
+
+// of returns the uses of the word with the key.
+func (a *affixes) of(key uint64) affixUse {
+	if !a.may.May(key) {
+		return 0
+	}
+	return a.uses[key]
+}
 
 var affixUses = map[string]affixUse{"front": frontUse, "back": backUse, "of": ofUse, "calls": callsUse,
 	"street": streetUse, "water": waterUse,
 	"front+": frontUse | widens, "back+": backUse | widens}
 
-func readAffixes() (affixes, error) {
-	out := affixes{}
+func readAffixes() (*affixes, error) {
+	out := &affixes{uses: map[uint64]affixUse{}}
 	for line := range strings.Lines(affixTable) {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == '#' {
@@ -66,7 +77,8 @@ func readAffixes() (affixes, error) {
 		if !ok {
 			return nil, fmt.Errorf("affixes.tsv: %q is no place to stand", name)
 		}
-		out[lexicon.Key(word)] |= use
+		out.uses[lexicon.Key(word)] |= use
+		out.may.Add(lexicon.Key(word))
 	}
 	return out, nil
 }
@@ -75,9 +87,9 @@ var ofKey = lexicon.Key("of")
 
 // bare returns the tokens of a name without one word around it, or false if there
 // is none to take away.
-func (a affixes) bare(t *token.Text, first, last int) (int, int, bool) {
+func (a *affixes) bare(t *token.Text, first, last int) (int, int, bool) {
 	n := last - first
-	begin := a[t.Tokens[first].Key]
+	begin := a.of(t.Tokens[first].Key)
 	switch {
 	case n >= 3 && begin&ofUse != 0 && t.Tokens[first+1].Key == ofKey:
 		return first + 2, last, true
@@ -87,7 +99,7 @@ func (a affixes) bare(t *token.Text, first, last int) (int, int, bool) {
 			first++
 		}
 		return first, last, true
-	case n >= 2 && a[t.Tokens[last-1].Key]&backUse != 0:
+	case n >= 2 && a.of(t.Tokens[last-1].Key)&backUse != 0:
 		return first, last - 1, true
 	}
 	return first, last, false
@@ -95,6 +107,6 @@ func (a affixes) bare(t *token.Text, first, last int) (int, int, bool) {
 
 // extends reports whether a token is a capitalised word that makes the name beside
 // it longer.
-func (a affixes) extends(tok *token.Token, use affixUse) bool {
-	return tok.Is(token.Capital) && a[tok.Key]&(use|widens) == use|widens
+func (a *affixes) extends(tok *token.Token, use affixUse) bool {
+	return tok.Is(token.Capital) && a.of(tok.Key)&(use|widens) == use|widens
 }

@@ -118,7 +118,7 @@ func (g *Gazetteer) calledUpon(t *token.Text, i int) bool {
 	if !before.Is(token.AllCapital) && !before.Is(token.Capital) || before.Has(lexicon.Article) {
 		return false
 	}
-	if g.affixes[before.Key]&callsUse != 0 {
+	if g.affixes.of(before.Key)&callsUse != 0 {
 		return true
 	}
 	last := i+1 >= len(t.Tokens) || t.Tokens[i+1].Is(token.Opening)

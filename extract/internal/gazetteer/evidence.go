@@ -202,7 +202,7 @@ func (r *resolver) people(i int, name atlas.Name) uint8 {
 			}
 		}
 	}
-	if i > 0 && t.Tokens[i-1].Is(token.Capital) && r.g.affixes[t.Tokens[i-1].Key]&frontUse != 0 {
+	if i > 0 && t.Tokens[i-1].Is(token.Capital) && r.g.affixes.of(t.Tokens[i-1].Key)&frontUse != 0 {
 		return 0 // "South African" was read at its first word
 	}
 	return r.peopleOf(name)

@@ -36,7 +36,7 @@ type Entry struct {
 // Gazetteer is a table of places. It is read-only and safe for concurrent use.
 type Gazetteer struct {
 	table   *atlas.Table
-	affixes affixes
+	affixes *affixes
 	former  map[uint64]bool // names of countries that are no more
 }
 

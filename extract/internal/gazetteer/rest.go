@@ -34,7 +34,7 @@ func (r *resolver) placeRest() {
 			it.confidence, it.why = from.confidence, "as elsewhere in the document"
 			continue
 		}
-		use := r.g.affixes[r.t.Tokens[it.Last-1].Key]
+		use := r.g.affixes.of(r.t.Tokens[it.Last-1].Key)
 		near, after := r.neighbour(i)
 		switch {
 		case use&waterUse != 0 && it.Last-it.First > 1: // it can divide countries

@@ -23,7 +23,14 @@ type Table struct {
 	buckets, keys, heads, postings, places, divisions, countries, texts string
 	// lower has a bit for the first words of names that begin with a small letter.
 	lower uint64
+	// filter has a bit for each key, told by the key's last bits: most words of a text
+	// show by it that they are in no name, and what there is of the keys stays out of the
+	// processor's cache.
+	filter []uint64
 }
+
+// filterBits is the logarithm of the filter's bits: nine for each key.
+const filterBits = 20
 
 // errDamaged is the error for a blob that is not whole.
 var errDamaged = errors.New("atlas: the blob is damaged")
@@ -58,6 +65,11 @@ func Open(blob string) (*Table, error) {
 	t.texts = section(texts)
 	if !whole || at != len(blob) {
 		return nil, errDamaged
+	}
+	t.filter = make([]uint64, 1<<filterBits/64)
+	for at := 0; at < len(t.keys); at += keySize {
+		k := u48(t.keys, at)
+		t.filter[k%(1<<filterBits)/64] |= 1 << (k % 64)
 	}
 	return t, nil
 }
@@ -114,6 +126,9 @@ type Name struct{ index int }
 // Look returns the entry for a key.
 func (t *Table) Look(key uint64) (Name, bool) {
 	k := mix(key)
+	if t.filter[k%(1<<filterBits)/64]>>(k%64)&1 == 0 {
+		return Name{}, false
+	}
 	b := int(k>>(64-bucketBits)) * 4
 	bounds := u64(t.buckets, b) // this bucket's begin, and the next one's
 	first, last := int(uint32(bounds)), int(bounds>>32)
