@@ -67,7 +67,8 @@ func (r *resolver) testify(i int, a reading, weight int) {
 	}
 	r.weigh(a.country, a.division, weight)
 	if it.bound && a.kind == model.PlaceCity && len(r.sure) < 16 {
-		r.sure = append(r.sure, a.place)
+		p := r.g.table.Place(a.place)
+		r.sure = append(r.sure, surePlace{a.place, p.Latitude, p.Longitude})
 	}
 }
 
@@ -176,7 +177,7 @@ func (r *resolver) inside(i int, first atlas.Name) (uint8, uint16, int) {
 	if !r.g.begins(r.t, i) {
 		return 0, 0, 0
 	}
-	m := r.g.listedAs(r.t, i, first)
+	m := r.g.listedAs(r.t, i, first, true)
 	if m.Tokens == 0 || m.Ambiguous && m.Tokens == 1 || m.Population < leastInside {
 		return 0, 0, m.Tokens
 	}

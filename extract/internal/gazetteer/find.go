@@ -94,17 +94,18 @@ func (g *Gazetteer) listed(t *token.Text, i int) Match {
 	if !ok {
 		return best
 	}
-	return g.listedAs(t, i, name)
+	return g.listedAs(t, i, name, false)
 }
 
 // listedAs returns the longest name of the table that begins with token i, where one can
-// begin and whose entry is known.
-func (g *Gazetteer) listedAs(t *token.Text, i int, name atlas.Name) Match {
+// begin and whose entry is known. If sure, names of one token that need more than their
+// look to be a place are left out.
+func (g *Gazetteer) listedAs(t *token.Text, i int, name atlas.Name, sure bool) Match {
 	var best Match
 	key, ok := keyOf(&t.Tokens[i]), true
 	limit := g.table.Longest(name)
 	for n := 1; ; n++ {
-		if ok {
+		if ok && !(sure && n == 1 && g.doubtful(&t.Tokens[i], name)) {
 			if m, fits := g.match(t, i, n, name); fits {
 				best = m
 			}
@@ -115,6 +116,21 @@ func (g *Gazetteer) listedAs(t *token.Text, i int, name atlas.Name) Match {
 		key = lexicon.Join(key, keyOf(&t.Tokens[i+n]))
 		name, ok = g.table.Look(key)
 	}
+}
+
+// doubtful reports whether match would call a name of one token ambiguous, as far as that
+// shows without its places.
+func (g *Gazetteer) doubtful(tok *token.Token, name atlas.Name) bool {
+	if g.table.Known(name)&atlas.Ambiguous == 0 || tok.Is(token.Dotted) {
+		return false
+	}
+	first, last := g.table.Postings(name)
+	for p := first; p < last; p++ {
+		if g.table.Posting(p).Bearing&(atlas.AfterComma|atlas.Postal) != 0 {
+			return false // it may be a code
+		}
+	}
+	return true
 }
 
 // begins reports whether a name can begin with token i.

@@ -78,7 +78,7 @@ func (r *resolver) add(it *item, first, last int, name atlas.Name) {
 		if posting.Bearing&atlas.People != 0 || posting.Bearing&atlas.Capitals != 0 && !c.capitals {
 			continue
 		}
-		place := r.g.table.Place(posting.Place)
+		place := r.g.table.Brief(posting.Place)
 		r.readings = append(r.readings, reading{place: posting.Place, alias: posting.Bearing&atlas.Alias != 0,
 			postal: posting.Bearing&atlas.Postal != 0, kind: place.Kind,
 			country: place.Country, division: place.Division, population: place.Population, capital: place.Capital})

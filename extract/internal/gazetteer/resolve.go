@@ -134,10 +134,16 @@ type resolver struct {
 	weighed   []uint8  // the countries for which there is some
 	total     int      // evidence for all
 	divisions []int32  // evidence for each first division
-	sure      []int    // places that are sure
+	sure      []surePlace
 	names     []name
 	nameAt    map[uint64]int // the index of a name, by its key
 	readings  []reading      // of all items
+}
+
+// surePlace is a city that is sure, and where it lies.
+type surePlace struct {
+	place               int
+	latitude, longitude float64
 }
 
 // name is what the document has said of a name so far.

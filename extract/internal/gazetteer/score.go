@@ -168,11 +168,10 @@ func (r *resolver) near(a reading) int {
 	p := r.g.table.Place(a.place)
 	best := 0
 	for _, s := range r.sure {
-		if s == a.place {
+		if s.place == a.place {
 			return samePoints
 		}
-		q := r.g.table.Place(s)
-		dLat, dLon := p.Latitude-q.Latitude, p.Longitude-q.Longitude
+		dLat, dLon := p.Latitude-s.latitude, p.Longitude-s.longitude
 		switch { // degrees, not kilometres: it is a rough measure anyway
 		case dLat < 0.6 && dLat > -0.6 && dLon < 0.8 && dLon > -0.8:
 			best = nearPoints

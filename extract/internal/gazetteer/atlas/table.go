@@ -187,6 +187,18 @@ func (t *Table) Place(i int) Place {
 	}
 }
 
+// Brief returns a place without its name, its number and where it lies.
+func (t *Table) Brief(i int) Place {
+	s := t.places[i*placeSize : (i+1)*placeSize]
+	return Place{
+		Kind:       model.PlaceKind(s[3] & 0x0f),
+		Capital:    s[3]&capitalBit != 0,
+		Country:    s[4],
+		Division:   uint16(u16(s, 5)),
+		Population: u32(s, 16),
+	}
+}
+
 const (
 	capitalBit = 0x10
 	locatedBit = 0x20
