@@ -58,6 +58,19 @@
 // place that is none, in names; the right place with the wrong country, in
 // gazetteer; two mentions that overlap, in resolve.
 //
+// # Other readings
+//
+// A date has one value, the reading that a careful reader of news has. With
+// [WithAlternatives] it tells besides what others read, in model.Date.Alternatives: at
+// most five, the likely ones first, each with its days and a model.ReadingReason. They
+// are the other direction of a bare weekday, day or month; the other order of figures;
+// the calendar's units where the reading counts from the day, and the other way round;
+// the part of a unit that "early" or "the end of" names; ranges without their end;
+// distances to the day; the calendar year for a fiscal one whose days the text does not
+// tell. What the text settles has none: a year that is written, a verb that tells the
+// direction. An amount of money whose currency no code settles has the others that its
+// sign or word can mean in model.Money.Alternatives, with what speaks for each.
+//
 // # Laws
 //
 // For any bytes: no panic; every offset law of package model holds

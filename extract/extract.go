@@ -82,7 +82,7 @@ func (e *Extractor) Extract(ctx context.Context, article model.Article) (*model.
 	}
 	doc := resolve.Document(resolve.Input{
 		Article: article, Layout: parts, Text: tokens, Runs: runs, Names: found, Gazetteer: e.places,
-		Why: e.options.why, MinConfidence: e.options.minConfidence, Holidays: e.options.holidays,
+		Why: e.options.why, MinConfidence: e.options.minConfidence, Holidays: e.options.holidays, Alternatives: e.options.alternatives,
 	})
 	doc.Source = segments
 	return doc, nil

@@ -36,7 +36,7 @@ func newExtractor(t testing.TB, opts ...extract.Option) *extract.Extractor {
 }
 
 func TestReleasesKeepEveryLaw(t *testing.T) {
-	e := newExtractor(t, extract.WithWhy(), extract.WithIndirect(), extract.WithTerms())
+	e := newExtractor(t, extract.WithWhy(), extract.WithAlternatives(), extract.WithIndirect(), extract.WithTerms())
 	for _, a := range releases(t) {
 		doc, err := e.Extract(t.Context(), a)
 		require.NoError(t, err)
@@ -47,7 +47,7 @@ func TestReleasesKeepEveryLaw(t *testing.T) {
 func TestOutputIsTheSameForAnyNumberOfWorkers(t *testing.T) {
 	articles := releases(t)
 	run := func(workers int) []string {
-		e := newExtractor(t, extract.WithWorkers(workers), extract.WithWhy(), extract.WithIndirect(), extract.WithTerms())
+		e := newExtractor(t, extract.WithWorkers(workers), extract.WithWhy(), extract.WithAlternatives(), extract.WithIndirect(), extract.WithTerms())
 		var out []string
 		for doc, err := range e.All(t.Context(), func(yield func(model.Article, error) bool) {
 			for _, a := range articles {
@@ -75,7 +75,7 @@ func FuzzExtract(f *testing.F) {
 	}
 	f.Add("HULL, 3 March 2020 – Acme Ltd paid £5m to £7m, “a fair price,” Ann Day, its chair, said on Tuesday.", false)
 	f.Add("<p>HULL, 3 March 2020 &ndash; Acme</p>", true)
-	e := newExtractor(f, extract.WithWhy(), extract.WithIndirect(), extract.WithTerms())
+	e := newExtractor(f, extract.WithWhy(), extract.WithAlternatives(), extract.WithIndirect(), extract.WithTerms())
 	f.Fuzz(func(t *testing.T, text string, page bool) {
 		a := model.Article{Text: text, Published: model.Day{Year: 2020, Month: 3, Day: 3}, Country: "GB"}
 		if page {

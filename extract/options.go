@@ -22,6 +22,7 @@ type options struct {
 	minConfidence float64
 	why           bool
 	holidays      bool
+	alternatives  bool
 	indirect      bool
 	terms         bool
 	deciders      *sync.Pool // by weights of the user's own; nil for those of this program
@@ -118,6 +119,16 @@ func WithTerms() Option {
 func WithHolidays() Option {
 	return optionFunc(func(o *options) error {
 		o.holidays = true
+		return nil
+	})
+}
+
+// WithAlternatives has dates and amounts of money tell the other readings that their
+// words allow: the Monday before or after, May as its first ten days where the text has
+// "early May", the other dollars that a "$" can be.
+func WithAlternatives() Option {
+	return optionFunc(func(o *options) error {
+		o.alternatives = true
 		return nil
 	})
 }

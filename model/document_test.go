@@ -59,6 +59,19 @@ func TestVerifyFindsEveryBrokenLaw(t *testing.T) {
 		{func(d *Document) { d.Dates[0].Value = "2020-13" }, "no TIMEX3"},
 		{func(d *Document) { d.Dates[0].Interval.End = d.Dates[0].Interval.Start }, "empty or impossible"},
 		{func(d *Document) { d.Dates[0].Clock = &Clock{Hour: 24} }, "no clock"},
+		{func(d *Document) { d.Dates[0].Alternatives = []DateReading{{Value: "2020-13"}} }, "no TIMEX3 date"},
+		{func(d *Document) { d.Dates[0].Alternatives = []DateReading{{Value: "2021", Reason: 99}} }, "no reading reason"},
+		{func(d *Document) { d.Dates[0].Alternatives = []DateReading{{Value: "2021", Interval: &Interval{}}} }, "of an alternative"},
+		{func(d *Document) {
+			d.Dates[0].Alternatives = []DateReading{{Value: d.Dates[0].Value, Interval: d.Dates[0].Interval}}
+		}, "the date itself"},
+		{func(d *Document) { d.Dates[0].Alternatives = []DateReading{{Value: "2021"}, {Value: "2021"}} }, "stands twice"},
+		{func(d *Document) { d.Money[0].Alternatives = []CurrencyReading{{Currency: "pound"}} }, "no currency code"},
+		{func(d *Document) { d.Money[0].Alternatives = []CurrencyReading{{Currency: "USD", Reason: 99}} }, "no currency reason"},
+		{func(d *Document) { d.Money[0].Alternatives = []CurrencyReading{{Currency: d.Money[0].Currency}} }, "the currency itself"},
+		{func(d *Document) {
+			d.Money[0].Alternatives = []CurrencyReading{{Currency: "USD"}, {Currency: "USD"}}
+		}, "stands twice"},
 		{func(d *Document) { d.Money[0].Amount = nil }, "unresolved"},
 		{func(d *Document) { d.Money[0].Max = new(decimal.One) }, "upper end"},
 		{func(d *Document) { d.Money[0].Vague = true }, "vague"},

@@ -22,6 +22,9 @@ type Date struct {
 	// Clock is the time of day written next to the date, if there is one.
 	Clock      *Clock `json:"clock,omitempty"`
 	Unresolved Reason `json:"unresolved,omitempty"`
+	// Alternatives are, where they were asked for, the other readings that the words
+	// allow, the likely ones first.
+	Alternatives []DateReading `json:"alternatives,omitempty"`
 }
 
 // Clock is a time of day as the text gives it.
@@ -52,6 +55,9 @@ type Money struct {
 	// Vague tells amounts without a number ("millions of dollars").
 	Vague      bool   `json:"vague,omitempty"`
 	Unresolved Reason `json:"unresolved,omitempty"`
+	// Alternatives are, where they were asked for, the other currencies that the sign
+	// or word can mean, the likely ones first; none where the text writes a code.
+	Alternatives []CurrencyReading `json:"alternatives,omitempty"`
 }
 
 // Value returns the amount as text: "5000000", for a range "5000000..7000000", and

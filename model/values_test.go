@@ -47,6 +47,8 @@ func TestEnumsHaveTextForms(t *testing.T) {
 	})
 	check(len(placeKindWords), func(i uint8) (enum, encoding.TextUnmarshaler) { return PlaceKind(i), new(PlaceKind) })
 	check(len(formatWords), func(i uint8) (enum, encoding.TextUnmarshaler) { return Format(i), new(Format) })
+	check(len(readingReasonWords), func(i uint8) (enum, encoding.TextUnmarshaler) { return ReadingReason(i), new(ReadingReason) })
+	check(len(currencyReasonWords), func(i uint8) (enum, encoding.TextUnmarshaler) { return CurrencyReason(i), new(CurrencyReason) })
 	check(len(originWords), func(i uint8) (enum, encoding.TextUnmarshaler) { return Origin(i), new(Origin) })
 }
 

@@ -153,6 +153,7 @@ func (v *verifier) dates(dates []Date) {
 		if i := d.Interval; i != nil && (!i.Start.Valid() || !i.End.Valid() || !i.Start.Before(i.End)) {
 			v.failf("%s: interval %s to %s is empty or impossible", what, i.Start, i.End)
 		}
+		v.readings(what, d)
 		if c := d.Clock; c != nil && (c.Hour < 0 || c.Hour > 23 || c.Minute < 0 || c.Minute > 59) {
 			v.failf("%s: no clock shows %d:%d", what, c.Hour, c.Minute)
 		}
@@ -181,6 +182,7 @@ func (v *verifier) money(amounts []Money) {
 		if m.Currency != "" && !upper(m.Currency, 3) {
 			v.failf("%s: %q is no currency code", what, m.Currency)
 		}
+		v.currencies(what, m)
 	}
 	v.layer("money", spans)
 	v.flat = append(v.flat, spans...)

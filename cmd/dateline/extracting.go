@@ -18,6 +18,7 @@ type extracting struct {
 	Indirect      bool     `help:"Find speech reported without marks too: said that ..., according to ..."`
 	Terms         bool     `help:"Keep words in marks that nobody speaks: titles, terms, nicknames."`
 	Holidays      bool     `help:"Take named days such as Thanksgiving for dates."`
+	Alternatives  bool     `help:"Give the other readings of dates and the other currencies of amounts; of the tables and forms, JSON has them."`
 	Why           bool     `help:"Tell what decided each mention; of the tables and forms, JSON has it."`
 	MinConfidence float64  `placeholder:"P" help:"Leave out organisations, places and people of a confidence under P, 0 to 1."`
 
@@ -37,7 +38,7 @@ func (e *extracting) check() error {
 func (e *extracting) options() ([]extract.Option, error) {
 	options := []extract.Option{extract.WithMinConfidence(e.MinConfidence)}
 	for option, given := range map[*bool]func() extract.Option{
-		&e.Indirect: extract.WithIndirect, &e.Terms: extract.WithTerms, &e.Holidays: extract.WithHolidays, &e.Why: extract.WithWhy,
+		&e.Indirect: extract.WithIndirect, &e.Terms: extract.WithTerms, &e.Holidays: extract.WithHolidays, &e.Alternatives: extract.WithAlternatives, &e.Why: extract.WithWhy,
 	} {
 		if *option {
 			options = append(options, given())
@@ -76,7 +77,7 @@ func (e *extracting) file(name string) ([]byte, error) {
 // sums of files: what a data set depends on. It is called after options.
 func (e *extracting) given() map[string]string {
 	settings := map[string]string{}
-	for name, option := range map[string]bool{"indirect": e.Indirect, "terms": e.Terms, "holidays": e.Holidays, "why": e.Why} {
+	for name, option := range map[string]bool{"indirect": e.Indirect, "terms": e.Terms, "holidays": e.Holidays, "alternatives": e.Alternatives, "why": e.Why} {
 		if option {
 			settings[name] = "true"
 		}

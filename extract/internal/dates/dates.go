@@ -27,8 +27,8 @@ type Context struct {
 	// Told is the country that most places of the text lie in, whose order of day and
 	// month decides figures if Country is empty.
 	Told string
-	// Why asks for the reasons.
-	Why bool
+	// Why asks for the reasons, Alternatives for the other readings.
+	Why, Alternatives bool
 }
 
 // Find appends the calendar expressions of a text to dst, in order; no two overlap.

@@ -21,7 +21,7 @@ func FuzzDates(f *testing.F) {
 		f.Add(seed, 2017, 7, 10)
 	}
 	f.Fuzz(func(t *testing.T, text string, year, month, day int) {
-		c := Context{Country: "US"}
+		c := Context{Country: "US", Alternatives: true}
 		if year >= 1 && year <= 9000 {
 			if d := (model.Day{Year: year, Month: monthOf(month), Day: day}); d.Valid() {
 				c.Reference = d

@@ -15,7 +15,8 @@ type resolver struct {
 	Context
 	t           *token.Text
 	expressions []Expression
-	order       int // of figures: dayFirst, monthFirst, or 0
+	order       int  // of figures: dayFirst, monthFirst, or 0
+	orderTold   bool // by the figures themselves; known if alternatives are asked for
 	southern    bool
 	// onlyYear is the year that stands for the missing reference day; 0 if none does.
 	// onlyUntil is the last of its months that is told with it.
@@ -47,6 +48,7 @@ type resolver struct {
 func Resolve(t *token.Text, expressions []Expression, c Context) ([]model.Date, []model.Warning) {
 	expressions = adoptFiscal(t, expressions, c.Reference)
 	r := resolver{Context: c, t: t, expressions: expressions, order: figureOrder(expressions, cmp.Or(c.Country, c.Told)), southern: southern(c.Country), lastIndex: -1, baseIndex: -1, reportIndex: -1}
+	r.orderTold = c.Alternatives && figureOrder(expressions, "") != 0
 	r.fiscalParts = fiscalParts(expressions)
 	r.fiscal = learnFiscalYear(t, expressions, c.Reference.Year)
 	if c.Reference.IsZero() {
@@ -104,6 +106,9 @@ func (r *resolver) date(i int) model.Date {
 	}
 	if r.Why {
 		d.Why = r.why(e, &p, tense)
+	}
+	if r.Alternatives {
+		d.Alternatives = r.readings(i, p, tense)
 	}
 	day := model.Day{}
 	if p.granularity == model.GranularityDay && p.value != "" && !e.isRange() {

@@ -179,3 +179,13 @@ func placedUnit(d model.Day, unit int, fiscal bool) placed {
 var granularities = [...]model.Granularity{unitDay: model.GranularityDay, unitWeek: model.GranularityWeek, unitMonth: model.GranularityMonth,
 	unitQuarter: model.GranularityQuarter, unitHalf: model.GranularityHalf, unitYear: model.GranularityYear, unitDecade: model.GranularityDecade,
 	unitCentury: model.GranularityCentury, unitWeekend: model.GranularityWeekend, unitNight: model.GranularityDay, unitSeason: model.GranularitySeason, unitFortnight: model.GranularityWeek}
+
+// unitOf returns the unit of a granularity.
+func unitOf(g model.Granularity) int {
+	for unit, of := range granularities {
+		if of == g {
+			return unit
+		}
+	}
+	return unitDay
+}

@@ -58,8 +58,8 @@ type Context struct {
 	Publisher, Dateline string
 	// DatelineSpan is where the dateline stands, if there is one.
 	DatelineSpan model.Span
-	// Why asks for the reasons.
-	Why bool
+	// Why asks for the reasons, Alternatives for the other currencies.
+	Why, Alternatives bool
 }
 
 // Find appends the amounts of a text to dst, in order; no two overlap.

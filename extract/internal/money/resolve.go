@@ -1,6 +1,7 @@
 package money
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
@@ -61,6 +62,7 @@ type decision struct {
 	why        string
 	instead    string // the strongest alternative, and why it was turned down
 	confidence float64
+	others     []model.CurrencyReading // if alternatives are asked for
 }
 
 func (d *decider) money(a *Amount) model.Money {
@@ -77,6 +79,7 @@ func (d *decider) money(a *Amount) model.Money {
 	} else if code == 0 {
 		choice := d.decide(a.unit.family)
 		code, why, instead, out.Confidence = choice.code, choice.why, choice.instead, choice.confidence
+		out.Alternatives = slices.Clone(choice.others)
 	}
 	if code != 0 {
 		out.Currency = d.tab.currencies[code].code
@@ -130,14 +133,18 @@ func (d *decider) value(n decimal.Decimal) *decimal.Decimal {
 
 // decide returns the currency of a family that the document means.
 func (d *decider) decide(f uint8) decision {
-	if int(f) >= len(d.decided) {
-		return d.choose(f)
+	if int(f) < len(d.decided) && d.decided[f].made {
+		return d.decided[f]
 	}
-	if !d.decided[f].made {
-		d.decided[f] = d.choose(f)
-		d.decided[f].made = true
+	choice := d.choose(f)
+	choice.made = true
+	if d.context.Alternatives {
+		choice.others = d.others(f, choice.code)
 	}
-	return d.decided[f]
+	if int(f) < len(d.decided) {
+		d.decided[f] = choice
+	}
+	return choice
 }
 
 // choose weighs what speaks for a currency of the family, the strongest first. What

@@ -137,3 +137,33 @@ func TestWhy(t *testing.T) {
 		assert.Equal(t, test.want, got[0].Why, test.text)
 	}
 }
+
+func TestAlternatives(t *testing.T) {
+	for _, test := range []struct {
+		text    string
+		context Context
+		want    string
+	}{
+		{"It cost US$5 and CHF 6.", Context{}, ""},
+		{"It cost $5.", Context{}, "AUD possible, CAD possible, NZD possible, SGD possible, HKD possible"},
+		{"It cost $5.", Context{Publisher: "CA"}, "USD usual, AUD possible, NZD possible, SGD possible, HKD possible"},
+		{"It cost $5.", Context{Publisher: "NZ", Dateline: "AU"}, "AUD dateline, USD usual, CAD possible, SGD possible, HKD possible"},
+		{"The Australian firm paid $5.", Context{}, "AUD text, CAD possible, NZD possible, SGD possible, HKD possible"},
+		{"All amounts are in Canadian dollars unless otherwise stated. Net income was $5.", Context{Publisher: "US"}, ""},
+		{"In Mexico it sold MXN 4 million, with a fee of $5, in Monterrey.", Context{}, "MXN code, USD usual, AUD possible, CAD possible, NZD possible, SGD possible, HKD possible, JMD possible, TTD possible, BBD possible, GYD possible, FJD possible"},
+		{"They offer 30 pesos.", Context{}, "ARS possible, CLP possible, COP possible, CUP possible, DOP possible, MXN possible, PHP possible, UYU possible"},
+		{"They offer 30 pesos in Manila.", Context{Publisher: "MX"}, "PHP text, ARS possible, CLP possible, COP possible, CUP possible"},
+		{"They pay 5 euros.", Context{}, ""},
+	} {
+		test.context.Alternatives = true
+		var got []string
+		values := read(t, test.text, test.context)
+		require.NoError(t, (&model.Document{Text: test.text, Money: values}).Verify())
+		for _, m := range values {
+			for _, r := range m.Alternatives {
+				got = append(got, r.Currency+" "+r.Reason.String())
+			}
+		}
+		assert.Equal(t, test.want, strings.Join(got, ", "), test.text)
+	}
+}

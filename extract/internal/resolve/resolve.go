@@ -25,6 +25,7 @@ type Input struct {
 	Names         []names.Mention
 	Gazetteer     *gazetteer.Gazetteer
 	Why           bool
+	Alternatives  bool // the other readings of dates and money are told
 	Holidays      bool // named days are dates
 	MinConfidence float64
 }
@@ -62,12 +63,12 @@ func (w *work) document() *model.Document {
 	w.resolvePlaces(country)
 	datelineCountry := w.countryWithin(in.Layout.Dateline)
 
-	dateContext := dates.Context{Country: cmp.Or(country, datelineCountry), Told: w.countryOfMost(), Why: in.Why}
+	dateContext := dates.Context{Country: cmp.Or(country, datelineCountry), Told: w.countryOfMost(), Why: in.Why, Alternatives: in.Alternatives}
 	doc.Published = w.reference(dateContext)
 	dateContext.Reference = doc.Published.Day
 	doc.Dates, doc.Warnings = dates.Resolve(t, w.expressions, dateContext)
 	doc.Embargo = embargo(in, doc.Dates)
-	doc.Money = money.Resolve(t, w.amounts, money.Context{Publisher: country, Dateline: datelineCountry, DatelineSpan: in.Layout.Dateline, Why: in.Why})
+	doc.Money = money.Resolve(t, w.amounts, money.Context{Publisher: country, Dateline: datelineCountry, DatelineSpan: in.Layout.Dateline, Why: in.Why, Alternatives: in.Alternatives})
 	doc.Warnings = append(doc.Warnings, money.Scaled(t, w.amounts, doc.Money)...)
 	slices.SortStableFunc(doc.Warnings, func(a, b model.Warning) int { return cmp.Compare(a.Start, b.Start) })
 
