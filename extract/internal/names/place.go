@@ -248,43 +248,6 @@ func (f *finder) placeLead(first, last int) bool {
 
 var keyMount, keyMt = lexicon.Key("mount"), lexicon.Key("mt")
 
-// streetAddress claims the address that begins with the number at token i, up to the
-// street, and returns its end; 0 if there is none.
-func (f *finder) streetAddress(i, limit int) int {
-	t := f.t
-	if t.Tokens[i].End-t.Tokens[i].Start > 6 || f.has(i+1, lexicon.OrdinalSuffix) && t.Tokens[i+1].Glued() {
-		return 0
-	}
-	words := 0
-	for k := i + 1; k < min(limit, i+8); k++ {
-		tok := &t.Tokens[k]
-		if tok.Is(shapeLine) || tok.Rune == ',' {
-			return 0
-		}
-		if tok.Rune == '.' || tok.Rune == '-' || tok.Is(shapeDigits) || tok.Is(shapeWord) && tok.Glued() {
-			continue
-		}
-		if !tok.Is(shapeWord) || !tok.Is(shapeCapital) {
-			return 0
-		}
-		if words > 0 && tok.Has(lexicon.PlaceHead) && placeKind(tok.Detail) == model.PlaceAddress {
-			end := f.withStop(k)
-			if end < limit && t.Tokens[end].Is(shapeWord) && !t.Tokens[end].Is(shapeLine) && f.looks[end]&compassPoint != 0 && t.Tokens[end].Is(shapeCapital) {
-				end = f.withStop(end)
-			}
-			if f.claim(i, end, Place, model.PlaceAddress, ruleAddress) {
-				return end
-			}
-			return 0
-		}
-		words++
-	}
-	return 0
-}
-
-// compass are the quarters of street names: "Main Street NW".
-var compass = []string{"nw", "ne", "sw", "se", "n.w.", "n.e.", "s.w.", "s.e.", "north", "south", "east", "west", "n", "s", "e", "w"}
-
 // postCode reports whether token i is a number of four or five digits on the same line.
 func (f *finder) postCode(i int) bool {
 	if i >= len(f.t.Tokens) {
