@@ -44,7 +44,7 @@ type Linker struct {
 }
 
 // Link joins mentions of organisations and people to entities: acronyms, short
-// names, surnames. Titles, affiliations and tickers are read from the words beside. With
+// names, surnames. Tickers are read from the words beside. With
 // why the mentions say by which rule they were found.
 func (l *Linker) Link(t *token.Text, mentions []Mention, why bool) *Entities {
 	l.t, l.mentions, l.why = t, mentions, why

@@ -2,7 +2,6 @@ package names
 
 import (
 	"cmp"
-	"slices"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/scratch"
@@ -13,7 +12,6 @@ import (
 type person struct {
 	model.Person
 	mentions int
-	titles   []string // those of Person until they are kept
 }
 
 // linkPeople joins the mentions of people: the same name, the same first and last name
@@ -93,7 +91,7 @@ func (l *Linker) newPerson() int {
 	} else {
 		l.people = append(l.people, person{})
 	}
-	l.people[n] = person{titles: l.people[n].titles[:0]}
+	l.people[n] = person{}
 	return n
 }
 
@@ -119,7 +117,7 @@ func (l *Linker) nameEnds(i int) (first, last uint64, words int) {
 	return last, last, 1
 }
 
-// addPerson adds mention i to person e, with what stands beside it.
+// addPerson adds mention i to person e.
 func (l *Linker) addPerson(i, e int) {
 	l.PersonOf[i] = e
 	p := &l.people[e]
@@ -129,14 +127,6 @@ func (l *Linker) addPerson(i, e int) {
 	if text := l.text(i); fuller(text, p.Name) {
 		p.Name = text
 	}
-	for _, o := range [2]office{l.officeBefore(i), l.officeAfter(i)} {
-		if o.title != "" && !slices.Contains(p.titles, o.title) {
-			p.titles = append(p.titles, o.title)
-		}
-		if p.Affiliation == "" {
-			p.Affiliation = o.affiliation
-		}
-	}
 }
 
 // gatherPeople puts people into the order of the text, for surnames were joined after
@@ -145,13 +135,12 @@ func (l *Linker) gatherPeople() {
 	if len(l.people) == 0 {
 		return
 	}
-	mentions, titles := 0, 0
+	mentions := 0
 	for e := range l.people {
 		mentions += l.people[e].mentions
-		titles += len(l.people[e].titles)
 	}
 	l.People = make([]model.Person, 0, len(l.people))
-	free, freeTitles := make([]model.Mention, mentions), make([]string, titles)
+	free := make([]model.Mention, mentions)
 	l.placeOf = none(l.placeOf, len(l.people))
 	for i, e := range l.PersonOf {
 		if e < 0 {
@@ -162,10 +151,6 @@ func (l *Linker) gatherPeople() {
 			from := &l.people[e]
 			p := from.Person
 			p.Mentions, free = scratch.Cut(free, from.mentions)
-			if len(from.titles) > 0 {
-				p.Titles, freeTitles = scratch.Cut(freeTitles, len(from.titles))
-				p.Titles = append(p.Titles, from.titles...)
-			}
 			l.People = append(l.People, p)
 		}
 		l.PersonOf[i] = l.placeOf[e]

@@ -5,6 +5,7 @@ import (
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
 )
 
 // longestApposition is the greatest number of tokens of an apposition.
@@ -15,13 +16,16 @@ func (a *attributor) apposition(name, last int) words {
 	if w := a.inParentheses(name, last); w.len() > 0 {
 		return w
 	}
-	first := a.openApposition(a.skipDegrees(name, last), last)
+	first := a.afterAge(a.openApposition(a.skipDegrees(name, last), last), last)
 	if first >= last || !a.Tokens[first].Is(token.Word|token.Digits) {
 		return words{}
 	}
 	end := first
 	for end < last && end < first+longestApposition && a.covered[end] == 0 && !(end > first && a.endsApposition(first, end, last)) {
 		end++
+	}
+	if end < last && end > first && a.isPerson(end) {
+		end = a.beforeTheirTitle(first, end)
 	}
 	clause := end < last && end > first && a.Tokens[end-1].Rune != ',' && a.covered[end] == 0 && (a.is(end, auxiliary) || a.Tokens[end].Has(lexicon.Modal|lexicon.Past))
 	if clause && !a.hasRole(first, end) {
@@ -127,6 +131,10 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 	switch {
 	case t.Rune == '(' && a.closesSoon(k, last):
 		return false // "Director (Imports), Acme"
+	case t.Is(token.Line|token.Opening) && (t.Zone == model.ZoneContact || !t.Is(token.Word)):
+		return true // "Jane Roe, Acme" over "+44 555 0123"
+	case t.Rune == ')' && !a.parenthesisOpen(first, k), t.Has(lexicon.Pronoun) && !t.Is(token.Capital) && before.Has(lexicon.Conjunction):
+		return true // "(Jane Roe, John Doe), nine winners", "head of Acme and she"
 	case before.Is(token.Capital) && k-2 >= first && !a.Tokens[k-2].Has(lexicon.Preposition|lexicon.Article|lexicon.Conjunction) && a.resumes(k, last):
 		return true // "Director of Roads On the morning of"
 	case a.heading(first, k, last):
@@ -277,7 +285,10 @@ func (a *attributor) officeLike(first, end int) bool {
 	if t.Has(lexicon.Pronoun|lexicon.Cue|lexicon.Preposition|lexicon.Conjunction|lexicon.Modal|lexicon.Function) && !t.Has(lexicon.Role) && !t.Is(token.Capital) {
 		return false
 	}
-	if s := a.Of(first); !t.Is(token.Capital) && !t.Has(lexicon.Role|lexicon.Voice) && len(s) > 4 && (s[len(s)-3:] == "ing" && s != "acting" && s != "managing" && s != "founding" || s == "based" || s == "located") {
+	if t.Is(token.Digits) && t.End-t.Start < 4 && first+1 < end && !a.Tokens[first+1].Glued() {
+		return false // "136 representatives"
+	}
+	if s := a.Of(first); !t.Is(token.Capital) && !t.Has(lexicon.Role|lexicon.Voice) && len(s) > 4 && (s[len(s)-3:] == "ing" && !a.leadsToOffice(first+1, end) || s == "based" || s == "located") {
 		return false // "presenting the findings"
 	}
 	if a.adverb(first) || a.is(first, apart) && !t.Is(token.Capital) {
@@ -299,6 +310,9 @@ func (a *attributor) officeLike(first, end int) bool {
 		if a.mentions[from].Person {
 			return false
 		}
+	}
+	if w := a.placeAt(first); w.len() > 0 && !a.Tokens[w.last-1].Has(lexicon.OrgHead|lexicon.OrgWeak) && (w.last == end || a.Tokens[w.last].Rune == ',') {
+		return false // "Jane Roe, 57, Lake Forest"
 	}
 	capitals := 0
 	for k := first; k < end; k++ {

@@ -117,3 +117,81 @@ func (a *attributor) party(k int) int {
 	}
 	return k
 }
+
+// beforeTheirTitle returns where an apposition ends that runs into the name of somebody
+// else at token end: the words right before that name are a title of their own.
+// "(D-MA), Conference Chair Jane Roe" leaves nothing.
+func (a *attributor) beforeTheirTitle(first, end int) int {
+	for k := end - 1; k > first; k-- {
+		if t := &a.Tokens[k]; t.Rune == ',' || t.Has(lexicon.Conjunction) || t.Has(lexicon.Preposition) && !t.Is(token.Capital) {
+			return k
+		}
+	}
+	return first
+}
+
+// parenthesisOpen reports whether a parenthesis opens among the tokens that does not
+// close there.
+func (a *attributor) parenthesisOpen(first, last int) bool {
+	depth := 0
+	for k := first; k < last; k++ {
+		switch a.Tokens[k].Rune {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		}
+	}
+	return depth > 0
+}
+
+// afterAge returns the token after an age and its comma that begin at a token, "45, ",
+// "45-year-old man, a", where an office follows; else the token.
+func (a *attributor) afterAge(k, last int) int {
+	if k+3 >= last || !a.Tokens[k].Is(token.Digits) || a.Tokens[k].End-a.Tokens[k].Start > 2 {
+		return k
+	}
+	for i := k + 1; i < last && i < k+9; i++ {
+		if a.Tokens[i].Rune != ',' {
+			continue
+		}
+		if i != k+1 && a.Tokens[k+1].Rune != '-' {
+			return k
+		}
+		for i++; i < last && a.Tokens[i].Has(lexicon.Article); i++ {
+		}
+		return i
+	}
+	return k
+}
+
+// leadsToOffice reports whether an office stands at a token, or after one or two nouns:
+// "lending services representative".
+func (a *attributor) leadsToOffice(k, last int) bool {
+	for i := k; i < last && i < k+3; i++ {
+		if a.Tokens[i].Has(lexicon.Role | lexicon.Voice) {
+			return i+1 >= last || !a.plainNoun(i+1)
+		}
+		if !a.plainNoun(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// afterDash returns the organisation after a dash at a token, with which its line, its
+// sentence or a clause ends: "Jane Roe, Head of Roads – Acme".
+func (a *attributor) afterDash(k, last int) string {
+	if k+1 >= last || !isDash(a.Tokens[k].Rune) || a.Tokens[k].Glued() && a.Tokens[k+1].Glued() {
+		return ""
+	}
+	from, to := a.in(k+1, k+2)
+	if from == to || a.mentions[from].Person {
+		return ""
+	}
+	m := &a.mentions[from]
+	if end := m.last; end < last && !a.Tokens[end].Is(token.Line|token.Opening) && a.Tokens[end].Is(token.Word) && !(a.Tokens[end].Has(lexicon.Cue)) {
+		return ""
+	}
+	return a.Slice(m.first, m.last)
+}

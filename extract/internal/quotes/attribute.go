@@ -40,6 +40,7 @@ type attributor struct {
 	accepted []*quotation
 	speakers []*speaker // of each accepted quotation; nil if it has none
 	mentions []mention  // in the order of the text
+	places   []words    // so, too
 	people   map[int][]int
 	// parts are the mentions of people in full by the key of the first and the last
 	// word of the name.
@@ -58,6 +59,7 @@ type attributor struct {
 	counts       map[int]int     // mentions of each organisation
 	lastRun      []int           // see quotes
 	spare        [][]int         // memory for the lists of people and parts
+	empty        discourse       // of a text in which nothing is quoted
 	// What the quotes of the document point to.
 	spans   []model.Span
 	indices []int
@@ -70,8 +72,14 @@ var attributors = sync.Pool{New: func() any { return &attributor{} }}
 func (a *attributor) read(t *token.Text, runs []Run, candidates []Candidate) {
 	a.people, a.spare = scratch.Lists(a.people, a.spare)
 	a.parts, a.spare = scratch.Lists(a.parts, a.spare)
-	*a = attributor{discourse: runs[0].quotation.discourse, runs: runs, main: -1,
-		accepted: a.accepted[:0], mentions: a.mentions[:0], begun: a.begun, person: a.person, people: a.people, parts: a.parts, spare: a.spare,
+	said := &a.empty
+	if len(runs) > 0 {
+		said = runs[0].quotation.discourse
+	} else {
+		said.silence(t)
+	}
+	*a = attributor{discourse: said, empty: a.empty, runs: runs, main: -1,
+		accepted: a.accepted[:0], mentions: a.mentions[:0], places: a.places[:0], begun: a.begun, person: a.person, people: a.people, parts: a.parts, spare: a.spare,
 		bodies: scratch.Map(a.bodies), known: scratch.Map(a.known), middles: scratch.Map(a.middles), couples: scratch.Map(a.couples), gendered: scratch.Map(a.gendered), counts: scratch.Map(a.counts), speakers: a.speakers, lastRun: a.lastRun}
 	for _, r := range runs {
 		if n := len(a.accepted); r.spoken() && (n == 0 || a.accepted[n-1] != r.quotation) {
@@ -85,7 +93,11 @@ func (a *attributor) read(t *token.Text, runs []Run, candidates []Candidate) {
 		for last <= len(t.Tokens) && int(t.Tokens[last-1].End) < c.End {
 			last++
 		}
-		if first < last && last <= len(t.Tokens) {
+		switch {
+		case first >= last || last > len(t.Tokens):
+		case c.Place:
+			a.places = append(a.places, words{first, last})
+		default:
 			a.mentions = append(a.mentions, a.mended(mention{Candidate: c, first: first, last: last}))
 		}
 	}
@@ -121,6 +133,15 @@ func (a *attributor) index() {
 			best, a.main = n, i
 		}
 	}
+}
+
+// placeAt returns the words of the place that begins at a token; none if none does.
+func (a *attributor) placeAt(k int) words {
+	i, ok := slices.BinarySearchFunc(a.places, k, func(w words, k int) int { return cmp.Compare(w.first, k) })
+	if !ok {
+		return words{}
+	}
+	return a.places[i]
 }
 
 // enter appends a mention to the list of a key.

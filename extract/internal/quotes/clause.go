@@ -185,13 +185,3 @@ func fuller(title, short string) bool {
 	}
 	return false
 }
-
-// firstOffice returns the first title that is more than a form of address.
-func firstOffice(titles []string) string {
-	for _, t := range titles {
-		if !only(t, courtesy) {
-			return t
-		}
-	}
-	return ""
-}

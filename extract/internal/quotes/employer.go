@@ -42,7 +42,7 @@ func (a *attributor) affiliation(title words) string {
 		if a.Tokens[k].Rune == ',' && a.Tokens[k+1].Has(lexicon.StateAbbrev) && a.Tokens[k+1].Is(token.AllCapital) && k+2 >= title.last {
 			continue // "Leith, MA"
 		}
-		if a.Tokens[k].Rune == ',' && (a.hasRole(k+1, title.last) || a.listed(title.first, k)) {
+		if a.Tokens[k].Rune == ',' && (a.hasRole(k+1, title.last) || a.fieldOf(title.first, k)) {
 			continue
 		}
 		first := k + 1
@@ -54,6 +54,9 @@ func (a *attributor) affiliation(title words) string {
 			(a.Of(end) == "of" || a.Of(end) == "the" || a.Of(end) == "and" || a.Of(end) == "for") && end > first && end+1 < title.last && (a.Tokens[end+1].Is(token.Capital) || a.Of(end+1) == "the")) {
 			end++
 		}
+		if a.Tokens[k].Rune == ',' && a.placeAt(first).last == end {
+			continue // "resident of Leith, Scotland"
+		}
 		if end > first && !(s == "of" && a.holdsOffice(first, end)) {
 			return a.Slice(first, end)
 		}
@@ -63,6 +66,21 @@ func (a *attributor) affiliation(title words) string {
 		return a.Of(title.first)
 	}
 	return ""
+}
+
+// fieldOf reports whether a comma parts the fields of an office: "Minister for
+// Industry, Science and Roads".
+func (a *attributor) fieldOf(first, comma int) bool {
+	for k := comma - 1; k > first; k-- {
+		t := &a.Tokens[k]
+		switch {
+		case a.joins(k):
+			return a.is(k-1, portfolio)
+		case t.Rune != ',' && !t.Is(token.Capital) && !t.Has(lexicon.Conjunction):
+			return false
+		}
+	}
+	return false
 }
 
 // areaOf reports whether what follows "of" is a field of work that an "at" or a

@@ -76,7 +76,7 @@ func BenchmarkQuotes(b *testing.B) {
 				b.ReportAllocs()
 				var finder Finder // kept, as an extractor keeps it
 				for b.Loop() {
-					Attribute(tokens, finder.Find(tokens, Also{}), names)
+					Attribute(tokens, finder.Find(tokens, Also{}), names, nil)
 				}
 			})
 		}

@@ -55,12 +55,6 @@ func (a *attributor) fromMention(i, first, last int, rule string) *speaker {
 			o.affiliation = known.affiliation
 		}
 	}
-	if o.title == "" {
-		o.title = firstOffice(m.Titles)
-	}
-	if o.affiliation == "" {
-		o.affiliation = m.Affiliation
-	}
 	s.title, s.affiliation = ofOne(o.title), o.affiliation
 	if full, ok := a.couples[a.Tokens[m.first].Key]; ok && m.last-m.first == 1 && s.name == a.Of(m.first) {
 		s.name = full
@@ -305,11 +299,6 @@ func (a *attributor) holder(role, at, i int) *speaker {
 				return s
 			}
 			return a.fromMention(j, m.first, m.last, "role")
-		}
-		for _, t := range m.Titles {
-			if a.holds(t, role) {
-				return a.fromMention(j, m.first, m.last, "role")
-			}
 		}
 	}
 	if i > 0 && a.speakers[i-1] != nil && a.speakers[i-1].person && a.holds(a.speakers[i-1].title, role) {

@@ -9,7 +9,11 @@ import (
 )
 
 // office is what a person is and whom they speak for, as written.
-type office struct{ title, affiliation string }
+type office struct {
+	title, affiliation string
+	also               string // the title before a name that has one after it, too
+	loose              bool   // no word of the title is one for an office
+}
 
 // officeOf returns the office of a person by any of their mentions, read once.
 func (a *attributor) officeOf(entity int) office {
@@ -32,17 +36,10 @@ func (a *attributor) officeOf(entity int) office {
 func (a *attributor) officeAmong(entity int, headlines bool) office {
 	var best office
 	for _, i := range a.people[entity] {
-		m := &a.mentions[i]
-		zone := a.Tokens[m.first].Zone
-		if headlines != (zone == model.ZoneHeadline || zone == model.ZoneSubheadline) {
+		if headlines != a.inHeadline(i) {
 			continue
 		}
-		start := a.sentenceStart(m.first)
-		if start == m.first && !a.Tokens[start].Is(token.Opening) && a.abbreviated(start) {
-			start = a.sentenceStart(start - 1) // "Eng. Jane Roe"
-		}
-		first := max(start, m.first-20)
-		o := a.office(m.first, m.last, first, min(a.sentenceEnd(m.last-1), m.last+40))
+		o := a.officeAt(i)
 		if strings.EqualFold(o.title, best.title) && strings.ToUpper(best.title) == best.title {
 			best.title = o.title // "Sen." of "SEN."
 		}
@@ -58,6 +55,26 @@ func (a *attributor) officeAmong(entity int, headlines bool) office {
 	return best
 }
 
+// inHeadline reports whether a mention stands in a headline.
+func (a *attributor) inHeadline(i int) bool {
+	zone := a.Tokens[a.mentions[i].first].Zone
+	return zone == model.ZoneHeadline || zone == model.ZoneSubheadline
+}
+
+// officeAt reads the office of a person at one of the mentions.
+func (a *attributor) officeAt(i int) office {
+	m := &a.mentions[i]
+	start := a.sentenceStart(m.first)
+	if start == m.first && !a.Tokens[start].Is(token.Opening) && a.abbreviated(start) {
+		start = a.sentenceStart(start - 1) // "Eng. Jane Roe"
+	}
+	o := a.office(m.first, m.last, max(start, m.first-20), min(a.sentenceEnd(m.last-1), m.last+40))
+	if a.Tokens[m.first].Zone == model.ZoneContact {
+		o = a.contact(o, i)
+	}
+	return o
+}
+
 // office reads the office of the person whose name stands at the tokens, from the
 // words before and after it in a phrase: "Acme chief executive Jane Roe", "Jane
 // Roe, chief executive of Acme".
@@ -65,12 +82,20 @@ func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 	after := a.apposition(nameLast, last)
 	before := a.titleBefore(nameFirst, first)
 	var o office
+	courteous := before.len() > 0 && only(a.Slice(before.first, before.last), courtesy)
 	switch {
-	case after.last > after.first && !(before.len() > 0 && a.sideline(after)):
+	case after.len() > 0 && (before.len() == 0 || courteous || !a.sideline(after) && a.hasRole(after.first, after.last)):
 		o.title = a.Slice(after.first, after.last)
 		o.affiliation = a.affiliation(after)
+		o.loose = !a.hasRole(after.first, after.last)
+		if before.len() > 0 {
+			o.also = a.Slice(before.first, before.last)
+		}
 		if a.onlyBody(after) {
-			o = office{affiliation: o.title} // "Jane Roe, Acme Trust"
+			o = office{affiliation: o.title, title: o.also} // "Jane Roe, Acme Trust"
+		}
+		if o.affiliation == "" {
+			o.affiliation = a.afterDash(after.last, last)
 		}
 		if o.affiliation == "" && before.last > before.first {
 			o.affiliation = a.affiliation(before)

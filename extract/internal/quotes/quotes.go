@@ -28,11 +28,11 @@ type Candidate struct {
 	Name string
 	// Entity tells mentions of one entity from those of others.
 	Entity int
-	// Person is false for organisations.
+	// Person is false for organisations and places.
 	Person bool
-	// Titles and Affiliation are what is known of a person elsewhere in the document.
-	Titles      []string
-	Affiliation string
+	// Place tells that the name is that of a place, which never speaks: it is no
+	// organisation that somebody works for.
+	Place bool
 }
 
 // Also says what to find besides quotations.
@@ -89,14 +89,20 @@ func (f *Finder) Find(t *token.Text, also Also) []Run {
 }
 
 // Attribute gives runs their speakers, and leaves them out that are a quotation
-// only if somebody is said to have said them and nobody is.
-func Attribute(t *token.Text, runs []Run, candidates []Candidate) []model.Quote {
-	if len(runs) == 0 {
+// only if somebody is said to have said them and nobody is. The people, to whom the
+// entities of the candidates belong, get the titles and the affiliation that the words
+// beside their names and their quotations say.
+func Attribute(t *token.Text, runs []Run, candidates []Candidate, people []model.Person) []model.Quote {
+	if len(runs)+len(people) == 0 {
 		return nil
 	}
 	a := attributors.Get().(*attributor)
 	defer attributors.Put(a)
 	a.read(t, runs, candidates)
+	a.giveOffices(people)
+	if len(runs) == 0 {
+		return nil
+	}
 	a.resolve()
 	return a.quotes()
 }

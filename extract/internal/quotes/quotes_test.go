@@ -27,7 +27,7 @@ func readAlso(t testing.TB, also Also, text string, names ...string) []model.Quo
 	words, err := lexicon.Default()
 	require.NoError(t, err)
 	tokens := token.NewTokeniser(words).Tokenise(text, layout.Find(text).Blocks)
-	quotes := Attribute(tokens, Find(tokens, also), candidates(text, names))
+	quotes := Attribute(tokens, Find(tokens, also), candidates(text, names), make([]model.Person, len(names)))
 	doc := &model.Document{Text: text, Quotes: slices.Clone(quotes)}
 	for i := range doc.Quotes {
 		doc.Quotes[i].Person, doc.Quotes[i].Organisation = nil, nil // the document lists none
@@ -41,8 +41,9 @@ func candidates(text string, names []string) []Candidate {
 	taken := make([]bool, len(text))
 	entities := map[string]int{}
 	for _, n := range names {
-		person := !strings.HasPrefix(n, "@")
-		mention, full, ok := strings.Cut(strings.TrimPrefix(n, "@"), "=")
+		place := strings.HasPrefix(n, "#")
+		person := !strings.HasPrefix(n, "@") && !place
+		mention, full, ok := strings.Cut(strings.TrimLeft(n, "@#"), "=")
 		if !ok {
 			full = mention
 		}
@@ -60,7 +61,7 @@ func candidates(text string, names []string) []Candidate {
 				for k := start; k < at; k++ {
 					taken[k] = true
 				}
-				out = append(out, Candidate{Span: model.Span{Start: start, End: at}, Name: full, Entity: entities[full], Person: person})
+				out = append(out, Candidate{Span: model.Span{Start: start, End: at}, Name: full, Entity: entities[full], Person: person, Place: place})
 			}
 		}
 	}

@@ -28,7 +28,7 @@ func (a *attributor) sharedOffice(name int) office {
 	if t.len() == 0 || !shared(a.Slice(t.first, t.last)) {
 		return office{}
 	}
-	return office{a.Slice(t.first, t.last), a.affiliation(t)}
+	return office{title: a.Slice(t.first, t.last), affiliation: a.affiliation(t)}
 }
 
 // rowBefore reports whether mention i goes on with a row of people.

@@ -23,6 +23,7 @@ func (a *attributor) titleBefore(name, first int) words {
 	for t.first < t.last && !a.beginsTitle(t.first) {
 		t.first++
 	}
+	t.first = a.afterPlace(t)
 	if k := t.first; k > first && a.Tokens[k-1].Rune == ',' && a.Tokens[k].Has(lexicon.StateAbbrev) && a.Tokens[k].Is(token.AllCapital) && k+1 < t.last {
 		t.first++ // "LEITH, DC Congresswoman Jane Roe"
 	}
@@ -48,7 +49,7 @@ func (a *attributor) withoutLead(t words) int {
 		case w.Has(lexicon.Preposition) && (a.bodyOver(p) >= 0 || a.Of(p) == "on" && a.toWhom(p, first) || p > first && a.Of(p) == "of" && a.Tokens[p-1].Is(token.AllCapital)):
 		case w.Has(lexicon.Preposition) && (!w.Is(token.Capital) || a.is(p, giving)) && (!a.hasRole(first, p) || a.addressed(p+1, t.last)):
 			first = p + 1
-		case w.Has(lexicon.Conjunction) && (a.endsName(first, p) || !a.hasRole(first, p) && a.bodyOver(p) < 0 && a.bodyOver(p-1) >= 0 && a.bodyOver(p+1) >= 0):
+		case w.Has(lexicon.Conjunction) && (a.endsName(first, p) || a.hasRole(p+1, t.last) && a.hasRole(first, p) && (a.saidOfAnother(first) || !a.heldIn(first, p)) || !a.hasRole(first, p) && a.bodyOver(p) < 0 && a.bodyOver(p-1) >= 0 && a.bodyOver(p+1) >= 0):
 			first = p + 1
 		}
 	}
@@ -144,8 +145,8 @@ func (a *attributor) modifies(k, first int) bool {
 	if a.Tokens[k].Glued() && k > first && a.Tokens[k-1].Rune == '.' {
 		return true // "Acme.com"
 	}
-	if !a.plainNoun(k) || a.is(k+1, rank|courtesy) {
-		return false
+	if !a.plainNoun(k) || a.is(k+1, rank|courtesy) || a.thirdPerson(k) && a.Tokens[k+1].Is(token.Capital) {
+		return false // "directs Secretary Roe"
 	}
 	before := k - 1
 	if next := &a.Tokens[k+1]; next.Has(lexicon.Role|lexicon.Title) && !next.Is(token.Capital) {
@@ -220,6 +221,8 @@ func (a *attributor) beginsTitle(k int) bool {
 	switch {
 	case !t.Is(token.Word) || t.Is(token.Possessive) || t.Has(lexicon.Article):
 		return false
+	case a.Of(k) == "post" && k > 0 && a.Of(k-1) == "The":
+		return false // "The post Mayor Roe Opens Bridge appeared first on"
 	case a.is(k, heading) && a.Tokens[k+1].Is(token.Capital):
 		return false // "Meet Secretary Jane Roe", "Asks Secretary Roe"
 	case a.is(k, determiner|subordinate|joining), !t.Is(token.Capital) && a.is(k, kin) && a.Tokens[k+1].Is(token.Capital), a.is(k, courtesy) && a.hasRole(k+1, k+2):

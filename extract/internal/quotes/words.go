@@ -23,6 +23,7 @@ const (
 	aside                        // "also", "later": between a subject and its verb
 	joining                      // "of", "at": between a person and an organisation
 	courtesy                     // "mr", "dr": before a name, and no office
+	polite                       // "mr": before a name, and says nothing of who it is
 	portfolio                    // "minister", "professor": what follows its "of" is a field
 	kin                          // "friend": what somebody is to the one who speaks of them
 	several                      // "senators": a title of more than one
@@ -38,7 +39,7 @@ const (
 )
 
 var kindNames = map[string]kind{"particle": particle, "determiner": determiner, "subject": subject, "relative": relative,
-	"subordinate": subordinate, "contrast": contrast, "topic": topic, "auxiliary": auxiliary, "aside": aside, "joining": joining, "courtesy": courtesy, "rank": rank, "portfolio": portfolio, "clausal": clausal, "several": several, "kin": kin,
+	"subordinate": subordinate, "contrast": contrast, "topic": topic, "auxiliary": auxiliary, "aside": aside, "joining": joining, "courtesy": courtesy, "polite": polite, "rank": rank, "portfolio": portfolio, "clausal": clausal, "several": several, "kin": kin,
 	"standing": standing, "giving": giving, "heading": heading, "division": division, "managing": managing, "employed": employed, "apart": apart}
 
 //go:embed words.tsv

@@ -78,7 +78,7 @@ func (w *work) document() *model.Document {
 	doc.Organisations, doc.People = linked.Organisations, linked.People
 	doc.Demonyms = w.demonyms(doc.Organisations)
 	doc.Places = w.groupPlaces()
-	doc.Quotes = quotes.Attribute(t, in.Runs, w.speakers(linked))
+	doc.Quotes = quotes.Attribute(t, in.Runs, w.speakers(linked), doc.People)
 	agree(doc.People, doc.Quotes)
 	if in.Layout.Dateline.Len() > 0 {
 		doc.Dateline = w.dateline(&out.dateline, doc)
@@ -112,7 +112,7 @@ func zones(blocks []layout.Block) []model.Zone {
 // speakers are the names that may be those of speakers.
 func (w *work) speakers(linked *names.Entities) []quotes.Candidate {
 	w.candidates = w.candidates[:0]
-	if len(w.in.Runs) == 0 {
+	if len(w.in.Runs)+len(linked.People) == 0 {
 		return nil
 	}
 	for i := range w.names {
@@ -120,11 +120,12 @@ func (w *work) speakers(linked *names.Entities) []quotes.Candidate {
 		switch {
 		case m.Kind == names.Person && linked.PersonOf[i] >= 0:
 			p := &linked.People[linked.PersonOf[i]]
-			w.candidates = append(w.candidates, quotes.Candidate{Span: m.Span, Name: p.Name, Entity: linked.PersonOf[i], Person: true,
-				Titles: p.Titles, Affiliation: p.Affiliation})
+			w.candidates = append(w.candidates, quotes.Candidate{Span: m.Span, Name: p.Name, Entity: linked.PersonOf[i], Person: true})
 		case m.Kind == names.Organisation && linked.OrganisationOf[i] >= 0:
 			o := &linked.Organisations[linked.OrganisationOf[i]]
 			w.candidates = append(w.candidates, quotes.Candidate{Span: m.Span, Name: o.Name, Entity: linked.OrganisationOf[i]})
+		case m.Kind == names.Place:
+			w.candidates = append(w.candidates, quotes.Candidate{Span: m.Span, Place: true})
 		}
 	}
 	return w.candidates

@@ -1,0 +1,81 @@
+package quotes
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-nlp/dateline/extract/internal/layout"
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
+)
+
+// TestOfficesOfPeople is of the titles of people who are not quoted. The first name is
+// that of the person asked for.
+func TestOfficesOfPeople(t *testing.T) {
+	for _, tt := range []struct {
+		name, text  string
+		names       []string
+		titles      []string
+		affiliation string
+	}{
+		{"before and after", "The case was tried by Assistant Harbour Attorney Jane Roe, Bureau Chief, in May.", []string{"Jane Roe"},
+			[]string{"Assistant Harbour Attorney", "Bureau Chief"}, ""},
+		{"title of the next in a row", "It was signed by Roads Committee Chair Jane Roe (NC-05), Harbours Committee Chair John Doe (NY-21) and others.",
+			[]string{"Jane Roe", "John Doe"}, []string{"Roads Committee Chair"}, ""},
+		{"violinist and pianist", "The band, violinist Jane Roe, pianist John Doe, and singer Ann Hill, played.", []string{"Jane Roe", "John Doe", "Ann Hill"}, []string{"violinist"}, ""},
+		{"wife of", "We heard from Jane Roe, a teacher and wife of Sergeant Major John Doe of Leith.", []string{"Jane Roe", "John Doe"}, []string{"teacher and wife"}, ""},
+		{"one of a row", "Senators Jane Roe (D-MN), John Doe (D-NH), and Ann Hill (I-VT) agreed.", []string{"Ann Hill", "Jane Roe", "John Doe"}, []string{"Senator"}, ""},
+		{"parenthesis closes", "The team has three novices (John Doe, Jane Roe, Hill), nine captains of industry and more.", []string{"Jane Roe", "John Doe", "Hill"}, nil, ""},
+		{"known for", "Jane Roe, known for her role as leader of the choir, came.", []string{"Jane Roe"}, nil, ""},
+		{"outgoing", "Jane Roe, outgoing Director of Open Harbours, came.", []string{"Jane Roe", "@Open Harbours"}, []string{"outgoing Director of Open Harbours"}, "Open Harbours"},
+		{"nouns in -ing", "Jane Roe, lending services representative for Acme, came.", []string{"Jane Roe", "@Acme"}, []string{"lending services representative for Acme"}, "Acme"},
+		{"verb in -ing", "Jane Roe, tracking insider sales, came.", []string{"Jane Roe"}, nil, ""},
+		{"age", "Jane Roe, 47-year-old female Singaporean, a Site Manager of Acme Pte Ltd, was charged.", []string{"Jane Roe", "@Acme Pte Ltd"}, []string{"Site Manager of Acme Pte Ltd"}, "Acme Pte Ltd"},
+		{"age and home", "Jane Roe, 57, Leith Harbour, was charged.", []string{"Jane Roe", "#Leith Harbour"}, nil, ""},
+		{"home", "Jane Roe, a resident of New Leith, Florida, was named.", []string{"Jane Roe", "#New Leith", "#Florida"}, []string{"resident of New Leith, Florida"}, ""},
+		{"number of others", "Joined by Jane Roe, 136 representatives, and 47 others, he went.", []string{"Jane Roe"}, nil, ""},
+		{"year of a prize", "Jane Roe, 2025 winner and founder of Acme, came.", []string{"Jane Roe", "@Acme"}, []string{"2025 winner and founder of Acme"}, "Acme"},
+		{"house after a dash", "Jane Roe, Vice President, Roads Leader – Acme & Beta\n\nThe end.", []string{"Jane Roe", "@Acme & Beta"}, []string{"Vice President, Roads Leader"}, "Acme & Beta"},
+		{"office within a body", "It was tried by John Doe, of the District Attorney’s Fraud Bureau and Assistant District Attorney Jane Roe.", []string{"Jane Roe", "John Doe", "@Fraud Bureau"}, []string{"Assistant District Attorney"}, ""},
+		{"office of the one before", "It was tried by John Doe, Chief of the Roads Division and Assistant Harbour Attorney Jane Roe.", []string{"Jane Roe", "John Doe"}, []string{"Assistant Harbour Attorney"}, ""},
+		{"fields in a row", "The Hon Jane Roe, Minister for Harbours, Skills, Jobs and Roads\n\nThe end.", []string{"Jane Roe"}, []string{"Hon", "Minister for Harbours, Skills, Jobs and Roads"}, ""},
+		{"clock", "12:00 PM Mayor Jane Roe to Speak\n\nThe Hall, Leith.", []string{"Jane Roe"}, []string{"Mayor"}, ""},
+		{"place of a dateline", "For release\n\nLEITH Congresswoman Jane Roe will speak on Friday.", []string{"Jane Roe", "#LEITH"}, []string{"Congresswoman"}, ""},
+		{"verb before an office", "The law directs Secretary of Roads Jane Roe to submit a plan.", []string{"Jane Roe"}, []string{"Secretary of Roads"}, ""},
+		{"address", "Rev. Dr. Jane Roe came with Ms. Ann Hill.", []string{"Jane Roe", "Ann Hill"}, []string{"Rev. Dr."}, ""},
+		{"Ms. says nothing", "Ms. Ann Hill came.", []string{"Ann Hill"}, nil, ""},
+		{"sir", "Sir Jane Roe, former president of Acme News, came.", []string{"Jane Roe", "@Acme News"}, []string{"Sir", "former president of Acme News"}, "Acme News"},
+		{"pronoun ends it", "They named Jane Roe as the Envoy of Leith at Acme and she must stay.", []string{"Jane Roe", "@Acme"}, []string{"Envoy of Leith at Acme"}, "Acme"},
+		{"short is not said twice", "U.S. Roads Secretary Jane Roe spoke. Secretary Roe left.", []string{"Jane Roe", "Roe=Jane Roe"}, []string{"U.S. Roads Secretary"}, ""},
+		{"headline", "Acme CEO Jane Roe to Speak\n\nJane Roe will speak on Friday in Leith.", []string{"Jane Roe", "@Acme"}, []string{"Acme CEO"}, "Acme"},
+		{"contact with lines", "The hall is open to all from Monday, and there is room for all who come.\n\nMedia contact:\nJane Roe\nPublic Affairs Counsel\nLeith Harbour Trust\n(714) 555-0123", []string{"Jane Roe", "@Leith Harbour Trust"}, []string{"Public Affairs Counsel"}, "Leith Harbour Trust"},
+		{"contact with an office beside", "The hall is open to all from Monday, and there is room for all who come.\n\nMedia contact:\nJane Roe, Press Officer\nLeith Harbour Trust\n+44 131 555 0199", []string{"Jane Roe", "@Leith Harbour Trust"}, []string{"Press Officer"}, "Leith Harbour Trust"},
+		{"contact with a house beside", "The hall is open to all from Monday, and there is room for all who come.\n\nMedia contact:\nJane Roe, Kittiwake Ferries\n+44 131 555 0199", []string{"Jane Roe", "@Kittiwake Ferries"}, nil, "Kittiwake Ferries"},
+		{"contact of somebody else", "The hall is open to all from Monday, and there is room for all who come.\n\nMedia contact:\nJane Roe\nJohn Doe, Press Officer\nLeith Harbour Trust", []string{"Jane Roe", "John Doe", "@Leith Harbour Trust"}, nil, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			words, err := lexicon.Default()
+			require.NoError(t, err)
+			tokens := token.NewTokeniser(words).Tokenise(tt.text, layout.Find(tt.text).Blocks)
+			all := candidates(tt.text, tt.names)
+			people := []model.Person{}
+			for _, c := range all {
+				for len(people) <= c.Entity {
+					people = append(people, model.Person{})
+				}
+				people[c.Entity].Name = c.Name
+			}
+			quotes := Attribute(tokens, Find(tokens, Also{}), all, people)
+			require.Empty(t, quotes)
+			for _, p := range people {
+				if p.Name == tt.names[0] {
+					assert.Equal(t, tt.titles, p.Titles)
+					assert.Equal(t, tt.affiliation, p.Affiliation)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,48 @@
+package quotes
+
+import (
+	"strings"
+
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
+
+// afterPlace returns where a title before a name begins that follows a clock or, in
+// capitals, the place of a dateline: "2:00 PM Mayor Jane Roe", "LEITH Mayor Jane Roe".
+func (a *attributor) afterPlace(t words) int {
+	k := t.first
+	if k > 0 && k+1 < t.last && a.Tokens[k-1].Is(token.Digits) && (strings.EqualFold(a.Of(k), "pm") || strings.EqualFold(a.Of(k), "am")) {
+		return k + 1
+	}
+	if w := a.placeAt(k); w.len() > 0 && w.last < t.last && a.Tokens[k].Is(token.Opening) && !a.Tokens[k].Is(token.Dotted) && a.Tokens[w.last-1].Is(token.AllCapital) && !a.Tokens[w.last].Is(token.AllCapital) && a.Tokens[k].End-a.Tokens[k].Start > 3 {
+		return w.last
+	}
+	return k
+}
+
+// saidOfAnother reports whether the words at a token stand after the comma behind
+// somebody else's name: "John Doe, chief of Acme and Mayor Jane Roe".
+func (a *attributor) saidOfAnother(first int) bool {
+	k := first - 1
+	if k >= 0 && a.Tokens[k].Has(lexicon.Article) {
+		k--
+	}
+	return k > 0 && a.Tokens[k].Rune == ',' && (a.isPerson(k-1) || a.degree(k-1) || a.Tokens[k-1].Rune == ')')
+}
+
+// heldIn reports whether an office stands among the tokens that is no part of the name
+// of a body: "District Attorney's Homicide Bureau" holds none.
+func (a *attributor) heldIn(first, last int) bool {
+	for k := last - 1; k > first; k-- {
+		if a.Tokens[k].Is(token.Possessive) {
+			first = k + 1
+			break
+		}
+	}
+	for k := first; k < last; k++ {
+		if t := &a.Tokens[k]; t.Has(lexicon.Role|lexicon.Title|lexicon.Voice) && !honorific(t) && !(a.bodyOver(k) >= 0 && a.bodyOver(last-1) == a.bodyOver(k)) {
+			return true
+		}
+	}
+	return false
+}
