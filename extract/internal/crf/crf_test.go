@@ -62,18 +62,18 @@ func train(t testing.TB, epochs int) (*Trainer, []Sequence) {
 // ways calls f for every way to label n positions with its weight.
 func ways(d *Decoder, f func(labels []uint8, weight float64)) {
 	m, n := d.model, len(d.model.labels)
-	labels := make([]uint8, d.length)
+	labels := make([]uint8, d.Len())
 	var walk func(t int, steps int32)
 	walk = func(t int, steps int32) {
 		if steps < never/2 {
 			return
 		}
-		if t == d.length {
+		if t == d.Len() {
 			f(labels, float64(steps+m.ends[labels[t-1]])*m.scale)
 			return
 		}
 		for k := range n {
-			w := steps + d.scores[t*n+k]
+			w := steps + d.scores[t][k]
 			if t == 0 {
 				w += m.begins[k]
 			} else {

@@ -12,22 +12,21 @@ import "slices"
 //	p := d.Path(3, labels[3:5])
 type Decoder struct {
 	model  *Model
-	scores []int32 // by position and label, in steps
+	scores [][width]int32 // by position and label, in steps
 	best   []uint8
-	from   []uint8
+	from   [][width]uint8
 	// The sums over all ways, scaled so that those of one position add up to one.
-	forward, backward, emits []float64
-	length                   int
+	forward, backward, emits [][width]float64
 }
 
 // NewDecoder returns a decoder of the model.
 func NewDecoder(m *Model) *Decoder { return &Decoder{model: m} }
 
 // Begin starts a sequence.
-func (d *Decoder) Begin() { d.scores, d.length = d.scores[:0], 0 }
+func (d *Decoder) Begin() { d.scores = d.scores[:0] }
 
 // Len returns how many positions the sequence has so far.
-func (d *Decoder) Len() int { return d.length }
+func (d *Decoder) Len() int { return len(d.scores) }
 
 // Add appends a position with the features.
 func (d *Decoder) Add(features []uint64) {
@@ -38,41 +37,42 @@ func (d *Decoder) Add(features []uint64) {
 
 // AddSums appends a position with features that were summed.
 func (d *Decoder) AddSums(s *Sums) {
-	n := len(d.model.labels)
-	at := len(d.scores)
-	d.scores = slices.Grow(d.scores, n)[:at+n]
-	s.scores(d.scores[at:])
-	d.length++
+	d.scores = append(d.scores, [width]int32{})
+	s.scores(d.scores[len(d.scores)-1][:len(d.model.labels)])
 }
 
 // Best returns the most probable labels of the sequence, by the algorithm of Viterbi.
 // The result is valid until the next call. Of two ways equally good, that with the
 // lower labels from the end is taken.
 func (d *Decoder) Best() []uint8 {
-	m, n := d.model, len(d.model.labels)
-	d.best = slices.Grow(d.best[:0], d.length)[:d.length]
-	if d.length == 0 {
+	m, n, length := d.model, len(d.model.labels), len(d.scores)
+	d.best = slices.Grow(d.best[:0], length)[:length]
+	if length == 0 {
 		return d.best
 	}
-	d.from = slices.Grow(d.from[:0], d.length*n)[:d.length*n]
+	d.from = slices.Grow(d.from[:0], length)[:length]
 	// A way is the sum of its steps, with the label that it comes from below them: the
 	// largest of several has the best sum, of equal ones that from the lowest label.
-	var now, before [16]int64
+	var now, before [width]int64
 	for k := range n {
-		now[k] = int64(m.begins[k]+d.scores[k]) << rankBits
+		now[k] = int64(m.begins[k]+d.scores[0][k]) << rankBits
 	}
-	for t := 1; t < d.length; t++ {
+	for t := 1; t < length; t++ {
 		before = now
-		scores, from := d.scores[t*n:t*n+n], d.from[t*n:t*n+n]
-		for k := range scores {
-			first, last := m.before.begins[k], m.before.begins[k+1]
-			labels, ranked := m.before.labels[first:last], m.before.ranked[first:last]
-			top := int64(worst)
-			for i, j := range labels {
-				top = max(top, before[j&15]+ranked[i])
+		scores, from := &d.scores[t], &d.from[t]
+		for i := range m.before {
+			g := &m.before[i]
+			var ways [width]int64
+			for i, j := range g.beside {
+				ways[i&(width-1)] = before[j&(width-1)]
 			}
-			from[k] = uint8(rank(int(top & (1<<rankBits - 1))))
-			now[k] = max(top>>rankBits+int64(scores[k]), never) << rankBits
+			for i := range g.members {
+				to := &g.members[i]
+				k := to.label & (width - 1)
+				top := g.best(&ways, to)
+				from[k] = uint8(rank(int(top & (1<<rankBits - 1))))
+				now[k] = max(top>>rankBits+int64(scores[k]), never) << rankBits
+			}
 		}
 	}
 	last := 0
@@ -82,9 +82,9 @@ func (d *Decoder) Best() []uint8 {
 			last = k
 		}
 	}
-	for t := d.length - 1; t >= 0; t-- {
+	for t := length - 1; t >= 0; t-- {
 		d.best[t] = uint8(last)
-		last = int(d.from[t*n+last])
+		last = int(d.from[t][last])
 	}
 	return d.best
 }

@@ -2,7 +2,7 @@
 // the label before and on any number of binary features, each given as a hash.
 //
 // It knows nothing of texts. A [Trainer] learns weights from sequences and writes them
-// as a blob; [Open] reads a blob where it lies, without parsing it; a [Decoder] gives
+// as a blob; [Open] takes the table of a blob as it is, without parsing it; a [Decoder] gives
 // the best labels of a sequence and their probabilities.
 //
 // # The blob

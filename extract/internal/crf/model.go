@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"math/bits"
 )
 
 // Model is the weights of a blob. It is read-only and safe for concurrent use.
@@ -17,18 +16,21 @@ type Model struct {
 	// powers are e to the power of so many steps below 0: sums and weights are whole
 	// steps, so that no other is ever asked for.
 	powers []float64
-	table  string
-	rows   uint64
-	// tags holds a byte of each row's print, 0 for a free row, so that most features that
-	// have no row are known by one look at memory that is near.
-	tags []uint8
-	// before are the labels that each label can follow, after those that can follow it.
-	before, after neighbours
+	table  []row
+	// before are the labels by which ones they can follow, after by which can follow them.
+	before, after []group
 }
 
 var errDamaged = errors.New("crf: the weights are damaged")
 
-// Open returns the model of a blob. The blob is kept and read where it lies.
+// row is a row of the table: the weights of a feature, and in the top bits of high what
+// tells the feature.
+type row struct{ low, high uint64 }
+
+// print returns the print of the row's feature; 0 if the row is free.
+func (r *row) print() uint64 { return r.high >> 40 }
+
+// Open returns the model of a blob.
 func Open(blob string) (*Model, error) {
 	if len(blob) < len(magic)+1 || blob[:len(magic)] != magic {
 		return nil, fmt.Errorf("crf: the weights do not begin with version %d", magic[len(magic)-1])
@@ -86,61 +88,19 @@ func Open(blob string) (*Model, error) {
 	if size == "" {
 		return nil, errDamaged
 	}
-	m.rows = uint64(u32(size, 0))
-	m.table = take(int(m.rows) * rowSize)
-	if at != len(blob) || m.rows == 0 {
+	rows := int(u32(size, 0))
+	table := take(rows * rowSize)
+	if at != len(blob) || rows == 0 {
 		return nil, errDamaged
 	}
-	m.tags = make([]uint8, m.rows)
-	for i := range m.tags {
-		m.tags[i] = tag(u64(m.table, i*rowSize+8) >> 40)
+	m.table = make([]row, rows) // a row of the blob may lie across two lines of the cache
+	for i := range m.table {
+		m.table[i] = row{u64(table, i*rowSize), u64(table, i*rowSize+8)}
 	}
 	m.powers = powers(m.scale)
-	for k := range count {
-		for j := range count {
-			if w := m.follows[j*count+k]; w != never {
-				m.before.add(j, w, m.power(w))
-			}
-			if w := m.follows[k*count+j]; w != never {
-				m.after.add(j, w, m.power(w))
-			}
-		}
-		m.before.done(k)
-		m.after.done(k)
-	}
+	m.before = groups(count, func(k, j int) int32 { return m.follows[j*count+k] }, m.power)
+	m.after = groups(count, func(j, k int) int32 { return m.follows[j*count+k] }, m.power)
 	return m, nil
-}
-
-// neighbours are the labels that stand beside each label, one list after the other: the
-// labels, the weights in steps with the label below them (decoder.go), the factors.
-type neighbours struct {
-	begins  [MaxLabels + 1]int
-	labels  []uint8
-	ranked  []int64
-	factors []float64
-}
-
-func (n *neighbours) add(label int, weight int32, factor float64) {
-	n.labels = append(n.labels, uint8(label))
-	n.ranked = append(n.ranked, int64(weight)<<rankBits+rank(label))
-	n.factors = append(n.factors, factor)
-}
-
-// done ends the list of label k.
-func (n *neighbours) done(k int) { n.begins[k+1] = len(n.labels) }
-
-// of returns the labels beside label k and their factors.
-func (n *neighbours) of(k int) ([]uint8, []float64) {
-	from, to := n.begins[k], n.begins[k+1]
-	return n.labels[from:to], n.factors[from:to:to]
-}
-
-// tag returns a byte of a print; 0 for none.
-func tag(print uint64) uint8 {
-	if print == 0 {
-		return 0
-	}
-	return max(uint8(print>>16), 1)
 }
 
 // never is the weight of what cannot be.
@@ -193,36 +153,30 @@ func (m *Model) Labels() []string { return m.labels }
 // Features returns how many features have weights.
 func (m *Model) Features() int {
 	n := 0
-	for i := range m.rows {
-		if u64(m.table, int(i)*rowSize+8)>>40 != 0 {
+	for i := range m.table {
+		if m.table[i].print() != 0 {
 			n++
 		}
 	}
 	return n
 }
 
-// find returns the two words of a feature's row, or false if it has none. The top 24
-// bits of the second word are not weights.
-func (m *Model) find(feature uint64) (low, high uint64, ok bool) {
-	k := mix(feature)
-	want := print(k)
-	near := tag(want)
-	i, _ := bits.Mul64(k, m.rows)
-	for range m.tags {
-		switch m.tags[i] {
-		case near:
-			at := int(i) * rowSize
-			if high = u64(m.table, at+8); high>>40 == want {
-				return u64(m.table, at), high, true
-			}
-		case 0:
-			return 0, 0, false
-		}
-		if i++; i == m.rows {
+// find returns the row of the feature with a print, from row i on; nil if there is none.
+func (m *Model) find(i, print uint64) *row {
+	for range m.table {
+		if i == uint64(len(m.table)) {
 			i = 0
 		}
+		r := &m.table[i]
+		switch r.print() {
+		case print:
+			return r
+		case 0:
+			return nil
+		}
+		i++
 	}
-	return 0, 0, false
+	return nil
 }
 
 func u32(s string, i int) uint32 {

@@ -1,5 +1,7 @@
 package crf
 
+import "math/bits"
+
 // Sums is what features give each label, before it is scaled. The zero value is that of
 // no features.
 //
@@ -22,22 +24,61 @@ const (
 // count returns how many features were added.
 func (s *Sums) count() uint64 { return s.oddHigh >> countShift & 0xffff }
 
+// together is how many features are looked for at once.
+const together = 32
+
+// found is a feature that is looked for: the row where it is at home, what that row holds,
+// and what its own is known by.
+type found struct{ home, head, print uint64 }
+
 // Sum adds features to sums. No more than 256 of one position count, those that come
 // first.
 func (m *Model) Sum(s *Sums, features []uint64) {
-	for _, f := range features {
-		low, high, ok := m.find(f)
-		if !ok {
-			continue
+	sums, ends := [1]Sums{*s}, [1]int{len(features)}
+	m.SumEach(sums[:], features, ends[:])
+	*s = sums[0]
+}
+
+// SumEach adds features to several sums: to each those before its end, from the end of
+// the one before on. Rows lie far apart. All of many are asked for before the first is
+// looked at, so that the processor waits once and not for each.
+func (m *Model) SumEach(sums []Sums, features []uint64, ends []int) {
+	var all [together]found
+	n := 0 // the sum at hand
+	for begin := 0; begin < len(features); begin += together {
+		some := features[begin:min(begin+together, len(features))]
+		for i, f := range some {
+			k := mix(f)
+			home, _ := bits.Mul64(k, uint64(len(m.table)))
+			all[i%together] = found{home, m.table[home].high, print(k)}
 		}
-		if s.count() == mostFeatures {
-			return
+		for i := range some {
+			for ends[n] <= begin+i {
+				n++
+			}
+			f := &all[i%together]
+			r := &m.table[f.home]
+			if f.head>>40 != f.print {
+				if f.head>>40 == 0 {
+					continue
+				}
+				if r = m.find(f.home+1, f.print); r == nil {
+					continue
+				}
+			}
+			if sums[n].count() < mostFeatures {
+				sums[n].add(r)
+			}
 		}
-		s.evenLow += low & lanes
-		s.oddLow += low >> 8 & lanes
-		s.evenHigh += high & lanes & (1<<40 - 1)
-		s.oddHigh += high>>8&odd + one
 	}
+}
+
+// add adds the weights of a feature.
+func (s *Sums) add(r *row) {
+	s.evenLow += r.low & lanes
+	s.oddLow += r.low >> 8 & lanes
+	s.evenHigh += r.high & lanes & (1<<40 - 1)
+	s.oddHigh += r.high>>8&odd + one
 }
 
 // Plus adds other sums, unless the two hold more features than count.

@@ -17,25 +17,27 @@ type form struct {
 	sets look
 }
 
-// formBits tells how many forms are kept from text to text, as a power of two. A form is kept
-// in the one slot that its ID names, until another takes it. What is kept does not change
-// what comes out.
-const formBits = 14
+// formBits tells how many forms are kept from text to text, as a power of two. Two slots
+// stand for those forms whose IDs begin alike, the one that was asked for last before the
+// other. What is kept does not change what comes out.
+const formBits = 15
 
 // readForms fills what the tables say of each token.
 func (f *finder) readForms() {
 	if f.kept == nil || f.keptOf != f.g {
-		f.kept, f.keptOf = make([]form, 1<<formBits), f.g
+		f.kept, f.keptOf = make([][2]form, 1<<(formBits-1)), f.g
 	}
 	for i := range f.t.Tokens {
 		id := learned.IDOf(f.t, i)
-		slot := &f.kept[id>>(64-formBits)]
-		if slot.ID != id {
-			*slot = formOf(f.t, f.g, i)
-			slot.ID = id
+		slots := &f.kept[id>>(64-(formBits-1))]
+		if slots[0].ID != id {
+			slots[0], slots[1] = slots[1], slots[0]
+			if slots[0].ID != id {
+				slots[0] = formOf(f.t, f.g, i)
+				slots[0].ID = id
+			}
 		}
-		f.forms[i] = slot.Form
-		f.looks[i] = slot.sets
+		f.forms[i], f.looks[i] = slots[0].Form, slots[0].sets
 	}
 }
 
@@ -49,12 +51,19 @@ func formOf(t *token.Text, g *gazetteer.Gazetteer, i int) form {
 	}
 	if tok.Is(token.Word) {
 		out.Word = uint8(lookWord(tok.Key))
-		out.sets = sets()[tok.Key]
 	}
-	if h := extendPhrase(phraseBegin, t.Of(i)); h == phraseBegin {
-		out.sets |= knownFirst
-	} else if _, ok := known()[h]; ok {
-		out.sets |= knownFirst
+	tables := sets()
+	h := extendPhrase(phraseBegin, t.Of(i))
+	switch {
+	case h == tok.Key:
+		out.sets = tables.of(h)
+	case h == phraseBegin:
+		out.sets = knownFirst | tables.of(tok.Key)&^knownFirst
+	default:
+		out.sets = tables.of(h)&knownFirst | tables.of(tok.Key)&^knownFirst
+	}
+	if !tok.Is(token.Word) {
+		out.sets &= knownFirst
 	}
 	if g != nil && g.Begins(tok) {
 		out.sets |= placeFirst
@@ -62,19 +71,42 @@ func formOf(t *token.Text, g *gazetteer.Gazetteer, i int) form {
 	return out
 }
 
-// sets are the sets of words that rules ask for, by lexicon.Key.
-var sets = sync.OnceValue(func() map[uint64]look {
-	out := make(map[uint64]look, 1<<10)
+// setTable holds the sets of words that rules ask for, by lexicon.Key, and which words begin
+// the name of a well-known organisation, by phraseKey; for a word of mere letters the two
+// are the same. Most words are in no set: some bits of a key tell so.
+type setTable struct {
+	looks map[uint64]look
+	may   [1 << 11]uint64
+}
+
+func (s *setTable) add(key uint64, l look) {
+	s.looks[key] |= l
+	s.may[key>>6%(1<<11)] |= 1 << (key % 64)
+}
+
+// of returns the sets of a key.
+func (s *setTable) of(key uint64) look {
+	if s.may[key>>6%(1<<11)]>>(key%64)&1 == 0 {
+		return 0
+	}
+	return s.looks[key]
+}
+
+var sets = sync.OnceValue(func() *setTable {
+	out := &setTable{looks: make(map[uint64]look, 1<<14)}
 	for key, c := range cues() {
-		out[key] = look(c) << cueShift
+		out.add(key, look(c)<<cueShift)
 	}
 	for set, words := range map[look][]string{
 		exchange: exchanges, domain: domains, scheme: schemes, agent: agents, doer: doers, eventLead: eventLeads,
 		street: streets, compassPoint: compass, stopped: stoppedSuffixes, particle: particles, lowerHead: lowerHeads, capitalDistrict: dc,
 	} {
 		for _, w := range words {
-			out[lexicon.Key(w)] |= set
+			out.add(lexicon.Key(w), set)
 		}
+	}
+	for key := range known() {
+		out.add(key, knownFirst)
 	}
 	return out
 })

@@ -92,7 +92,7 @@ type finder struct {
 	h      Hints
 	looks  []look
 	forms  []learned.Form
-	kept   []form // from text to text, of a gazetteer
+	kept   [][2]form // from text to text, of a gazetteer
 	keptOf *gazetteer.Gazetteer
 	// placeAt is for each token the number of what the gazetteer found there, in places
 	// from 1 on; 0 if it was not asked.

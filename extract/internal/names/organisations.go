@@ -287,7 +287,7 @@ func (l *Linker) ticker(i int) string {
 	}
 	t := l.t
 	for k := i + 1; k < min(i+4, len(t.Tokens)); k++ {
-		if !t.Tokens[k].Is(shapeWord) || sets()[t.Tokens[k].Key]&exchange == 0 {
+		if !t.Tokens[k].Is(shapeWord) || sets().of(t.Tokens[k].Key)&exchange == 0 {
 			continue
 		}
 		for c := k + 1; c < min(k+6, len(t.Tokens)-1); c++ {

@@ -1,6 +1,9 @@
 package names
 
-import _ "embed"
+import (
+	_ "embed"
+	"sync"
+)
 
 // wordTable holds what is known of single words beside the lexicon: whether they are
 // first names and family names, and how often they are written with a small letter.
@@ -29,40 +32,41 @@ func (w word) last() int { return int(w >> 2 & 7) }
 // nearly always and the word is frequent.
 func (w word) small() int { return int(w >> 5) }
 
-// lookWord returns what is known of the word with the key. Keys are hashes, so they
-// lie evenly and a guess by proportion comes close.
+// wordSize is the size of an entry of the table.
+const wordSize = 8
+
+// wordAt returns entry i of the table.
+func wordAt(i int) uint64 {
+	s := wordTable[i*wordSize : i*wordSize+wordSize]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// wordBits is how many bits of a key tell the few entries among which it stands.
+const wordBits = 15
+
+// wordStarts says where the entries begin whose keys begin with so many bits, and last how
+// many entries there are.
+var wordStarts = sync.OnceValue(func() *[1<<wordBits + 1]uint32 {
+	var out [1<<wordBits + 1]uint32
+	n, bucket := len(wordTable)/wordSize, 0
+	for i := range n {
+		for of := int(wordAt(i) >> (64 - wordBits)); bucket <= of; bucket++ {
+			out[bucket] = uint32(i)
+		}
+	}
+	for ; bucket < len(out); bucket++ {
+		out[bucket] = uint32(n)
+	}
+	return &out
+})
+
+// lookWord returns what is known of the word with the key.
 func lookWord(key uint64) word {
-	const size = 8
-	want := key >> 8
-	lo, hi := 0, len(wordTable)/size
-	at := func(i int) uint64 {
-		s := wordTable[i*size : i*size+size]
-		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-	}
-	// Narrow the range around the guess, then halve it.
-	guess := int(key >> 32 * uint64(hi) >> 32)
-	for step := 64; ; step *= 4 {
-		if guess-step > lo && at(guess-step)>>8 <= want {
-			lo = guess - step
-		}
-		if guess+step < hi && at(guess+step)>>8 > want {
-			hi = guess + step
-		}
-		if hi-lo <= 4*step || step > 1<<14 {
-			break
-		}
-	}
-	for lo < hi {
-		mid := int(uint(lo+hi) / 2)
-		if at(mid)>>8 < want {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo < len(wordTable)/size {
-		if e := at(lo); e>>8 == want {
+	starts := wordStarts()
+	b := key >> (64 - wordBits)
+	for i, end := int(starts[b]), int(starts[b+1]); i < end; i++ {
+		if e := wordAt(i); e>>8 == key>>8 {
 			return word(e)
 		}
 	}

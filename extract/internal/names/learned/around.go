@@ -123,11 +123,6 @@ func (r *Reader) clusterAt(i, j int) uint64 {
 	return r.in.Forms[j].wide(10)
 }
 
-// sign tells apart all that frame reads.
-func (f *frame) sign() uint64 {
-	return sign(join(join(join(join(join(1, f.left[0]), f.left[1]), f.right[0]), f.right[1]), f.shape), f.key)
-}
-
 // frame adds what stands around a run.
 func (r *Reader) frame(f *frame) {
 	r.put(clusterBeforeTwo, join(f.left[1], f.left[0]))

@@ -23,22 +23,24 @@ const look = token.Word | token.Digits | token.Mark | token.Other | token.Capita
 // IDOf returns the ID of token i.
 func IDOf(t *token.Text, i int) uint64 {
 	tok := &t.Tokens[i]
-	return hash(t.Source[tok.Start:tok.End], uint64(tok.Shape&look))
+	n := int(tok.End - tok.Start)
+	h := uint64(tok.Shape&look) | uint64(n)<<16
+	if n <= 8 && n > 0 && tok.End >= 8 {
+		// Eight bytes with the token last; what stands before it is shifted out.
+		return join(join(1, h), eight(t.Source[tok.End-8:tok.End])>>(64-8*n))
+	}
+	return hash(t.Source[tok.Start:tok.End], h)
 }
 
 // hash returns a hash of a text, eight bytes at a time.
 func hash(s string, h uint64) uint64 {
-	h = join(h, uint64(len(s)))
+	h = join(1, h)
 	for ; len(s) > 8; s = s[8:] {
 		h = join(h, eight(s))
 	}
 	var last uint64
-	if len(s) == 8 {
-		last = eight(s)
-	} else {
-		for i := range len(s) {
-			last = last<<8 | uint64(s[i])
-		}
+	for i := range len(s) {
+		last |= uint64(s[i]) << (8 * i)
 	}
 	return join(h, last)
 }

@@ -23,25 +23,49 @@ func (r *Reader) ownSign(j int) uint64 {
 
 // own adds what token j shows by itself for the token at the other end of the offset.
 func (r *Reader) own(j, offset int) {
-	r.text(j, offset)
+	r.text(j, offset, spelling|outline)
 	r.sort(j, offset)
 	r.cluster(j, offset)
 }
 
-// text adds what the letters of token j show.
-func (r *Reader) text(j, offset int) {
-	form := &r.in.Forms[j]
-	key := r.key(j)
-	r.putAt(word, offset, key)
+// facet is a set of what the text of a token shows.
+type facet uint8
+
+const (
+	spelling facet = 1 << iota // its letters
+	outline                    // their look, which many words share
+)
+
+// text adds what the text of token j shows. The order is that in which weights are learned.
+func (r *Reader) text(j, offset int, of facet) {
+	key, shape := r.key(j), r.in.Forms[j].Shape
+	if of&spelling != 0 {
+		r.putAt(word, offset, key)
+	}
 	switch offset {
 	case 0:
-		r.put(always, 0)
-		r.put(wordShape, join(key, form.Shape))
-		r.put(shapeHere, join(form.Shape, uint64(r.facts[j].flags&written)))
-		r.letters(j)
+		if of&outline != 0 {
+			r.put(always, 0)
+		}
+		if of&spelling != 0 {
+			r.put(wordShape, join(key, shape))
+		}
+		if of&outline != 0 {
+			r.put(shapeHere, join(shape, uint64(r.facts[j].flags&written)))
+		}
+		if of&spelling != 0 {
+			r.letters(j)
+		}
 	case -1, 1:
-		r.putAt(shapeBeside, offset, form.Shape)
+		if of&outline != 0 {
+			r.putAt(shapeBeside, offset, shape)
+		}
 	}
+}
+
+// outlineSign tells tokens apart by all that their outline is made of.
+func (r *Reader) outlineSign(j int) uint64 {
+	return sign(r.in.Forms[j].Shape, uint64(r.facts[j].flags&written))
 }
 
 // sortSign tells tokens apart by all that sort reads of them.

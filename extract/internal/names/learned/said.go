@@ -10,8 +10,10 @@ func (r *Reader) saidSign(j int) uint64 {
 
 // said adds what the gazetteer and the rules say of token j for the token at the other
 // end of the offset.
-func (r *Reader) said(j, offset int) {
-	f := &r.facts[j]
+func (r *Reader) said(j, offset int) { r.saying(&r.facts[j], offset) }
+
+// saying adds what is said of a token.
+func (r *Reader) saying(f *fact, offset int) {
 	p, c := uint64(f.place), uint64(f.claim)
 	if offset == -2 || offset == 2 {
 		if p != 0 {
