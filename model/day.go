@@ -16,6 +16,17 @@ type Day struct {
 // NewDay returns the day that year, month and day name after normalising, so
 // that NewDay(2017, 1, 32) is 1 February 2017.
 func NewDay(year int, month time.Month, day int) Day {
+	if month < 1 || month > 12 {
+		n := int(month) - 1
+		year += n / 12
+		if n %= 12; n < 0 {
+			year, n = year-1, n+12
+		}
+		month = time.Month(n + 1)
+	}
+	if day >= 1 && day <= daysIn(year, month) { // as nearly always; the other days take ten times as long
+		return Day{year, month, day}
+	}
 	return DayOf(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
 }
 
@@ -65,7 +76,27 @@ func (d Day) Time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0
 func (d Day) AddDays(n int) Day { return NewDay(d.Year, d.Month, d.Day+n) }
 
 // Weekday returns the day of the week.
-func (d Day) Weekday() time.Weekday { return d.Time().Weekday() }
+func (d Day) Weekday() time.Weekday {
+	if !d.Valid() {
+		return d.Time().Weekday()
+	}
+	return time.Weekday((d.number() + 1) % 7)
+}
+
+// number returns how many days a valid day lies after the first day of the year 1, a
+// Monday.
+func (d Day) number() int {
+	const of400, of100, of4, ofOne = 146_097, 36_524, 1461, 365 // days of so many years
+	y := d.Year - 1
+	n := y/400*of400 + y%400/100*of100 + y%100/4*of4 + y%4*ofOne + daysBefore[d.Month-1] + d.Day - 1
+	if d.Month > time.February && daysIn(d.Year, time.February) == 29 {
+		n++
+	}
+	return n
+}
+
+// daysBefore is how many days of a common year lie before each month.
+var daysBefore = [...]int{0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334}
 
 // Before reports whether d lies before e.
 func (d Day) Before(e Day) bool {
@@ -79,7 +110,13 @@ func (d Day) Before(e Day) bool {
 }
 
 // DaysUntil returns the number of days from d to e; it is negative if e is earlier.
-func (d Day) DaysUntil(e Day) int { return int(e.Time().Sub(d.Time()) / (24 * time.Hour)) }
+func (d Day) DaysUntil(e Day) int {
+	const longest = 200 // years; what lies further apart is more than a time.Duration holds
+	if d.Valid() && e.Valid() && e.Year-d.Year <= longest && d.Year-e.Year <= longest {
+		return e.number() - d.number()
+	}
+	return int(e.Time().Sub(d.Time()) / (24 * time.Hour))
+}
 
 // ISOWeek returns the year and number of the ISO 8601 week of the day.
 func (d Day) ISOWeek() (year, week int) { return d.Time().ISOWeek() }

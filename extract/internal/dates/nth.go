@@ -172,7 +172,7 @@ func nthDays(first, end model.Day, p *partial) placed {
 	}
 	out := placedDay(start)
 	out.interval.End = start.AddDays(n)
-	out.value += "/" + out.interval.End.AddDays(-1).String()
+	out.value += "/" + dayText(out.interval.End.AddDays(-1))
 	if end.Before(out.interval.End) {
 		return unresolved(model.GranularityDay, model.ImpossibleDate)
 	}

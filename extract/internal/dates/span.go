@@ -1,7 +1,6 @@
 package dates
 
 import (
-	"strconv"
 	"time"
 
 	"github.com/dateline-nlp/dateline/model"
@@ -33,25 +32,14 @@ func unresolved(g model.Granularity, reason model.Reason) placed {
 
 func monthOf(m int) time.Month { return time.Month(m) }
 
-// pad returns n with the number of digits.
-func pad(n, digits int) string {
-	s := strconv.Itoa(n)
-	for len(s) < digits {
-		s = "0" + s
-	}
-	return s
-}
-
 func placedDay(d model.Day) placed {
-	return placed{value: d.String(), interval: model.Interval{Start: d, End: d.AddDays(1)}, known: true, granularity: model.GranularityDay}
+	return placed{value: dayText(d), interval: model.Interval{Start: d, End: d.AddDays(1)}, known: true, granularity: model.GranularityDay}
 }
 
 // placedMonths is count months from a month on, which may lie over the year's end.
 func months(year, month, count int) model.Interval {
 	return model.Interval{Start: model.NewDay(year, monthOf(month), 1), End: model.NewDay(year, monthOf(month+count), 1)}
 }
-
-func monthText(year, month int) string { return pad(year, 4) + "-" + pad(month, 2) }
 
 func placedMonth(year, month int) placed {
 	start := model.NewDay(year, monthOf(month), 1)
@@ -60,9 +48,9 @@ func placedMonth(year, month int) placed {
 
 func placedYear(year int, fiscal bool) placed {
 	if fiscal {
-		return placed{value: "FY" + pad(year, 4), granularity: model.GranularityYear}
+		return placed{value: fiscalYearText(year), granularity: model.GranularityYear}
 	}
-	return placed{value: pad(year, 4), interval: months(year, 1, 12), known: true, granularity: model.GranularityYear}
+	return placed{value: yearText(year), interval: months(year, 1, 12), known: true, granularity: model.GranularityYear}
 }
 
 func placedDecade(year int) placed {
@@ -79,13 +67,13 @@ func placedCentury(n int) placed {
 func placedWeek(d model.Day) placed {
 	year, week := d.ISOWeek()
 	monday := d.AddDays(-(int(d.Weekday()) + 6) % 7)
-	return placed{value: pad(year, 4) + "-W" + pad(week, 2), interval: model.Interval{Start: monday, End: monday.AddDays(7)}, known: true,
+	return placed{value: weekText(year, week), interval: model.Interval{Start: monday, End: monday.AddDays(7)}, known: true,
 		granularity: model.GranularityWeek}
 }
 
 func placedWeekend(d model.Day) placed {
 	p := placedWeek(d)
-	p.value += "-WE"
+	p.value = weekendText(d.ISOWeek())
 	p.interval.Start = p.interval.End.AddDays(-2)
 	p.granularity = model.GranularityWeekend
 	return p
@@ -100,26 +88,24 @@ var seasons = [...]struct {
 
 // placedPart is a quarter, half or season. The days of a fiscal one are not known.
 func placedPart(unit, year, part int, fiscal, southern bool) placed {
-	prefix := pad(year, 4) + "-"
-	if fiscal {
-		prefix = "FY" + prefix
-	}
 	var out placed
 	switch unit {
 	case unitQuarter:
-		out = placed{value: prefix + "Q" + strconv.Itoa(part), interval: months(year, 3*part-2, 3), granularity: model.GranularityQuarter}
+		out = placed{interval: months(year, 3*part-2, 3), granularity: model.GranularityQuarter}
 	case unitHalf:
-		out = placed{value: prefix + "H" + strconv.Itoa(part), interval: months(year, 6*part-5, 6), granularity: model.GranularityHalf}
+		out = placed{interval: months(year, 6*part-5, 6), granularity: model.GranularityHalf}
 	default:
 		month := seasons[part].month
 		if southern {
 			month = (month+5)%12 + 1
 		}
-		return placed{value: pad(year, 4) + "-" + seasons[part].word, interval: months(year, month, 3), known: true, granularity: model.GranularitySeason}
+		return placed{value: seasonText(year, part), interval: months(year, month, 3), known: true, granularity: model.GranularitySeason}
 	}
-	out.known = !fiscal
+	out.value, out.known = partText(unit, year, part), !fiscal
 	if fiscal {
 		out.interval = model.Interval{}
+	} else {
+		out.value = out.value[len("FY"):]
 	}
 	return out
 }
