@@ -47,9 +47,10 @@ func find(dst []Expression, r reader) []Expression {
 		if i >= r.limit || t.Tokens[i].Is(token.Opening) {
 			r.enter(i)
 		}
-		// Most tokens are words of no class, and show at once that nothing begins there.
+		// Most tokens are marks, or words of no class, and show at once that nothing begins there.
 		tok := &t.Tokens[i]
-		if plain := tok.Class&calendarWords == 0 && tok.Shape&(token.Digits|token.Single|token.Mark) == 0 && openerBits>>(tok.Key&63)&1 == 0; (plain && r.holidays == nil || !r.starts(i)) && !r.everywhere {
+		plain := tok.Class&calendarWords == 0 && tok.Shape&(token.Digits|token.Single) == 0 && !isApostrophe(tok.Rune) && !openers.May(tok.Key)
+		if (plain && r.holidays == nil || !r.starts(i)) && !r.everywhere {
 			i++
 			continue
 		}
@@ -84,7 +85,7 @@ func (r *reader) starts(i int) bool {
 	case tok.Is(token.Single): // "Q3"
 		return r.digitsFollow(i)
 	case tok.Is(token.Mark): // "'90s"
-		return (tok.Rune == '\'' || tok.Rune == '’' || tok.Rune == '‘') && r.digitsFollow(i)
+		return isApostrophe(tok.Rune) && r.digitsFollow(i)
 	}
 	if tok.Key == keyThat {
 		return r.is(i+1, keySame)
@@ -92,24 +93,23 @@ func (r *reader) starts(i int) bool {
 	return tok.Is(token.Word) && isOpener(tok.Key)
 }
 
+func isApostrophe(mark rune) bool { return mark == '\'' || mark == '’' || mark == '‘' }
+
 // digitsFollow reports whether digits follow token i without white space.
 func (r *reader) digitsFollow(i int) bool {
 	return i+1 < len(r.t.Tokens) && r.t.Tokens[i+1].Is(token.Digits) && r.t.Tokens[i+1].Glued()
 }
 
-// openers are the keys of words of no class of the calendar with which expressions
+// openerKeys are the keys of words of no class of the calendar with which expressions
 // begin.
-var openers = [...]uint64{keyNow, keyTurn, keyEarlier, keyLater, keyFull, keyCalendar, keyCY, keyRest, keyRemainder, keyBalance, keySame, keyThat, keyFinal, keyLatter, keyPenultimate}
+var openerKeys = [...]uint64{keyNow, keyTurn, keyEarlier, keyLater, keyFull, keyCalendar, keyCY, keyRest, keyRemainder, keyBalance, keySame, keyThat, keyFinal, keyLatter, keyPenultimate}
 
-// openerBits has a bit for each of them, by the last bits of the key: nearly all words
-// show by it at once that they are none.
-var openerBits = func() (bits uint64) {
-	for _, key := range openers {
-		bits |= 1 << (key & 63)
+// openers tells nearly all words at once that they are none of these.
+var openers = func() (f lexicon.Filter) {
+	for _, key := range openerKeys {
+		f.Add(key)
 	}
-	return bits
+	return f
 }()
 
-func isOpener(key uint64) bool {
-	return openerBits>>(key&63)&1 != 0 && slices.Contains(openers[:], key)
-}
+func isOpener(key uint64) bool { return openers.May(key) && slices.Contains(openerKeys[:], key) }

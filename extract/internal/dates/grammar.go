@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
@@ -14,9 +15,11 @@ func (r *reader) expressions(dst []Expression, i int) ([]Expression, int) {
 	if out, next := r.partList(dst, i); next > i {
 		return out, next
 	}
-	if e, ok := r.fromNow(i); ok {
-		r.finish(&e)
-		return append(dst, e), e.Last
+	if r.t.Tokens[i].Key == keyNow {
+		if e, ok := r.fromNow(i); ok {
+			r.finish(&e)
+			return append(dst, e), e.Last
+		}
 	}
 	m, ok := r.one(i)
 	if !ok {
@@ -70,8 +73,10 @@ func (r *reader) expressions(dst []Expression, i int) ([]Expression, int) {
 
 // one reads one date with its modifier.
 func (r *reader) one(i int) (match, bool) {
-	if m, ok := r.modified(i); ok {
-		return m, true
+	if tok := r.at(i); tok.Has(lexicon.PartOf) || tok.Key == keyTurn {
+		if m, ok := r.modified(i); ok {
+			return m, true
+		}
 	}
 	return r.core(i)
 }

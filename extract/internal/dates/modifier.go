@@ -91,7 +91,7 @@ func (r *reader) core(i int) (match, bool) {
 		}
 	case tok.Is(token.Word):
 		rules = rulesOf(tok)
-	case tok.Rune == '\'' || tok.Rune == '’' || tok.Rune == '‘':
+	case isApostrophe(tok.Rune):
 		rules = yearRule
 	default:
 		return match{}, false

@@ -27,6 +27,13 @@ func Scaled(t *token.Text, amounts []Amount, results []model.Money) []model.Warn
 		return nil
 	}
 	r := reader{t: t, tab: load()}
+	first := 0 // the first heading
+	for first < len(t.Tokens) && !(t.Tokens[first].Has(lexicon.Scale) && r.headsTable(first)) {
+		first++
+	}
+	if first == len(t.Tokens) {
+		return nil // as nearly always
+	}
 	var out []model.Warning
 	heading, under, next := -1, 0, 0
 	report := func() {

@@ -1,6 +1,8 @@
 package money
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -32,7 +34,26 @@ func read(t testing.TB, text string, c Context) []model.Money {
 	require.NoError(t, err)
 	tok := tokeniser.Tokenise(text, layout.Find(text).Blocks)
 	c.Why = true
-	return Resolve(tok, Find(nil, tok), c)
+	return Resolve(tok, findBoth(t, tok), c)
+}
+
+// findBoth is Find, and sees that nothing more is found where every number is read.
+func findBoth(t testing.TB, tok *token.Text) []Amount {
+	amounts := Find(nil, tok)
+	require.Equal(t, find(nil, reader{t: tok, tab: load(), everywhere: true}), amounts, tok.Source)
+	return amounts
+}
+
+// TestReleasesReadAtEveryNumber compares the two ways on whole releases.
+func TestReleasesReadAtEveryNumber(t *testing.T) {
+	files, err := filepath.Glob("../../../corpus/golden/*.txt")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, name := range files {
+		text, err := os.ReadFile(name)
+		require.NoError(t, err)
+		findBoth(t, tokens(t, string(text)))
+	}
 }
 
 // show writes amounts as "span = amount CODE", divided by "; ".

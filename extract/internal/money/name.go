@@ -59,6 +59,9 @@ func (r *reader) name(n int, q *quantity) (unit, int, bool) {
 // phrase reads a name of several words at token n: "European Currency Units".
 func (r *reader) phrase(n int) (unit, int, bool) {
 	key := r.tok(n).Key
+	if !r.tab.behind.May(key) {
+		return unit{}, 0, false
+	}
 	for k := n + 1; k < n+longestAdjective; k++ {
 		if !r.tok(k).Is(token.Word) || !r.joins(k) {
 			break

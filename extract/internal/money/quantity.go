@@ -13,6 +13,9 @@ type reader struct {
 	tab   *tables
 	from  int // tokens before it belong to earlier amounts
 	marks documentMarks
+	// everywhere has numbers read also where a look at the next token shows that no
+	// currency can follow: tests hold the two ways to give the same.
+	everywhere bool
 }
 
 // quantity is a number with its scale: "5", "1.2 million", "two and a half

@@ -26,7 +26,9 @@ func (r *reader) amount(i int) (Amount, bool) {
 	tok := &r.t.Tokens[i]
 	switch {
 	case tok.Is(token.Digits):
-		return r.counted(i)
+		if r.behind(i) || r.everywhere {
+			return r.counted(i)
+		}
 	case tok.Rune != 0:
 		if r.tab.sign(tok.Rune) != 0 {
 			return r.signed(r.withPrefix(i))

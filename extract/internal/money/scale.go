@@ -81,7 +81,11 @@ func (r *reader) localScale(q *quantity, family uint8) bool {
 
 // afterLocalScale reads such a scale with its currency after it: "3 oku yen".
 func (r *reader) afterLocalScale(q *quantity) (unit, int, bool) {
-	s, ok := r.tab.scales[r.tok(q.next).Key]
+	key := r.tok(q.next).Key
+	if !r.tab.behind.May(key) {
+		return unit{}, 0, false
+	}
+	s, ok := r.tab.scales[key]
 	if !ok {
 		return unit{}, 0, false
 	}

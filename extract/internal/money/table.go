@@ -34,6 +34,7 @@ type tables struct {
 	phrases      map[uint64]uint8 // names of currencies of several words -> family
 	opens        map[uint64]bool  // first words of longer phrases in evidence
 	speaks       lexicon.Filter   // the words of evidence and opens
+	behind       lexicon.Filter   // the words that can stand between a number and its currency
 	qualifiers   map[uint64]model.Qualifier
 	words        map[uint64]wordClass
 }

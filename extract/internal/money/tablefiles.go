@@ -68,6 +68,9 @@ func readTables() (*tables, error) {
 			return nil, err
 		}
 	}
+	for _, key := range behindKeys {
+		tab.behind.Add(key)
+	}
 	tab.britain, tab.unitedStates = tab.country("GB"), tab.country("US")
 	return tab, nil
 }
@@ -91,8 +94,9 @@ func (tab *tables) readCurrencies() error {
 		}
 		for _, w := range words(p[4]) {
 			if phrase := strings.ReplaceAll(w, "_", " "); phrase != w {
-				key, _, _ := phraseKey(phrase)
+				key, first, _ := phraseKey(phrase)
 				tab.phrases[key] = f
+				tab.behind.Add(first)
 				continue
 			}
 			tab.names[lexicon.Key(w)] = f
@@ -195,6 +199,7 @@ func (tab *tables) readScales() error {
 			return err
 		}
 		tab.scales[lexicon.Key(p[0])] = localScale{f, power}
+		tab.behind.Add(lexicon.Key(p[0]))
 		return nil
 	})
 }
@@ -237,6 +242,7 @@ func (tab *tables) readCountries() error {
 		for _, phrase := range strings.Split(p[1], "|") {
 			key, _, _ := phraseKey(phrase)
 			tab.adjectives[key] = c
+			tab.behind.Add(key)
 		}
 		for _, phrase := range strings.Split(p[1]+"|"+p[2], "|") {
 			if strings.HasPrefix(phrase, ".") {
