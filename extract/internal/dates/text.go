@@ -2,7 +2,6 @@ package dates
 
 import (
 	"strconv"
-	"strings"
 	"sync"
 
 	"github.com/dateline-nlp/dateline/model"
@@ -10,7 +9,7 @@ import (
 
 // Nearly all values lie in a few years. Their texts are cut out of one long text, so that
 // no value of them needs memory of its own.
-const firstYear, lastYear = 1980, 2039
+const firstYear, lastYear = 1990, 2039
 
 // valueTexts are the TIMEX3 values of those years, year after year, and within a year in
 // their order.
@@ -28,29 +27,31 @@ const (
 )
 
 var values = sync.OnceValue(func() *valueTexts {
-	var days, weekends, parts, seasonTexts strings.Builder
-	days.Grow((lastYear - firstYear + 1) * 12 * mostDays * daySize)
+	days := make([]byte, 0, (lastYear-firstYear+1)*12*mostDays*daySize)
+	var weekends, parts, seasonTexts []byte
+	two := func(b []byte, n int) []byte { return append(b, byte('0'+n/10), byte('0'+n%10)) }
 	for year := firstYear; year <= lastYear; year++ {
+		y := strconv.Itoa(year)
 		for month := 1; month <= 12; month++ {
 			for day := 1; day <= mostDays; day++ {
-				days.WriteString(model.Day{Year: year, Month: monthOf(month), Day: day}.String())
+				days = two(append(append(days, y...), '-'), month)
+				days = two(append(days, '-'), day)
 			}
 		}
-		y := strconv.Itoa(year)
 		for week := 1; week <= mostWeeks; week++ {
-			weekends.WriteString(y + "-W" + pad(week, 2) + "-WE")
+			weekends = append(two(append(append(weekends, y...), "-W"...), week), "-WE"...)
 		}
 		for part := 1; part <= quarters; part++ {
-			parts.WriteString("FY" + y + "-Q" + strconv.Itoa(part))
+			parts = append(append(append(append(parts, "FY"...), y...), "-Q"...), byte('0'+part))
 		}
 		for part := 1; part <= halves; part++ {
-			parts.WriteString("FY" + y + "-H" + strconv.Itoa(part))
+			parts = append(append(append(append(parts, "FY"...), y...), "-H"...), byte('0'+part))
 		}
 		for _, s := range seasons[1:] {
-			seasonTexts.WriteString(y + "-" + s.word)
+			seasonTexts = append(append(append(seasonTexts, y...), '-'), s.word...)
 		}
 	}
-	return &valueTexts{days.String(), weekends.String(), parts.String(), seasonTexts.String()}
+	return &valueTexts{string(days), string(weekends), string(parts), string(seasonTexts)}
 })
 
 // among returns the part of the texts for the nth of the year's values.

@@ -142,8 +142,13 @@ func (r *resolver) unmentioned() {
 		if !tok.Is(token.Capital) || next < len(r.items) && r.items[next].First <= i {
 			continue
 		}
-		// Most words are in no name of a place, nor of a people.
-		name, ok := r.g.table.Look(keyOf(tok))
+		// Most words are in no name of a place, nor of a people, or are more often a given
+		// name or a family name.
+		key := keyOf(tok)
+		if !r.g.table.Telling(key) && !tok.Is(token.Dotted) {
+			continue
+		}
+		name, ok := r.g.table.Look(key)
 		if !ok {
 			continue
 		}

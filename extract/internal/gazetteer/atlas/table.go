@@ -27,6 +27,8 @@ type Table struct {
 	// show by it that they are in no name, and what there is of the keys stays out of the
 	// processor's cache.
 	filter []uint64
+	// telling has those of the keys that may tell of a place by themselves, see Telling.
+	telling []uint64
 }
 
 // filterBits is the logarithm of the filter's bits: nine for each key.
@@ -66,12 +68,37 @@ func Open(blob string) (*Table, error) {
 	if !whole || at != len(blob) {
 		return nil, errDamaged
 	}
-	t.filter = make([]uint64, 1<<filterBits/64)
-	for at := 0; at < len(t.keys); at += keySize {
-		k := u48(t.keys, at)
+	t.filter, t.telling = make([]uint64, 1<<filterBits/64), make([]uint64, 1<<filterBits/64)
+	for n := range keys {
+		k := u48(t.keys, n*keySize)
 		t.filter[k%(1<<filterBits)/64] |= 1 << (k % 64)
+		if !t.dull(Name{n}) {
+			t.telling[k%(1<<filterBits)/64] |= 1 << (k % 64)
+		}
 	}
 	return t, nil
+}
+
+// dull reports whether a name is of one token, needs more than its look to be a place, and
+// is neither a people nor the code of a division.
+func (t *Table) dull(n Name) bool {
+	if t.Longest(n) > 1 || t.Known(n)&Ambiguous == 0 {
+		return false
+	}
+	first, last := t.Postings(n)
+	for p := first; p < last && p < len(t.postings)/postingSize; p++ {
+		if t.Posting(p).Bearing&(People|AfterComma|Postal) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// Telling reports whether a word may tell of a place where it stands in another name: it is
+// in a name of one, and that is not of one token, or does not need more than its look.
+func (t *Table) Telling(key uint64) bool {
+	k := mix(key)
+	return t.telling[k%(1<<filterBits)/64]>>(k%64)&1 != 0
 }
 
 // The numbers of the blob. Each is cut out first, so that the compiler checks its bounds
