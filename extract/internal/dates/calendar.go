@@ -29,7 +29,20 @@ func (r *reader) weekdayAfter(m *match) {
 	i := m.last + 1
 	if j := r.stop(i + 1); r.mark(i-1, '(') && r.has(i, lexicon.Weekday) && r.at(i).Is(token.Capital) && r.mark(j, ')') {
 		m.weekday, m.last = int(r.at(i).Calendar)+1, j+1
+	} else if d, ok := r.weekdayAlone(m.last + 1); ok && m.weekday == 0 && r.mark(m.last, ',') {
+		m.weekday, m.last = d, m.last+2
 	}
+}
+
+// weekdayAlone reads a weekday in full with no date of its own and no other weekday beside it:
+// "July 18, Friday, at noon".
+func (r *reader) weekdayAlone(i int) (weekday int, ok bool) {
+	next := r.at(i + 1)
+	if !r.isWeekday(i) || r.abbreviated(i) || r.dash(i+1) || next.Is(token.Digits|token.Capital|token.Possessive) || next.Has(lexicon.Conjunction|lexicon.DayPart) || next.Key == keyOwn || r.is(i+1, keyTo) || r.is(i+1, keyThrough) || r.is(i+1, keyThe) {
+		return 0, false
+	}
+	after := r.comma(i + 1)
+	return int(r.at(i).Calendar) + 1, after == i+1 || !r.at(after).Is(token.Digits) && !r.has(after, lexicon.Month|lexicon.Weekday)
 }
 
 // isWeekday reports whether token i is the name of a weekday: capitalised, or in
@@ -82,8 +95,15 @@ func (r *reader) weekdayFirst(i int) (match, bool) {
 	if m, ok := r.weekdayOfWeek(i, next); ok {
 		return m, true
 	}
-	if r.is(next, keyAfter) && r.afterNext(next) && !r.abbreviated(i) { // "Friday after next"
-		return match{partial: partial{form: formDay, weekday: weekday, point: 2, pointed: true}, first: i, last: next + 2}, true
+	if r.afterNext(next) && !r.abbreviated(i) { // "Friday after next", "Friday before last"
+		p := partial{form: formDay, weekday: weekday, point: 2, pointed: true}
+		if r.is(next, keyBefore) {
+			p.point = -2
+		}
+		return match{partial: p, first: i, last: next + 2, the: true}, true
+	}
+	if m, ok := r.weekdayFrom(i, next); ok {
+		return m, true
 	}
 	m = match{partial: partial{form: formDay, weekday: weekday}, first: i, last: next, bare: true}
 	if r.has(next, lexicon.DayPart) {

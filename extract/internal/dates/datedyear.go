@@ -15,6 +15,9 @@ func (r *reader) datedYear(m *match, next int) bool {
 	if r.era(next - 1) {
 		return before.Has(lexicon.Preposition) || r.birth(m.first-1)
 	}
+	if m.year < 1000 {
+		return r.aboutYear(m.first) || before.Has(lexicon.Preposition) || before.Rune == '('
+	}
 	if before.Key == keyAs && (r.has(m.first-2, lexicon.PartOf) || r.is(m.first-2, keyRecently) || r.is(m.first-2, keyBack)) { // "as recently as 1995"
 		return m.year >= 1500 && m.year <= 2100 && !r.counted(next)
 	}
@@ -39,6 +42,8 @@ func (r *reader) datedYear(m *match, next int) bool {
 		return true
 	case m.first == r.begin && (after.Rune == ':' || r.onlyYears()):
 		return m.year >= 1900
+	case after.Rune == ',' && r.sentenceStart(m.first) && m.year%50 != 0:
+		return r.at(next+1).Is(token.Word) && !r.at(next+1).Is(token.Capital) // "1669, built for a shah"
 	case (before.Is(token.Digits) || after.Is(token.Digits) || before.Rune == '|') && r.yearRow(m.first):
 		return true
 	case r.the(m.first) && r.listMark(next) > next && r.rowYear(r.listMark(next)) != 0:
@@ -55,17 +60,19 @@ func (r *reader) datedYear(m *match, next int) bool {
 		return after.Rune == ')' || after.Rune == '[' || r.dash(next) || after.Rune == ',' || after.Rune == ';' || after.Rune == ':' || after.Rune == '=' || after.Has(lexicon.Conjunction)
 	case before.Rune == ',' && (after.Rune == ')' || r.dash(next)) && r.at(m.first-2).Is(token.Capital) && r.enclosed(m.first):
 		return true // "(Thailand, 1978)"
-	case r.enclosed(m.first) && r.cited(m.first, next):
-		return true // "(Hume 1998, 136)"
-	case before.Rune == ',' && (after.Rune == ')' || after.Rune == ';' || after.Rune == ':' || after.Rune == ',' || after.Has(lexicon.Preposition)) && r.author(m.first-2) && r.enclosed(m.first):
-		return true // "(Brown et al., 2014; Day, 2016)"
+	case r.citation(m.first, next):
+		r.cites = true
+		return true
 	case before.Key == keyCirca, before.Key == keyAround, r.birth(m.first - 1):
 		return true
 	case before.Has(lexicon.Conjunction) || before.Rune == ',' || before.Rune == '/':
 		if (before.Rune == ',' || before.Key == keyAnd) && (after.Key == keyMore || after.Key == keyFewer || after.Key == keyLess) {
 			return false // "in 2016, 1716 more than"
 		}
-		return r.yearBefore(m.first-1) || before.Rune != ',' && r.leads(next) && !r.counts(m.first-1, next)
+		if before.Rune == ',' && m.year >= 1900 && (after.Key == keyIs || after.Key == keyWas) {
+			return true // "You know, 2013 is going to be good"
+		}
+		return r.yearBefore(m.first-1) || before.Rune == ',' && (r.endsCaption(m, next) || after.Has(lexicon.Dated) && !after.Has(lexicon.Ordinal) && !r.plural(next)) || before.Rune != ',' && r.leads(next) && !r.counts(m.first-1, next)
 	case before.Has(lexicon.Amountish | lexicon.PartOf):
 		return true
 	case before.Is(token.Digits) || before.Rune == ')':
@@ -94,35 +101,6 @@ func (r *reader) counts(i, next int) bool {
 	_, n := r.digits(i - 2)
 	return r.at(next).Is(token.Word) && !r.at(next).Is(token.Capital) && r.plural(next) && !r.has(next, lexicon.Dated|lexicon.Function) &&
 		r.plural(i-1) && !r.at(i-1).Is(token.Capital) && (n > 0 || before.Has(lexicon.Number))
-}
-
-// cited reports whether a year in parentheses, which ends before token next, follows the
-// author of what is quoted without a comma: one of two, or one in a list, or with the page.
-func (r *reader) cited(i, next int) bool {
-	author := r.at(i - 1)
-	if !author.Is(token.Capital) || author.Is(token.AllCapital) || author.Has(lexicon.EventHead|lexicon.Month|lexicon.OrgHead) {
-		return false
-	}
-	closes := r.mark(next, ')') || r.mark(next, ';') || r.mark(next, ',') || r.mark(next, ':')
-	joined := r.has(i-2, lexicon.Conjunction) || r.mark(i-2, '&')
-	switch {
-	case !closes:
-		return false
-	case joined && r.at(i-3).Is(token.Capital), r.mark(i-2, ';'), r.mark(next, ';'):
-		return true
-	case r.is(i-2, keySee):
-		return true
-	}
-	return !r.mark(next, ')') && r.at(next+1).Is(token.Digits)
-}
-
-// author reports whether the word at i may end the authors of what is quoted: a
-// name, or "et al.".
-func (r *reader) author(i int) bool {
-	if r.mark(i, '.') {
-		return r.is(i-1, keyAl)
-	}
-	return r.is(i, keyAl) || r.at(i).Is(token.Capital) && !r.has(i, lexicon.Month|lexicon.Weekday)
 }
 
 // enclosed reports whether a parenthesis opens some tokens before i.
@@ -201,7 +179,11 @@ func (r *reader) onlyYears() bool {
 	if r.limit-r.begin > most {
 		return false
 	}
-	for i := r.begin; i < r.limit; i++ {
+	limit := r.limit
+	if r.mark(limit-1, '.') {
+		limit--
+	}
+	for i := r.begin; i < limit; i++ {
 		if y, short, _ := r.year(i); y == 0 || short {
 			return false
 		}
@@ -229,10 +211,23 @@ func (r *reader) irregular(i int) bool {
 	return false
 }
 
+// endsCaption reports whether a year after a comma ends its sentence, after a word that is no
+// name: "A view of the harbour, 2008.", or, if it is no post code of any country, after a
+// name too: "Aberdeen, Scotland, 1859."
+func (r *reader) endsCaption(m *match, next int) bool {
+	if word := r.at(m.first - 2); !word.Is(token.Word) || word.Is(token.AllCapital) || word.Is(token.Capital) && m.year >= 1900 || m.year < 1800 || m.year%50 == 0 {
+		return false
+	}
+	return next == r.limit || r.mark(next, '.') && (next+1 == r.limit || r.sentenceStart(next+1))
+}
+
 // yearBefore reports whether a year stands just before the comma or conjunction i.
 func (r *reader) yearBefore(i int) bool {
 	for n := 0; n < 2 && (r.mark(i, ',') || r.has(i, lexicon.Conjunction)); n++ {
 		i--
+	}
+	if r.mark(i, ']') && r.at(i-1).Is(token.Digits) && r.mark(i-2, '[') {
+		i -= 3 // "(1981 [22], 1984 [23])"
 	}
 	const longest = 3 // tokens of a year in words
 	for n := range longest {

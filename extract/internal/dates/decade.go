@@ -47,11 +47,17 @@ func (r *reader) decade(i int) (match, bool) {
 			m.year = 2000 + v
 		}
 		return m, true
-	case n == 2 && v >= 30 && r.ofLastCentury(i) && !r.scored(i): // "the late 90s", but not "in her late 80s"
+	case n == 2 && (v >= 30 || v == 20 && r.thirties(j+1)) && r.ofLastCentury(i) && !r.scored(i): // "the late 90s", but not "in her late 80s"
 		m.year = 1900 + v
 		return m, true
 	}
 	return match{}, false
+}
+
+// thirties reports whether "and 30s" stands at token i, after the 20s.
+func (r *reader) thirties(i int) bool {
+	v, n := r.digits(i + 1)
+	return (r.is(i, keyAnd) || r.is(i, keyTo)) && n == 2 && v == 30 && r.glued(i+2) && r.is(i+2, keyS)
 }
 
 // ofLastCentury reports whether "the", or another decade with which it stands in a list

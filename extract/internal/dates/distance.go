@@ -22,11 +22,15 @@ func (r *reader) distance(first, unit, n int, half bool) (match, bool) {
 			}
 		case r.the(first):
 			article = true
+		case m.unit == unitDay && r.dayBeyond(unit+1):
 		default:
 			return match{}, false
 		}
 	}
 	j := unit + 1
+	if r.afterUnits(m.first - 1) {
+		return match{}, false // all of "1 year 9 months 1 day from now", or nothing
+	}
 	if first == unit && r.is(j, keyAnd) && r.is(j+1, keyA) && r.is(j+2, keyHalf) {
 		m.half = true
 		j += 3
@@ -45,6 +49,11 @@ func (r *reader) distance(first, unit, n int, half bool) (match, bool) {
 		}
 		return m, m.unit != unitDay && m.unit != unitCentury
 	}
+	if first == unit && !article && m.unit == unitWeek && (r.is(j, keyOn) || r.is(j, keyFrom)) {
+		if d, ok := r.weekdayAlone(j + 1); ok { // "a week on Tuesday"
+			return match{partial: partial{form: formDay, weekday: d, point: 2, pointed: true}, first: m.first, last: j + 2}, true
+		}
+	}
 	if !article || m.unit == unitDay {
 		if from, ok := r.countedFrom(m, unit, j); ok {
 			from.the = article
@@ -61,8 +70,8 @@ func (r *reader) distance(first, unit, n int, half bool) (match, bool) {
 		return match{}, false
 	case r.is(j, keyEarlier) || r.is(j, keyPrior) && !r.is(j+1, keyTo):
 		m.point, m.anchor = -1, anchorDiscourse
-	case m.unit == unitDay && article && (r.is(j, keyBefore) && r.is(j+1, keyYesterday) || r.is(j, keyAfter) && r.is(j+1, keyTomorrow)):
-		m.form, m.point, m.last, m.the = formOffset, 2, j+2, true
+	case m.unit == unitDay && first == unit && r.dayBeyond(j):
+		m.form, m.point, m.last, m.the = formOffset, 2, j+2, article
 		if r.is(j, keyBefore) {
 			m.point = -2
 		}
@@ -81,12 +90,26 @@ func (r *reader) distance(first, unit, n int, half bool) (match, bool) {
 	return m, !article || m.anchor == anchorDiscourse && !r.is(j, keyLater) && !r.is(j, keyEarlier)
 }
 
+// dayBeyond reports whether "before yesterday" or "after tomorrow" stands at token i.
+func (r *reader) dayBeyond(i int) bool {
+	return r.is(i, keyBefore) && r.is(i+1, keyYesterday) || r.is(i, keyAfter) && r.is(i+1, keyTomorrow)
+}
+
+// afterUnits reports whether units that are counted end at token i, or before the "and" there,
+// so that what follows is the rest of a longer count.
+func (r *reader) afterUnits(i int) bool {
+	if r.is(i, keyAnd) {
+		i--
+	}
+	return r.has(i, lexicon.TimeUnit) && !r.isUnit(i, unitNight) && (r.at(i-1).Is(token.Digits) || r.has(i-1, lexicon.Number)) && !r.has(i-2, lexicon.Pointing)
+}
+
 // finerUnits reads the smaller unit that is counted with the first: "and two days" in
 // "three weeks and two days ago".
 func (r *reader) finerUnits(i int, p *partial) (next int, ok bool) {
-	k := r.listMark(i)
+	k := r.listMark(i) // or nothing: "two years 4 months ago"
 	n, half, unit := r.cardinal(k)
-	if k == i || n == 0 || half || !r.has(unit, lexicon.TimeUnit) || int(r.at(unit).Calendar) >= p.unit || p.half {
+	if n == 0 || half || !r.has(unit, lexicon.TimeUnit) || int(r.at(unit).Calendar) >= p.unit || p.half {
 		return i, false
 	}
 	next = unit + 1

@@ -128,7 +128,7 @@ type partial struct {
 	order   int  // of figures: 1 the day comes first, 2 the month; 0 not told
 	base    form // of formFrom: the form of the date that is counted from
 	sign    int  // of formFrom: -1 before the date, 1 after it
-	more    int  // of formAgo: so many smaller units more
+	more    int  // of formAgo: so many smaller units more; of formFrom: the weekday that is counted, 1 is Sunday
 	finer   int  // of formAgo: the smaller unit
 }
 

@@ -141,7 +141,11 @@ func (r *reader) namedYear(i int) (match, bool) {
 			return e, true
 		}
 		j = j + 1
-		if k := r.hyphen(j); r.is(k, keyEnd) {
+		k := r.hyphen(j)
+		if r.is(k, keyOwn) {
+			k++ // "by year's end"
+		}
+		if r.is(k, keyEnd) {
 			m.modifier = modifierEnd
 			j = k + 1
 		}

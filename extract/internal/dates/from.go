@@ -36,6 +36,27 @@ func (r *reader) countedFrom(m match, unit, j int) (match, bool) {
 	return out, true
 }
 
+// weekdayFrom reads "the Monday before May 25", "the Friday after July 4", whose weekday is at
+// token i and ends before token next.
+func (r *reader) weekdayFrom(i, next int) (match, bool) {
+	sign := 1
+	switch {
+	case !r.the(i):
+		return match{}, false
+	case r.is(next, keyBefore):
+		sign = -1
+	case !r.is(next, keyAfter) && !r.is(next, keyFollowing):
+		return match{}, false
+	}
+	d, ok := r.core(next + 1)
+	if !ok || d.first != next+1 || d.form != formDay && d.form != formFigures && d.form != formHoliday || d.form == formDay && (d.day == 0 || d.month == 0) || r.is(d.last, keyOwn) {
+		return match{}, false
+	}
+	out := match{partial: d.partial, first: i, last: d.last, the: true}
+	out.base, out.form, out.sign, out.more = d.form, formFrom, sign, int(r.at(i).Calendar)+1
+	return out, true
+}
+
 // lasting reports whether the word before a count, at i, makes of it a time that
 // lasts or a bound.
 func (r *reader) lasting(i int) bool {
@@ -73,10 +94,22 @@ func countable(p *partial, unit int) bool {
 // placeFrom is what is counted from a date that stands behind it.
 func (r *resolver) placeFrom(i int, p *partial, tense int) placed {
 	base := *p
-	base.form, base.unit, base.count, base.half = p.base, 0, 0, false
+	base.form, base.unit, base.count, base.half, base.more = p.base, 0, 0, false, 0
 	at := r.place(i, &base, tense)
 	if at.value == "" || !at.interval.Start.Valid() {
 		return at
+	}
+	if p.more != 0 { // a weekday
+		day := at.interval.Start
+		ahead := (p.more - 1 - int(day.Weekday()) + 7) % 7
+		if p.sign < 0 {
+			ahead -= 7
+		} else if ahead == 0 {
+			ahead = 7
+		}
+		out := placedDay(day.AddDays(ahead))
+		out.relative, out.anchor = true, day
+		return out
 	}
 	unit := unitDay
 	switch p.base {

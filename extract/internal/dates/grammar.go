@@ -48,7 +48,7 @@ func (r *reader) expressions(dst []Expression, i int) ([]Expression, int) {
 	if m.bare && !r.dated(&m, e.Last) || !r.allowed(&m, e.Last) {
 		return dst, r.skipSet(&m, e.Last)
 	}
-	if m.the && r.the(e.First) {
+	if m.the && r.the(e.First) || r.mark(e.First-1, '[') && r.mark(e.First+1, ']') && e.Last > e.First+1 {
 		e.First--
 	}
 	if n := len(dst); n > 0 && dst[n-1].Last > e.First {

@@ -184,6 +184,9 @@ func rulesOf(tok *token.Token) (rules rule) {
 
 // bareYear reads a year alone, which its context must make a date.
 func (r *reader) bareYear(i int) (match, bool) {
+	if m, ok := r.ancientYear(i); ok {
+		return m, true
+	}
 	y, short, next := r.year(i)
 	if y == 0 || !r.clear(i) {
 		return match{}, false

@@ -72,6 +72,12 @@ func (r *reader) weekNumber(i int) (match, bool) {
 
 // nthIn reads the year or month of nth, "of" which stands at token j.
 func (r *reader) nthIn(m match, j int) (match, bool) {
+	if r.has(j, lexicon.Pointing) && !r.is(j, keyPast) && m.weekday != 0 && r.monthHere(j+1) { // "the third Thursday this September"
+		if month, ok := r.monthFirst(j + 1); ok && month.form == formMonth && !month.hasYear() {
+			m.month, m.point, m.pointed, m.last = month.month, int(r.at(j).Calendar), true, month.last
+			return m, true
+		}
+	}
 	if !r.is(j, keyOf) && !r.is(j, keyIn) {
 		return match{}, false
 	}
@@ -117,7 +123,7 @@ func (r *resolver) placeNth(i int, p *partial, tense int) placed {
 			return placedDay(monday.AddDays((p.weekday + 5) % 7))
 		})
 	}
-	q := partial{form: formMonth, month: p.month}
+	q := partial{form: formMonth, month: p.month, point: p.point, pointed: p.pointed}
 	q.takeYear(p)
 	if p.month == 0 && p.hasYear() {
 		q.form = formYear

@@ -110,7 +110,7 @@ func (r *reader) rangeEnd(m *match) (match, bool) {
 	if !ok || to.first != k || m.form == formYear && short && r.dash(to.last) && r.glued(to.last) && r.glued(to.last+1) && r.at(to.last+1).Is(token.Digits) {
 		return match{}, false
 	}
-	return to, r.rangeable(&m.partial, &to.partial) || !short && unlike(&m.partial, &to.partial)
+	return to, r.rangeable(&m.partial, &to.partial) || (!short || r.alone(m.first, to.last)) && unlike(&m.partial, &to.partial)
 }
 
 // unlike reports whether dates of two kinds can be the ends of a range that a word

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
@@ -24,6 +26,8 @@ type reader struct {
 	// dayAt is the first token of the last expression that names a day, or -1: from it
 	// "the following day" counts.
 	dayAt int
+	// cites tells that the text has quoted something by its author and year.
+	cites bool
 	// decadeEnd is the token after the last decade: one that stands in a list with it may
 	// be as short ("the 70s, 80s and 90s").
 	decadeEnd int
@@ -199,12 +203,21 @@ func (r *reader) cardinal(i int) (n int, half bool, next int) {
 		}
 	case tok.Is(token.Digits):
 		v, size := r.digits(i)
+		if v, ok := r.pointFive(i); ok {
+			return v, true, i + 1
+		}
 		if size == 0 || size > 3 || v == 0 {
 			return 0, false, i
 		}
 		n, next = v, i+1
+		if after, ok := r.halfSign(next); ok {
+			return n, true, after
+		}
 	default:
 		return 0, false, i
+	}
+	if r.mark(i-1, '[') && r.mark(next, ']') {
+		next++ // "[Ten] years ago"
 	}
 	if v, size := r.digits(next + 1); r.mark(next, '(') && r.mark(next+2, ')') && size > 0 && v == n {
 		next += 3 // "three (3) years"
@@ -213,6 +226,27 @@ func (r *reader) cardinal(i int) (n int, half bool, next int) {
 		return n, true, next + 3
 	}
 	return n, false, next
+}
+
+// pointFive reads "2.5".
+func (r *reader) pointFive(i int) (n int, ok bool) {
+	s, ok := strings.CutSuffix(r.t.Of(i), ".5")
+	if !ok || len(s) > 3 {
+		return 0, false
+	}
+	n = atoi(s)
+	return n, n > 0
+}
+
+// halfSign reads the fraction after a number: "½", " 1/2", "-1/2".
+func (r *reader) halfSign(i int) (next int, ok bool) {
+	if r.mark(i, '½') {
+		return i + 1, true
+	}
+	i = r.hyphen(i)
+	one, _ := r.digits(i)
+	two, _ := r.digits(i + 2)
+	return i + 3, one == 1 && two == 2 && r.mark(i+1, '/') && r.glued(i+1) && r.glued(i+2)
 }
 
 // year reads a year of four digits, of two after an apostrophe, or in words.
@@ -224,7 +258,10 @@ func (r *reader) year(i int) (y int, short bool, next int) {
 		return v, false, i + 2 // "79 AD"
 	}
 	if r.mark(i, '\'') || r.mark(i, '’') || r.mark(i, '‘') {
-		if v, n := r.digits(i + 1); n == 2 && r.glued(i+1) && r.free(i+2) && !(v%10 == 0 && r.the(i) && r.is(i+2, keyOwn)) { // no "'70's"
+		if v, n := r.digits(i + 1); n == 2 && r.glued(i+1) && r.free(i+2) && !(v%10 == 0 && r.is(i+2, keyOwn)) { // no "'70's"
+			if v == 0 {
+				return 2000, false, i + 2
+			}
 			return v, true, i + 2
 		}
 	}
@@ -288,6 +325,10 @@ func (r *reader) yearWords(i int) int {
 		j++
 	case (r.dash(j) || r.mark(j, '/')) && r.glued(j) && r.glued(j+1):
 		j++
+	case r.is(j, keyIn) && r.is(j+1, keyThe) && r.isUnit(j+2, unitYear): // "28 June in the year 2016"
+		if y, _, _ := r.year(j + 3); y != 0 {
+			return j + 3
+		}
 	case r.is(j, keyIn): // "28 June in 2016"
 		if y, short, next := r.year(j + 1); y >= 1900 && y < 2100 && !short && !r.counted(next) && !r.dash(next) {
 			j++

@@ -250,6 +250,10 @@ func (r *reader) pointedUnit(m match, i, j int, past bool) (match, bool) {
 		m.form = formOffset // all that is said is "next day"
 		return m, true
 	}
+	if r.is(i, keyNext) && r.is(i-1, keyVery) && r.the(i-1) && r.ofNothing(j+1) { // "the very next year"
+		m.first, m.anchor = i-1, anchorDiscourse
+		return m, m.unit >= unitDay && m.unit <= unitYear && m.unit != unitHalf && (m.unit != unitDay || r.dayNamed(i))
+	}
 	if m.unit == unitDay && r.the(i) && (r.is(i, keyNext) || r.is(i, keyFollowing) || r.is(i, keyPrevious)) && r.dayNamed(i) && r.ofNothing(j+1) {
 		m.anchor = anchorDiscourse // "the following day"
 		return m, true

@@ -127,15 +127,27 @@ func move(d model.Day, unit, count int, half bool, sign int) model.Day {
 	case unitDay:
 		return d.AddDays(sign * count)
 	case unitWeek, unitWeekend:
-		return d.AddDays(sign * 7 * count)
+		count *= 7
+		if half {
+			count += 3
+		}
+		return d.AddDays(sign * count)
 	case unitFortnight:
-		return d.AddDays(sign * 14 * count)
+		count *= 14
+		if half {
+			count += 7
+		}
+		return d.AddDays(sign * count)
 	}
 	n := monthsOfUnit[unit] * count
 	if half {
 		n += monthsOfUnit[unit] / 2
 	}
-	return addMonths(d, sign*n)
+	d = addMonths(d, sign*n)
+	if half && unit == unitMonth {
+		d = d.AddDays(sign * 15)
+	}
+	return d
 }
 
 // placedUnit is the unit of the calendar that holds the day.
