@@ -44,6 +44,9 @@ func (r *reader) allowed(m *match, next int) bool {
 		if r.mark(i, '.') {
 			i--
 		}
+		if r.is(i, keyRule) && !r.at(i).Is(token.Capital) && r.has(m.first, lexicon.Month) && !r.abbreviated(m.first) {
+			return true // "signed the rule April 8"
+		}
 		return !r.has(i, lexicon.Undated) || r.has(i, lexicon.Pointing) || m.year != 0
 	case m.form == formOffset:
 		return !r.nowadays(m, next)

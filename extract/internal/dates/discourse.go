@@ -143,6 +143,22 @@ func (r *resolver) sameWeekday(i int, p *partial, tense int) (model.Day, bool) {
 	return model.Day{}, false
 }
 
+// sameMonthDay returns the day that the text named before with the same month and day, if it
+// lies on the side of the reference that the tense tells.
+func (r *resolver) sameMonthDay(i int, p *partial, tense int) (model.Day, bool) {
+	if p.pointed || p.weekday != 0 {
+		return model.Day{}, false
+	}
+	for k := i - 1; k >= 0 && k >= i-12; k-- {
+		day := r.placedDays[k]
+		if day.IsZero() || int(day.Month) != p.month || day.Day != p.day {
+			continue
+		}
+		return day, r.Reference.DaysUntil(day)*tense >= 0
+	}
+	return model.Day{}, false
+}
+
 // anchor returns the day from which "later" and "earlier" count: that of the date
 // named last, if it stands in the same sentence or the one before; else the
 // reference.
@@ -166,6 +182,17 @@ func (r *resolver) anchor(i int, p *partial) (at placed, named bool) {
 		return placed{}, false
 	}
 	return placedDay(r.Reference), false
+}
+
+// narrated returns the date named last, if it stands a few sentences before expression i, as
+// that from which a story goes on: "It opened in 2005. People came. Two years later ..."
+func (r *resolver) narrated(i int) (placed, bool) {
+	const most = 3
+	if r.lastIndex < 0 || !r.last.interval.Start.Valid() {
+		return placed{}, false
+	}
+	away := r.t.SentenceOf[r.expressions[i].First] - r.t.SentenceOf[r.expressions[r.lastIndex].First]
+	return r.last, away <= most
 }
 
 // placeRelative puts what is counted from another day on the calendar.
@@ -262,6 +289,11 @@ func (r *resolver) fromDiscourse(i int, p *partial, g model.Granularity) placed 
 	at, named := r.anchor(i, p)
 	if at.value == "" {
 		return unresolved(g, model.NoReferenceDay)
+	}
+	if p.form == formAgo && p.point > 0 && !named {
+		if at, named = r.narrated(i); !named {
+			return unresolved(g, model.UnknownAnchor) // nothing is "later" by the day of publication
+		}
 	}
 	count, unit := p.count, p.unit
 	if p.form == formUnit {

@@ -10,13 +10,18 @@ import (
 func (r *reader) fiscal(i int) (match, bool) {
 	tok := r.at(i)
 	if tok.Key == keyCY {
+		m := match{partial: partial{form: formYear}, first: i}
 		if y, short, next := r.year(i + 1); y != 0 {
-			return match{partial: partial{form: formYear, year: y, short: short}, first: i, last: next}, true
+			m.year, m.short, m.last = y, short, next
+		} else if v, n := r.digits(i + 1); n == 2 && r.free(i+2) && (r.glued(i+1) || r.at(i).Is(token.AllCapital)) { // "CY18"
+			m.year, m.short, m.last = v, true, i+2
+		} else {
+			return match{}, false
 		}
-		if v, n := r.digits(i + 1); n == 2 && r.free(i+2) && (r.glued(i+1) || r.at(i).Is(token.AllCapital)) { // "CY18"
-			return match{partial: partial{form: formYear, year: v, short: true}, first: i, last: i + 2}, true
+		if p, ok := r.partOfNamed(&m); ok { // "CY2024 2Q"
+			return p, true
 		}
-		return match{}, false
+		return m, true
 	}
 	if !tok.Has(lexicon.Fiscal) {
 		return match{}, false
@@ -47,18 +52,30 @@ func (r *reader) fiscal(i int) (match, bool) {
 		return match{}, false
 	}
 	r.secondYear(&m)
-	if k := r.hyphen(r.comma(m.last)); r.has(k, lexicon.Ordinal) || r.at(k).Is(token.Single) || r.at(k).Is(token.Digits) {
-		p, ok := r.ordinalPart(k)
-		if !ok {
-			p, ok = r.shortPart(k)
-		}
-		if ok && p.form == formPart && !p.hasYear() {
-			p.takeYear(&m.partial)
-			p.fiscal, p.first, p.the, p.bare = true, i, false, false
-			return p, true
-		}
+	if p, ok := r.partOfNamed(&m); ok {
+		p.fiscal = true
+		return p, true
 	}
 	return m, true
+}
+
+// partOfNamed reads the quarter or half that follows a year that is named by its kind:
+// "FY18 Q3", "fiscal 2018, third quarter".
+func (r *reader) partOfNamed(m *match) (match, bool) {
+	k := r.hyphen(r.comma(m.last))
+	if !r.has(k, lexicon.Ordinal) && !r.at(k).Is(token.Single|token.Digits) {
+		return match{}, false
+	}
+	p, ok := r.ordinalPart(k)
+	if !ok {
+		p, ok = r.shortPart(k)
+	}
+	if !ok || p.form != formPart || p.hasYear() {
+		return match{}, false
+	}
+	p.takeYear(&m.partial)
+	p.first, p.the, p.bare = m.first, false, false
+	return p, true
 }
 
 // gluedFiscalPart reads "FY21Q1", "FY2021H2"; the year stands at token j.

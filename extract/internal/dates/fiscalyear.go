@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/dateline-nlp/dateline/extract/internal/token"
@@ -142,7 +143,7 @@ var nationalFiscalYears = map[string]int{"AU": 6, "PK": 6, "BD": 6, "IN": 3, "JP
 func (r *resolver) fiscalNow() (year, last int, ok bool) {
 	day, shift := r.Reference, r.fiscal.shift
 	if last = r.fiscal.last; last == 0 {
-		last, shift = nationalFiscalYears[r.Country], 0
+		last, shift = nationalFiscalYears[cmp.Or(r.Country, r.Told)], 0
 	}
 	if q := r.reported(); last == 0 && q != nil && q.form == formPart && q.unit == unitQuarter && q.part < 4 && strings.HasPrefix(r.report.value, "FY") {
 		year, ok = valueYear(r.report.value) // a release on its second quarter stands in the same year
@@ -190,7 +191,11 @@ func (r *resolver) fiscalUnit(p *partial) placed {
 	year, last, ok := r.fiscalNow()
 	switch {
 	case ok && p.unit == unitYear:
-		return placedYear(year+p.point, true)
+		out := placedYear(year+p.point, true)
+		if r.fiscal.last == 0 && last != 0 { // that of the country
+			out.interval, out.known = months(year+p.point-1, last+1, 12), true
+		}
+		return out
 	case ok && last != 0 && p.unit == unitQuarter:
 		quarter := 4*year + (int(r.Reference.Month)-last-1+12)%12/3 + p.point
 		return placedPart(unitQuarter, quarter/4, quarter%4+1, true, false)

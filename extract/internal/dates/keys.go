@@ -8,6 +8,7 @@ var (
 	keyReleased    = lexicon.Key("released")
 	keyDated       = lexicon.Key("dated")
 	keyI           = lexicon.Key("i")
+	keyRule        = lexicon.Key("rule")
 	keyVery        = lexicon.Key("very")
 	keyWas         = lexicon.Key("was")
 	keyVol         = lexicon.Key("vol")

@@ -118,6 +118,9 @@ func (r *reader) timesToCome(i int) bool {
 	if r.nowadaysRole(i-1, roleMaking) {
 		return true
 	}
+	if (r.is(i-1, keyTo) || r.is(i-1, keyFor)) && r.at(i).Is(token.Capital) && !r.at(i).Is(token.AllCapital) && r.at(i-2).Is(token.Capital) && !r.has(i-2, lexicon.DayWord) {
+		return true // "Connect to Tomorrow"
+	}
 	tok := r.at(i - 1)
 	better := tok.End-tok.Start > 5 && strings.HasSuffix(strings.ToLower(r.t.Source[tok.Start:tok.End]), "er")
 	if !r.nowadaysRole(i-1, roleBright) && !better {

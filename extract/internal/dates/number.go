@@ -21,9 +21,16 @@ const behindNumber = lexicon.Month | lexicon.Weekday | lexicon.TimeUnit | lexico
 func (r *reader) figureStarts(i int) bool {
 	tok := &r.t.Tokens[i]
 	switch v, n := r.valueOf(tok); n {
-	case 0: // "10.07.2017", "20170710"
+	case 0: // "10.07.2017", "20170710", "2.5 years"
 		const shortest, longest = 6, 10
+		if _, ok := r.pointFive(i); ok {
+			return r.behind(i)
+		}
 		return tok.End-tok.Start >= shortest && tok.End-tok.Start <= longest
+	case 3: // "c. 314"
+		if _, ok := r.ancientYear(i); ok {
+			return true
+		}
 	case 4:
 		return v >= 1000 && v < 2200 // a year
 	case 5:
@@ -40,6 +47,9 @@ func (r *reader) behind(i int) bool {
 	case next.Is(token.Word):
 		return next.Has(behindNumber) || next.Glued() || slices.Contains(behindKeys[:], next.Key)
 	case next.Is(token.Digits):
+		if _, ok := r.halfSign(i + 1); ok {
+			return true // "2 1/2 years"
+		}
 		return !r.t.Tokens[i].Is(token.Digits) || r.t.Tokens[i].End-r.t.Tokens[i].Start == 2 // "31 10 1974"
 	}
 	after := r.at(i + 2)
@@ -48,6 +58,10 @@ func (r *reader) behind(i int) bool {
 		return after.Is(token.Digits) || after.Has(behindNumber|lexicon.Article|lexicon.PartOf) || after.Key == keyThru
 	case '.', '/':
 		return after.Is(token.Digits) || after.Has(lexicon.Month)
+	case '½':
+		return true
+	case ']': // "[ten] years"
+		return after.Has(lexicon.TimeUnit)
 	case '(', '~', '&', '\'', '’', '‘':
 		return true
 	}

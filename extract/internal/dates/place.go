@@ -134,6 +134,9 @@ func (r *resolver) placeDay(i int, p partial, tense int) placed {
 		if p.shifted {
 			return dayOrImpossible(model.Day{Year: r.Reference.Year + p.shift, Month: monthOf(p.month), Day: p.day})
 		}
+		if day, ok := r.sameMonthDay(i, &p, tense); ok {
+			return placedDay(day)
+		}
 		return dayOrImpossible(r.nearestDay(&p, tense))
 	})
 }

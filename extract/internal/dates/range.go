@@ -93,7 +93,10 @@ func (r *reader) rangeEnd(m *match) (match, bool) {
 		}
 	}
 	if m.form == formYear && m.bare && short && r.glued(j) { // "2016-17"
-		if v, n := r.digits(j); n == 2 && r.free(j+1) && v > m.year%100 && !m.short {
+		if v, n := r.digits(j); n == 2 && r.free(j+1) && (v > m.year%100 || m.year%100 == 99 && v == 0) && !m.short {
+			if v == 0 {
+				v = 100 // "1999-00"
+			}
 			return match{partial: partial{form: formYear, year: m.year/100*100 + v}, first: j, last: j + 1}, true
 		}
 		if v, n := r.digits(j); n == 1 && r.free(j+1) && v == m.year%10+1 && !m.short && !r.dash(j+1) { // "1997-8"

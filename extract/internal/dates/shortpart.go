@@ -44,7 +44,7 @@ func (r *reader) shortPart(i int) (match, bool) {
 		return match{}, false
 	case m.form == formMonths && m.part == 12:
 		m.form = formYear
-	case m.unit == unitHalf && !m.hasYear() && !after && !r.afterPreposition(i):
+	case m.unit == unitHalf && !m.hasYear() && !after && (!r.afterPreposition(i) || r.mark(m.last, '/') && r.glued(m.last)): // "with H1/H2 inhibitors"
 		return match{}, false
 	case m.unit == unitQuarter && !m.hasYear() && r.at(i+2).Rune == ':' && r.at(i).Is(token.Opening):
 		return match{}, false // "Q1: What ...?" is a question

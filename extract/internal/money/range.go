@@ -54,7 +54,11 @@ func (r *reader) afterBetween(i int) bool {
 // something rose or fell between are none.
 func (r *reader) rangeAfter(a *Amount, q quantity, signed bool) {
 	m, to, ok := r.joiner(a.First, a.Last)
-	if !ok || a.low.negative || to && r.change(a.First) {
+	between := to && r.afterBetween(a.First) // "between $5 to $7" is a range, too
+	if !ok || to && !between && r.change(a.First) {
+		return
+	}
+	if a.low.negative && !(to && signed && (between || isKey(r.tok(a.First-1), keyOf) && r.tab.words[r.tok(a.First-2).Key]&rangeWord != 0)) {
 		return
 	}
 	glued := r.glued(m)
@@ -86,7 +90,7 @@ func (r *reader) rangeAfter(a *Amount, q quantity, signed bool) {
 	if !ok {
 		return
 	}
-	if to && r.movedBy(a.First) && !near(low, high.number) {
+	if to && !between && r.movedBy(a.First) && !near(low, high.number) {
 		return
 	}
 	a.low, a.high, a.ranged, a.Last = low, high.number, true, next

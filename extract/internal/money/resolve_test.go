@@ -95,6 +95,7 @@ func TestRoles(t *testing.T) {
 	for text, want := range map[string]string{
 		"Sales rose $1.2 million to $23.5 million.":                            "by to",
 		"Sales rose 5 percent to about $23.5 million from $22.3 million.":      "to from",
+		"EBITDA fell to $5 million compared to $7 million.":                    "to from",
 		"Debt increased from $10.6 trillion to $14.9 trillion.":                "from to",
 		"It cut costs by more than $5 million, to $20 million.":                "by to",
 		"Revenue was $5 million, up $300,000, an increase of $40,000 on plan.": "- by by",

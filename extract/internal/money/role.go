@@ -35,6 +35,10 @@ func (r *reader) role(a *Amount) {
 		if agent := r.tok(i - 2); r.tab.words[agent.Key]&agentWord == 0 && r.changes(first, i-1, changeBeforeBy, false) {
 			a.Role = model.AmountRoleBy
 		}
+	case isKey(before, keyTo) && isKey(r.tok(i-2), keyCompared):
+		if r.changes(first, i-2, changeBeforeFrom, true) {
+			a.Role = model.AmountRoleFrom // "fell to $5 million compared to $7 million"
+		}
 	case isKey(before, keyTo):
 		if r.changes(first, i-1, changeBeforeTo, true) {
 			a.Role = model.AmountRoleTo
@@ -60,6 +64,8 @@ func (r *reader) limit(a *Amount) bool {
 }
 
 var (
+	keyCompared = lexicon.Key("compared")
+
 	keyUnder = lexicon.Key("under")
 	keyBelow = lexicon.Key("below")
 	keyAbove = lexicon.Key("above")

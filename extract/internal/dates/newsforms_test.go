@@ -1,0 +1,35 @@
+package dates
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestFormsOfNews(t *testing.T) {
+	check(t, []example{
+		{"It has held them since September 11th. The President, who spoke on September 11th, said so.", []string{"September 11th = 2016-09-11 AFTER", "September 11th = 2016-09-11"}},
+		{"The club began ten years ago. It was small. People came from far. Ten years later it is full.", []string{"ten years ago = 2007", "Ten years later = 2017"}},
+		{"Two decades later it is full.", []string{"Two decades later = [unknown anchor]"}},
+		{"It ships later (CY2024 2Q), or CY2024 3Q, and in CY18.", []string{"CY2024 2Q = 2024-Q2", "CY2024 3Q = 2024-Q3", "CY18 = 2018"}},
+		{"Change Work, Connect to Tomorrow, is its aim.", []string{}},
+		{"A fair on the Innovations Reshaping Tomorrow opens.", []string{}},
+		{"The Governor Will Speak Tomorrow", []string{"Tomorrow = 2017-07-11"}},
+		{"Cells treated with H1/H2 inhibitors grew in H1.", []string{"H1 = 2017-H1"}},
+		{"She signed the rule April 8 and Rule April 8 stands.", []string{"April 8 = 2017-04-08"}},
+		{"Visas rose over 1999-00.", []string{"1999-00 = 1999/2000"}},
+		{"It made content for today's search engines.", []string{}},
+	})
+}
+
+func TestFinancialYearsOfCountries(t *testing.T) {
+	for _, c := range []Context{{Reference: monday, Country: "AU"}, {Reference: monday, Told: "AU"}} {
+		dates, _ := resolve(t, "More came than in any month of this financial year, and the last financial year.", c)
+		assert.Equal(t, "FY2018", dates[0].Value)
+		assert.Equal(t, "2017-07-01", dates[0].Interval.Start.String())
+		assert.Equal(t, "2018-07-01", dates[0].Interval.End.String())
+		assert.Equal(t, "FY2017", dates[1].Value)
+	}
+	dates, _ := resolve(t, "It ended before this fiscal year.", Context{Reference: monday, Country: "US"})
+	assert.Empty(t, dates[0].Value)
+}
