@@ -2,6 +2,7 @@ package names
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/scratch"
@@ -39,7 +40,7 @@ type Linker struct {
 	own       map[string]int
 	// Tables of what the keys of names, or of parts of them, belong to.
 	names, groupsKnown, initials, begins index // organisations; names are those of people, too
-	ends, surnames, firsts               index // people
+	ends, surnames, firsts, calledBy     index // people
 	defined, bearers                     index // references
 }
 
@@ -68,6 +69,16 @@ func none(s []int, n int) []int {
 func (l *Linker) text(i int) string {
 	m := &l.mentions[i]
 	return l.t.Source[m.Start:m.End]
+}
+
+// spaced returns a name with single blanks between its words: over a line end, too.
+func spaced(s string) string {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c != ' ' && c <= '\r' && c >= '\t' || c == ' ' && i+1 < len(s) && s[i+1] == ' ' {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s
 }
 
 // mention returns mention i as the document shows it.

@@ -25,7 +25,11 @@ func (l *Linker) linkOrganisations() {
 			continue
 		}
 		l.order = append(l.order, i)
+		key := l.plainKey(i)
 		e := known()[extendPhrase(phraseBegin, l.text(i))]
+		if !e.whole && l.ofCountry(i) {
+			e = known()[key]
+		}
 		l.wellKnown[i] = e
 		if id := l.mentions[i].ID; id != "" {
 			if first, ok := own[id]; ok {
@@ -34,7 +38,6 @@ func (l *Linker) linkOrganisations() {
 			}
 			own[id] = i
 		}
-		key := l.plainKey(i)
 		if first, ok := names[key]; ok && l.sameID(first, i) {
 			parent[i] = first
 			continue
@@ -66,7 +69,7 @@ func (l *Linker) linkOrganisations() {
 		}
 	}
 	for k, i := range l.order {
-		if l.rune(l.mentions[i].First-1) == '(' && k > 0 && l.aliasOf(l.order[k-1], i) {
+		if k > 0 && l.opensParenthesis(l.mentions[i].First-1) && l.aliasOf(l.order[k-1], i) {
 			parent[root(i)] = root(l.order[k-1])
 			continue
 		}
@@ -89,11 +92,19 @@ func (l *Linker) linkOrganisations() {
 	l.gatherOrganisations(root)
 }
 
-// plainKey returns the key of a name without a leading article and its legal suffix.
+// ofCountry reports whether a name of a public body begins with its country: "U.S.
+// Department of Roads", "US Senate".
+func (l *Linker) ofCountry(i int) bool {
+	m := &l.mentions[i]
+	return m.Last-m.First > 1 && l.has(m.First, lexicon.Country) && (l.has(m.First+1, lexicon.OrgLead) && m.Last-m.First > 2 || l.has(m.Last-1, lexicon.OrgHead) && !l.has(m.Last-1, lexicon.LegalSuffix))
+}
+
+// plainKey returns the key of a name without a leading article, the country of a public
+// body and its legal suffix.
 func (l *Linker) plainKey(i int) uint64 {
 	m := &l.mentions[i]
 	first, last := m.First, m.Last
-	if last-first > 1 && l.has(first, lexicon.Article) {
+	if last-first > 1 && (l.has(first, lexicon.Article) || l.ofCountry(i)) {
 		first++
 	}
 	for last-first > 1 && (!l.t.Tokens[last-1].Is(shapeWord|shapeDigits) || l.has(last-1, lexicon.LegalSuffix)) {
@@ -144,6 +155,16 @@ func (l *Linker) mayShorten(i int) bool {
 	return !l.wellKnown[i].whole && !l.has(l.mentions[i].Last-1, lexicon.OrgHead)
 }
 
+// opensParenthesis reports whether a parenthesis, and perhaps a mark of quotation in it,
+// opens with token k.
+func (l *Linker) opensParenthesis(k int) bool {
+	switch l.rune(k) {
+	case '“', '"', '‘', '\'', '”':
+		k--
+	}
+	return l.rune(k) == '('
+}
+
 // aliasOf reports whether a mention that stands after a parenthesis is another name of
 // the mention before it.
 func (l *Linker) aliasOf(name, alias int) bool {
@@ -189,10 +210,13 @@ func (l *Linker) gatherOrganisations(root func(int) int) {
 		if o.Kind == model.OrganisationUnknown {
 			o.Kind = l.organisationKind(i)
 		}
+		if o.Kind == model.OrganisationUnknown && len(o.Mentions) <= mostDescriptions {
+			o.Kind = l.saidKind(l.mentions[i].Last)
+		}
 		if o.Ticker == "" {
 			o.Ticker = l.ticker(l.mentions[i].Last)
 		}
-		if text := l.text(i); fuller(text, o.Name) {
+		if text := spaced(l.text(i)); fuller(text, o.Name) {
 			o.Name = text
 		}
 	}
@@ -237,7 +261,7 @@ func (l *Linker) addAliases() {
 func (l *Linker) gatherAliases(o *model.Organisation) {
 	first := len(l.aliases)
 	for k := range o.Mentions {
-		text := o.Mentions[k].Text
+		text := spaced(o.Mentions[k].Text)
 		if text == o.Name || text == o.Acronym || slices.Contains(l.aliases[first:], text) {
 			continue
 		}
@@ -261,12 +285,21 @@ func (l *Linker) organisationKind(i int) model.OrganisationKind {
 	if l.has(m.First, lexicon.WireService) {
 		return model.OrganisationMedia
 	}
+	if m.Last-m.First == 1 && l.t.Tokens[m.First].Key == keyHouse {
+		return model.OrganisationLegislature
+	}
 	last := m.Last - 1
 	for last > m.First && !l.t.Tokens[last].Is(shapeWord) {
 		last--
 	}
 	if l.has(last, lexicon.LegalSuffix) && last > m.First {
 		return model.OrganisationCompany
+	}
+	if kind, ok := l.pairKind(m.First, last); ok {
+		return kind
+	}
+	if l.t.Tokens[m.First].Key == keyOffice && m.Last-m.First > 2 && l.t.Tokens[m.First+1].Key == keyOf {
+		return model.OrganisationGovernment
 	}
 	for k := m.First + 1; k < m.Last; k++ {
 		if key := l.t.Tokens[k].Key; (key == keyOf || key == keyFor || key == keyOn) && l.has(k-1, lexicon.OrgHead) {

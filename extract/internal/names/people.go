@@ -22,6 +22,7 @@ func (l *Linker) linkPeople() {
 	l.names, l.ends, l.surnames, l.firsts = scratch.Map(l.names), scratch.Map(l.ends), scratch.Map(l.surnames), scratch.Map(l.firsts)
 	l.own = scratch.Map(l.own)
 	alone := false
+	l.calledBy = scratch.Map(l.calledBy)
 	for i := range l.mentions {
 		if l.mentions[i].Kind != Person {
 			continue
@@ -51,6 +52,9 @@ func (l *Linker) linkPeople() {
 		if id := l.mentions[i].ID; id != "" {
 			l.own[id] = e
 		}
+		if name := l.called(i); name != 0 {
+			l.calledBy.add(name, e)
+		}
 		l.addPerson(i, e)
 	}
 	if alone {
@@ -66,8 +70,11 @@ func (l *Linker) linkAlone() {
 			continue
 		}
 		_, last, _ := l.nameEnds(i)
-		e := l.surnames.find(last)
-		if _, taken := l.surnames[last]; !taken {
+		e := l.calledBy.find(last)
+		if e < 0 {
+			e = l.surnames.find(last)
+		}
+		if _, taken := l.surnames[last]; !taken && e < 0 {
 			e = l.firsts.find(last)
 		}
 		if e < 0 {
@@ -81,6 +88,24 @@ func (l *Linker) linkAlone() {
 		}
 		l.addPerson(i, e)
 	}
+}
+
+// called returns the key of the one name by which a parenthesis after mention i says
+// that the person is called: "Abdul Rahman Bin Kadir (“Rahman”)". It is 0 if there is none.
+func (l *Linker) called(i int) uint64 {
+	k := l.mentions[i].Last
+	if k+4 >= len(l.t.Tokens) || l.rune(k) != '(' {
+		return 0
+	}
+	switch l.rune(k + 1) {
+	case '“', '"', '‘', '\'':
+	default:
+		return 0
+	}
+	if name := &l.t.Tokens[k+2]; !name.Is(shapeWord) || !name.Is(shapeCapital) || !closes(l.rune(k+3)) || l.rune(k+4) != ')' {
+		return 0
+	}
+	return extendPhrase(phraseBegin, l.t.Of(k+2))
 }
 
 // newPerson makes another person, in the memory of one of the document before.
@@ -124,7 +149,7 @@ func (l *Linker) addPerson(i, e int) {
 	p.mentions++
 	p.Confidence = max(p.Confidence, l.mentions[i].Confidence)
 	p.ID = cmp.Or(p.ID, l.mentions[i].ID)
-	if text := l.text(i); fuller(text, p.Name) {
+	if text := spaced(l.text(i)); fuller(text, p.Name) {
 		p.Name = text
 	}
 }
