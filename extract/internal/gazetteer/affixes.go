@@ -44,6 +44,7 @@ const (
 	callsUse                       // "CONTACT" US
 	streetUse                      // Main "Street"
 	waterUse                       // Hudson "River"
+	siteUse                        // the Portland "mine"
 	widens                         // with the others: the name is longer with it
 )
 
@@ -62,7 +63,7 @@ func (a *affixes) of(key uint64) affixUse {
 }
 
 var affixUses = map[string]affixUse{"front": frontUse, "back": backUse, "of": ofUse, "calls": callsUse,
-	"street": streetUse, "water": waterUse,
+	"street": streetUse, "water": waterUse, "site": siteUse,
 	"front+": frontUse | widens, "back+": backUse | widens}
 
 func readAffixes() (*affixes, error) {

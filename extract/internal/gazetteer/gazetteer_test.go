@@ -180,6 +180,13 @@ func TestResolve(t *testing.T) {
 		{text: "sites in [Poland], [Georgia] and [Moldova], not in [Ohio] or [Texas]", want: "PL GE MD US.Ohio US.Texas"},
 		{text: "[Aarhus], [Muenster] and the [Blue Nile River]", want: "DK.Central Jutland DE.North Rhine-Westphalia "},
 		{text: "[LA]", want: "US.California"},
+		{text: "In [Tennessee], fires burnt in [Clay], [Macon], White and [Wilson] counties", want: "US.Tennessee US.Tennessee US.Tennessee US.Tennessee"},
+		{text: "[Orange], [Riverside] and [Ventura] counties", want: "US US.California US.California"},
+		{text: "the [Kent] and [Essex] counties of [England]", want: "GB.England GB.England GB.England"},
+		{text: "Its [Montauban] mine in [Quebec], [Canada], opened. [Montauban] is small.", want: "CA.Quebec CA.Quebec CA CA.Quebec"},
+		{text: "Its [Dresden] Gold-Silver Project in [Ontario], [Canada]", want: "CA.Ontario CA.Ontario CA"},
+		{text: "scientists from [Montpellier] met in [Quebec], [Canada]", want: "FR CA.Quebec CA"},
+		{text: "the [Zzyx Air Base] in [Okinawa], [Japan]. A flight from [Texas] went to [Zzyx Air Base]", want: "JP JP JP US.Texas JP"},
 		{text: "[Manchester]", want: "GB.England"},
 		{text: "[Hong Kong], [Taiwan] and [Puerto Rico]", want: "HK TW PR"},
 	} {

@@ -43,7 +43,8 @@ type Resolution struct {
 //
 //  1. Each mention gets its readings, the places of its name. A name that has none
 //     is read without a word such as "Northern" or "County".
-//  2. Pairs bind: the readings of "Portland" in "Portland, Maine" are those in Maine.
+//  2. Pairs bind: the readings of "Portland" in "Portland, Maine" are those in Maine;
+//     so are those of "the Portland mine in Maine".
 //  3. Bound names and names of one country are evidence for that country, that
 //     division and that stretch of the earth; so are peoples ("Indonesian"), the
 //     dateline, the publisher.
@@ -65,7 +66,9 @@ func (g *Gazetteer) Resolve(dst []Resolution, t *token.Text, mentions []Mention,
 	for i, m := range mentions {
 		r.read(i, m)
 	}
+	r.readCounties()
 	r.bindPairs()
+	r.bindSites()
 	r.gather(c)
 	r.readSeries()
 	r.decide()
@@ -99,6 +102,8 @@ type item struct {
 	decided  bool
 	// vague tells that only the country is known, not which place of it.
 	vague bool
+	// county tells a member of a list before "counties".
+	county bool
 	// series is the division in which the members of its list lie; 0 if that is open.
 	series     uint16
 	confidence float64

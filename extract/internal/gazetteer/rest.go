@@ -56,6 +56,37 @@ func (r *resolver) placeRest() {
 			it.confidence, it.why = 0.75, "unknown, in the country that the document is about"
 		}
 	}
+	r.agree()
+}
+
+// agree gives all items of one name without readings what the surest of them has: it is
+// one place, whatever else stands next to each.
+func (r *resolver) agree() {
+	for i := range r.items {
+		if it := &r.items[i]; it.unlisted() {
+			it.name = r.nameOf(i)
+			n := &r.names[it.name]
+			if n.decided == none || it.confidence > r.items[n.decided].confidence {
+				n.decided = i
+			}
+		}
+	}
+	for i := range r.items {
+		it := &r.items[i]
+		if !it.unlisted() {
+			continue
+		}
+		if k := r.names[it.name].decided; k != i && k != none && r.items[k].unlisted() {
+			from := &r.items[k]
+			it.country, it.division, it.decided, it.confidence, it.why = from.country, from.division, from.decided, from.confidence, "as elsewhere in the document"
+		}
+	}
+}
+
+// unlisted reports whether an item has no readings and may be called a place by its name
+// alone: a street is another in every town.
+func (it *item) unlisted() bool {
+	return len(it.readings) == 0 && it.First < it.Last && !it.former && !it.bound && it.Kind != model.PlaceAddress
 }
 
 // boundName returns an item of the same name that a pair has bound; none if there is

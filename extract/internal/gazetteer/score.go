@@ -94,6 +94,9 @@ func (r *resolver) score(it *item, a reading) int {
 	if it.series != 0 && a.division == it.series && !a.isDivision() {
 		score += seriesPoints
 	}
+	if it.county && a.kind == model.PlaceCounty {
+		score += seriesPoints
+	}
 	if a.population < strayCity && a.kind == model.PlaceCity && ofTheWorld(it) {
 		score += villagePoints
 	}
