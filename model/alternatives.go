@@ -25,16 +25,16 @@ const (
 	// ReadingWeekday: the year in which the weekday that is written fits the date.
 	ReadingWeekday
 	// ReadingCalendar: whole units of the calendar: "the last three months" as those
-	// before this month.
+	// before this month, "the first week of May" as the first that begins in it.
 	ReadingCalendar
-	// ReadingRolling: units counted from the day of publication: "last year" as the
-	// twelve months up to it.
+	// ReadingRolling: units counted from a day: "last year" as the twelve months up to
+	// the day of publication, "the first week of May" as its first seven days.
 	ReadingRolling
 	// ReadingPart: the part that a modifier names: "early May" as its first ten days,
 	// "the end of 2016" as its last day, "this week" as the days of it that have passed.
 	ReadingPart
 	// ReadingBoundary: one end counted in or out: "2010 to 2015" without 2015, "the
-	// next five days" from tomorrow.
+	// next five days" from tomorrow, "since May" as the days up to that of publication.
 	ReadingBoundary
 	// ReadingGrain: a distance to the month or day: "three years ago" as a day.
 	ReadingGrain

@@ -14,6 +14,9 @@ func (r *reader) dated(m *match, next int) bool {
 	if r.alone(m.first, next) && m.form != formYear {
 		return true
 	}
+	if m.form == formDay && r.has(m.first-1, lexicon.Ordinal) {
+		return false // "the first Monday in 20 years"
+	}
 	switch {
 	case m.form == formYear:
 		return r.datedYear(m, next)

@@ -21,6 +21,8 @@ func (r *resolver) otherCounts(l *readings, i, tense int) {
 		r.otherUnits(l, p, tense)
 	case p.form == formAgo && (reference || p.anchor == anchorDiscourse):
 		r.otherGrains(l, i, p)
+	case p.form == formNth && p.unit == unitWeek && l.given.known:
+		r.otherWeeks(l, i, p, tense)
 	case l.given.granularity == model.GranularitySeason && l.given.known:
 		l.add(model.ReadingAstronomical, astronomical(&l.given))
 	}
@@ -121,4 +123,29 @@ func (r *resolver) otherGrains(l *readings, i int, p *partial) {
 	if finest == unitDay {
 		l.add(model.ReadingGrain, placedDay(day))
 	}
+}
+
+// otherWeeks gives "the first week of May" as the first that begins in it and as its first
+// seven days, and "the first two weeks of 2021" as weeks of the calendar.
+func (r *resolver) otherWeeks(l *readings, i int, p *partial, tense int) {
+	within := r.nthOf(i, p, tense).interval
+	if p.part == 0 || within.Start.IsZero() {
+		return
+	}
+	if p.count > 0 {
+		weeks := placedWeek(within.Start.AddDays(3)).interval // from that which holds the fourth day
+		weeks.End = weeks.Start.AddDays(7 * p.count)
+		if p.part < 0 {
+			weeks = placedWeek(within.End.AddDays(-4)).interval
+			weeks.Start = weeks.End.AddDays(-7 * p.count)
+		}
+		l.add(model.ReadingCalendar, unitsBetween(weeks.Start, weeks.End, unitWeek))
+		return
+	}
+	start, days := nthWeekday(within.Start, within.End, 2, p.part), within.Start.AddDays(7*(p.part-1))
+	if p.part < 0 {
+		days = within.End.AddDays(7 * p.part)
+	}
+	l.add(model.ReadingCalendar, placedWeek(start))
+	l.add(model.ReadingRolling, unitsBetween(days, days.AddDays(7), unitDay))
 }

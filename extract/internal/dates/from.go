@@ -24,7 +24,8 @@ func (r *reader) countedFrom(m match, unit, j int) (match, bool) {
 		k++
 	}
 	d, ok := r.core(k)
-	if !ok || d.first != k || !countable(&d.partial, m.unit) || r.is(j, keyFrom) && d.form != formOffset && !d.pointed {
+	weekday := ok && d.form == formDay && d.day == 0 && r.is(j, keyFrom) && r.happens(m.first-1)
+	if !ok || d.first != k || !weekday && !countable(&d.partial, m.unit) || r.is(j, keyFrom) && d.form != formOffset && !d.pointed && !r.happens(m.first-1) {
 		return match{}, false // "six weeks from 1 April" may be how long it lasts
 	}
 	if (d.form == formDay && d.day == 0 || d.form == formMonth || d.form == formYear) && d.bare && r.is(d.last, keyOwn) {
@@ -34,6 +35,16 @@ func (r *reader) countedFrom(m match, unit, j int) (match, bool) {
 	out.base, out.form = d.form, formFrom
 	out.unit, out.count, out.half, out.sign = m.unit, m.count, m.half, sign
 	return out, true
+}
+
+// happens reports whether the word at token i tells of something at one time, so that a count
+// after it lasts no time: "it will happen two weeks from 1 April".
+func (r *reader) happens(i int) bool {
+	switch r.at(i).Key {
+	case keyHappen, keyHappens, keyOccur, keyOccurs, keyExpire, keyExpires, keyBegin, keyBegins, keyStart, keyStarts, keyDue, keyFalls:
+		return true
+	}
+	return false
 }
 
 // weekdayFrom reads "the Monday before May 25", "the Friday after July 4", whose weekday is at

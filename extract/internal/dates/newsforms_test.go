@@ -17,6 +17,10 @@ func TestFormsOfNews(t *testing.T) {
 		{"The Governor Will Speak Tomorrow", []string{"Tomorrow = 2017-07-11"}},
 		{"Cells treated with H1/H2 inhibitors grew in H1.", []string{"H1 = 2017-H1"}},
 		{"She signed the rule April 8 and Rule April 8 stands.", []string{"April 8 = 2017-04-08"}},
+		{"The show is on Sunday 16, at noon; on Friday 13 were hurt.", []string{"Sunday 16 = 2017-07-16", "Friday = 2017-07-07"}},
+		{"It was the first Monday in 20 years, and his second Friday in office.", []string{}},
+		{"It will happen 2 weeks from August 1, or it will happen 3 days from Tuesday.", []string{"2 weeks from August 1 = 2017-08-15", "3 days from Tuesday = 2017-07-14"}},
+		{"It runs 2 weeks from August 1.", []string{"August 1 = 2017-08-01"}},
 		{"Visas rose over 1999-00.", []string{"1999-00 = 1999/2000"}},
 		{"It made content for today's search engines.", []string{}},
 	})

@@ -123,14 +123,7 @@ func (r *resolver) placeNth(i int, p *partial, tense int) placed {
 			return placedDay(monday.AddDays((p.weekday + 5) % 7))
 		})
 	}
-	q := partial{form: formMonth, month: p.month, point: p.point, pointed: p.pointed}
-	q.takeYear(p)
-	if p.month == 0 && p.hasYear() {
-		q.form = formYear
-	} else if p.month == 0 {
-		q = partial{form: formUnit, unit: unitMonth, point: p.point, pointed: true}
-	}
-	month := r.place(i, &q, tense)
+	month := r.nthOf(i, p, tense)
 	if month.value == "" {
 		month.granularity = granularities[p.unit]
 		return month
@@ -164,6 +157,18 @@ func (r *resolver) placeNth(i int, p *partial, tense int) placed {
 	}
 	out.relative, out.anchor = month.relative, month.anchor
 	return out
+}
+
+// nthOf is the month or year of which nth is one.
+func (r *resolver) nthOf(i int, p *partial, tense int) placed {
+	q := partial{form: formMonth, month: p.month, point: p.point, pointed: p.pointed}
+	q.takeYear(p)
+	if p.month == 0 && p.hasYear() {
+		q.form = formYear
+	} else if p.month == 0 {
+		q = partial{form: formUnit, unit: unitMonth, point: p.point, pointed: true}
+	}
+	return r.place(i, &q, tense)
 }
 
 // nthDays is the first or last days or weeks of a month or year.

@@ -68,6 +68,7 @@ func (r *resolver) readings(i int, p placed, tense int) []model.DateReading {
 		} else {
 			r.otherDirections(&l, i, tense)
 			r.otherCounts(&l, i, tense)
+			r.untilToday(&l, e)
 		}
 		r.otherYears(&l, e)
 	}
@@ -119,6 +120,15 @@ func (r *resolver) otherOrder(l *readings, i, tense int) {
 	r.order = dayFirst + monthFirst - r.order
 	l.add(model.ReadingOrder, r.again(i, tense))
 	r.order = dayFirst + monthFirst - r.order
+}
+
+// untilToday gives what has lasted since a date as the days from it to that of publication.
+func (r *resolver) untilToday(l *readings, e *Expression) {
+	in := l.given.interval
+	if e.modifier != model.ModifierAfter || !l.given.known || r.Reference.IsZero() || !in.Start.Before(r.Reference) || r.isKey(e.First-1, keyAfter) {
+		return
+	}
+	l.add(model.ReadingBoundary, unitsBetween(in.Start, r.Reference.AddDays(1), unitDay))
 }
 
 // otherYears gives a quarter, half or year of the fiscal year as one of the calendar, if

@@ -54,7 +54,8 @@ func TestAlternatives(t *testing.T) {
 		{"Thursday the 15th", "direction 2018-02-15"},
 		{"Saturday, May 13", ""},
 		{"Friday, May 13", "weekday 2016-05-13"},
-		{"since May 14", ""},
+		{"since May 14", "boundary 2017-05-14/2017-07-10"},
+		{"after May 14", "direction 2018-05-14"},
 		{"July 10, 2017", ""},
 		{"today", ""},
 		// Figures.
@@ -73,6 +74,10 @@ func TestAlternatives(t *testing.T) {
 		{"two weeks ago", "grain 2017-06-26"},
 		{"two decades ago", "grain 199X"},
 		{"On 3 May 2016 it opened; two years later it closed", "; grain 2018-05, grain 2018-05-03"},
+		{"the first week of May 2016", "rolling 2016-05-01/2016-05-07 [2016-05-01 2016-05-08]"},
+		{"the last week of May 2016", "calendar 2016-W22, rolling 2016-05-25/2016-05-31 [2016-05-25 2016-06-01]"},
+		{"the first two weeks of 2016", "calendar 2016-W01/2016-W02"},
+		{"the last three weeks of 2016", "calendar 2016-W50/2016-W52"},
 		// Parts of a unit.
 		{"early May 2016", "part 2016-05-01/2016-05-10"},
 		{"the end of April 2016", "part 2016-04-30, part 2016-04-21/2016-04-30"},

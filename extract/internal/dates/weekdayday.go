@@ -21,6 +21,9 @@ func (r *reader) weekdayAndDay(i, next int) (match, bool) {
 	if r.at(j).Is(token.Digits) || the && r.has(j, lexicon.Ordinal|lexicon.Number) {
 		day, last = r.ordinal(j)
 	}
+	if v, n := r.digits(j); day == 0 && n > 0 && n <= 2 && v > 0 && r.is(i-1, keyOn) && j == next && r.ends(j+1) {
+		day, last = v, j+1 // "on Sunday 31."
+	}
 	tok := r.at(last)
 	if day == 0 || day > 31 || r.is(last, keyOf) || tok.Is(token.Digits) || r.dash(last) && r.glued(last) ||
 		tok.Is(token.Word) && (tok.Is(token.Capital) || !tok.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Function|lexicon.Past|lexicon.Modal)) {
