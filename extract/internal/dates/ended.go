@@ -10,7 +10,7 @@ func (r *reader) ended(unit, first, n int) (match, bool) {
 	if size == unitHalf && r.isUnit(r.hyphen(j), unitYear) {
 		j = r.hyphen(j) + 1
 	}
-	if size != unitMonth && size != unitQuarter && size != unitHalf && size != unitYear && size != unitWeek || r.plural(unit) && n == 0 {
+	if size != unitMonth && size != unitQuarter && size != unitHalf && size != unitYear && size != unitWeek || r.plural(unit) && n == 0 && size != unitYear && size != unitQuarter {
 		return match{}, false
 	}
 	if size == unitWeek {
@@ -22,6 +22,9 @@ func (r *reader) ended(unit, first, n int) (match, bool) {
 	d, ok := r.endDay(j + 1)
 	if !ok {
 		return match{}, false
+	}
+	if r.plural(unit) && n == 0 && !r.yearsFollow(d.last, d.year) {
+		return match{}, false // "years ended December 31, 2016 and 2015"
 	}
 	fiscal := r.has(first, lexicon.Fiscal) || r.has(unit-1, lexicon.Fiscal)
 	d.form, d.unit, d.part, d.fiscal, d.first, d.bare, d.the = formEnded, size, n, fiscal, first, false, false

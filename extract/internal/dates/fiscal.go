@@ -33,6 +33,8 @@ func (r *reader) fiscal(i int) (match, bool) {
 		if e, ok := r.ended(j-1, i, 0); ok {
 			return e, true
 		}
+	} else if r.isUnit(j, unitYear) {
+		return r.ended(j, i, 0) // "fiscal years ended June 30, 2016 and 2015"
 	} else if p, ok := r.partInFiscal(i, j); ok {
 		return p, true
 	} else if tok.Key != keyFiscal && tok.Key != keyFY {

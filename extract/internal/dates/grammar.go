@@ -68,6 +68,9 @@ func (r *reader) expressions(dst []Expression, i int) ([]Expression, int) {
 	}
 	r.periods = r.periods || m.form == formPart && m.unit != unitSeason || m.form == formEnded
 	dst = append(dst, e)
+	if out, next := r.yearsAfter(dst, e.Last); next > e.Last {
+		return out, next
+	}
 	return r.daysAfter(dst, e.Last)
 }
 

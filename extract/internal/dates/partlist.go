@@ -6,6 +6,9 @@ import "github.com/dateline-nlp/dateline/extract/internal/lexicon"
 // second quarters of 2016", "three and nine months ended September 30, 2016".
 func (r *reader) partList(dst []Expression, i int) ([]Expression, int) {
 	tok := r.at(i)
+	if r.isUnit(i, unitQuarter) && r.is(i+1, keyAnd) && !r.plural(i) {
+		return r.quarterAnd(dst, i)
+	}
 	if !tok.Has(lexicon.Ordinal | lexicon.Number) {
 		if _, n := r.digits(i); n == 0 || n > 2 {
 			return dst, i
@@ -24,6 +27,31 @@ func (r *reader) partList(dst []Expression, i int) ([]Expression, int) {
 		r.finish(&head)
 		return append(dst, head), head.Last
 	}
+	tail := Expression{First: b.first, Last: b.last, from: b.partial, joined: true}
+	r.finish(&head)
+	r.finish(&tail)
+	r.periods = true
+	return append(dst, head, tail), tail.Last
+}
+
+// quarterAnd reads "quarter and year ended December 31, 2023", "quarter and nine months ended
+// September 30".
+func (r *reader) quarterAnd(dst []Expression, i int) ([]Expression, int) {
+	k := i + 2
+	if r.is(k, keyThe) || r.is(k, keyFull) {
+		k++
+	}
+	b, ok := r.ended(k, k, 0)
+	if r.has(k, lexicon.Fiscal) {
+		b, ok = r.fiscal(k)
+	} else if n, half, unit := r.cardinal(k); n > 0 && !half {
+		b, ok = r.monthsEnded(k, r.hyphen(unit), n)
+	}
+	if !ok || b.form != formEnded {
+		return dst, i
+	}
+	head := Expression{First: i, Last: i + 1, from: b.partial}
+	head.from.unit, head.from.part, head.from.count = unitQuarter, 0, 0
 	tail := Expression{First: b.first, Last: b.last, from: b.partial, joined: true}
 	r.finish(&head)
 	r.finish(&tail)

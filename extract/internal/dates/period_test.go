@@ -116,3 +116,22 @@ func TestEndOfUnit(t *testing.T) {
 			[]string{"Aug 9, 96 = 1996-08-09", "May 5 = 2017-05-05", "May 5 = 2017-05-05"}},
 	})
 }
+
+func TestPeriodsOfStatements(t *testing.T) {
+	check(t, []example{
+		{"Statements for the years ended December 31, 2016 and 2015 follow.", []string{"years ended December 31, 2016 = 2016", "2015 = 2015"}},
+		{"For the years ended December 31, 2016, 2015 and 2014, sales rose.", []string{"years ended December 31, 2016 = 2016", "2015 = 2015", "2014 = 2014"}},
+		{"For the fiscal years ended June 30, 2016 and 2015", []string{"fiscal years ended June 30, 2016 = FY2016", "2015 = FY2015"}},
+		{"For the quarters ended June 30, 2016 and 2015", []string{"quarters ended June 30, 2016 = 2016-Q2", "2015 = 2015-Q2"}},
+		{"For the three months ended March 31, 2016 and 2015, sales rose.", []string{"three months ended March 31, 2016 = 2016-Q1", "2015 = 2015-Q1"}},
+		{"For the three months ended March 31, 2016 and 300 days", []string{"three months ended March 31, 2016 = 2016-Q1"}},
+		{"As of December 31, 2016 and 2015, cash was low.", []string{"December 31, 2016 = 2016-12-31", "2015 = 2015-12-31"}},
+		{"The firm merged on July 4, 2016 and 2015 was a good year.", []string{"July 4, 2016 = 2016-07-04", "2015 = 2015"}},
+		{"for the quarter and year ended December 31, 2016", []string{"quarter = 2016-Q4", "year ended December 31, 2016 = 2016"}},
+		{"for the quarter and nine months ended September 30, 2016", []string{"quarter = 2016-Q3", "nine months ended September 30, 2016 = 2016-01/2016-09"}},
+		{"Its fiscal second quarter ended March 31, 2017. Q2 sales rose from the prior quarter, and Q3 will be good.",
+			[]string{"fiscal second quarter ended March 31, 2017 = FY2017-Q2", "Q2 = FY2017-Q2", "the prior quarter = FY2017-Q1", "Q3 = FY2017-Q3"}},
+		{"Its second quarter ended June 30, 2017. Q2 sales rose from the prior quarter.",
+			[]string{"second quarter ended June 30, 2017 = 2017-Q2", "Q2 = 2017-Q2", "the prior quarter = 2017-Q1"}},
+	})
+}

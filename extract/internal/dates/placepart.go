@@ -167,7 +167,9 @@ func monthsOf(year int, p *partial) placed {
 func fiscalParts(expressions []Expression) bool {
 	fiscal := false
 	for i := range expressions {
-		if p := &expressions[i].from; p.form == formPart && p.unit != unitSeason && (p.year != 0 || p.month != 0) {
+		if p := &expressions[i].from; p.form == formEnded && p.part > 0 && p.count == 0 && p.fiscal && p.year != 0 {
+			fiscal = true // "fiscal second quarter ended March 31, 2024"
+		} else if p.form == formPart && p.unit != unitSeason && (p.year != 0 || p.month != 0) {
 			if !p.fiscal {
 				return false
 			}

@@ -25,6 +25,9 @@ func (r *resolver) tense(e *Expression) int {
 		return longPast
 	}
 	sentence := r.t.SentenceOf[e.First]
+	if i := e.Last; i < len(r.t.Tokens) && r.t.SentenceOf[i] == sentence && r.direction(i) > 0 && !r.afterPreposition(e.First) {
+		return 1 // it is the subject: "sales rose, and the third quarter will be better"
+	}
 	for i := e.First - 1; i >= 0 && i >= e.First-tenseBefore && r.t.SentenceOf[i] == sentence; i-- {
 		if d := r.direction(i); d > 0 || d < 0 && i >= e.First-pastBefore {
 			return d
@@ -46,6 +49,14 @@ func (r *resolver) tense(e *Expression) int {
 		return 1 // "Saturday at 10 a.m.", "closed through Friday"
 	}
 	return 0
+}
+
+// afterPreposition reports whether a preposition, and an article perhaps, stands before token i.
+func (r *resolver) afterPreposition(i int) bool {
+	if r.isKey(i-1, keyThe) {
+		i--
+	}
+	return i > 0 && r.t.Tokens[i-1].Has(lexicon.Preposition)
 }
 
 // direction returns what one word says of the time.
