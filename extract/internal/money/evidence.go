@@ -18,8 +18,12 @@ type documentMarks struct {
 	code   bool // it has variables of program code: "${1}"
 }
 
-// endingWeight is what a web address of a country counts: more than a word.
-const endingWeight = 4
+// What a web address of a country counts, and the exchange before the ticker of a
+// company, "(ASX: ACM)": more than a word.
+const (
+	endingWeight = 4
+	listedWeight = 8
+)
 
 // marksOf returns what the document shows.
 func (r *reader) marksOf() *documentMarks {
@@ -83,6 +87,10 @@ func (r *reader) countWord(m *documentMarks, i int) {
 	}
 	if c != r.tab.unitedStates && r.stateAfter(i) && r.tab.adjectives[tok.Key] == 0 {
 		c = r.tab.unitedStates // "Vancouver, WA"
+	}
+	if seen.listed && r.tok(i+1).Rune == ':' {
+		m.weight[c] += listedWeight
+		return
 	}
 	m.weight[c]++
 }

@@ -249,8 +249,9 @@ func (tab *tables) readCountries() error {
 				tab.endings[lexicon.Key(phrase[1:])] = c
 				continue
 			}
+			phrase, listed := strings.CutSuffix(phrase, ":")
 			key, first, n := phraseKey(phrase)
-			tab.evidence[key] = sight{c, phrase == strings.ToUpper(phrase)}
+			tab.evidence[key] = sight{country: c, capitals: phrase == strings.ToUpper(phrase), listed: listed}
 			if n > 1 {
 				tab.opens[first] = true
 			}
