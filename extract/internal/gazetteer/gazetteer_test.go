@@ -131,14 +131,19 @@ func TestLongestMarksAmbiguous(t *testing.T) {
 	assert.Greater(t, m.Population, 1_000_000)
 }
 
-// resolved resolves the bracketed names of a text.
+// resolved resolves the bracketed names of a text; one that begins with a number is an
+// address.
 func resolved(t *testing.T, source string, c Context) []Resolution {
 	t.Helper()
 	text, spans := marked(source)
 	tt := tokens(t, text)
 	var mentions []Mention
 	for _, s := range spans {
-		mentions = append(mentions, Mention{First: tt.At(s.Start), Last: tt.At(s.End-1) + 1})
+		m := Mention{First: tt.At(s.Start), Last: tt.At(s.End-1) + 1}
+		if tt.Tokens[m.First].Is(token.Digits) {
+			m.Kind = model.PlaceAddress
+		}
+		mentions = append(mentions, m)
 	}
 	return gazetteer(t).Resolve(nil, tt, mentions, c)
 }
@@ -184,6 +189,7 @@ func TestResolve(t *testing.T) {
 		{text: "[Orange], [Riverside] and [Ventura] counties", want: "US US.California US.California"},
 		{text: "the [Kent] and [Essex] counties of [England]", want: "GB.England GB.England GB.England"},
 		{text: "Its [Montauban] mine in [Quebec], [Canada], opened. [Montauban] is small.", want: "CA.Quebec CA.Quebec CA CA.Quebec"},
+		{text: "[Wells Fargo Center], [3601 South Broad Street], [Philadelphia], [Pennsylvania]", want: "US.Pennsylvania US.Pennsylvania US.Pennsylvania US.Pennsylvania"},
 		{text: "Its [Dresden] Gold-Silver Project in [Ontario], [Canada]", want: "CA.Ontario CA.Ontario CA"},
 		{text: "scientists from [Montpellier] met in [Quebec], [Canada]", want: "FR CA.Quebec CA"},
 		{text: "the [Zzyx Air Base] in [Okinawa], [Japan]. A flight from [Texas] went to [Zzyx Air Base]", want: "JP JP JP US.Texas JP"},

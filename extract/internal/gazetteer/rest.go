@@ -39,7 +39,7 @@ func (r *resolver) placeRest() {
 		switch {
 		case use&waterUse != 0 && it.Last-it.First > 1: // it can divide countries
 			near = none
-		case after && r.items[near].First-it.Last <= 2:
+		case after && (r.items[near].First-it.Last <= 2 || r.atAddress(i, near)):
 		case it.Kind != model.PlaceAddress && use&streetUse == 0:
 			if r.named(it) {
 				continue
@@ -87,6 +87,12 @@ func (r *resolver) agree() {
 // alone: a street is another in every town.
 func (it *item) unlisted() bool {
 	return len(it.readings) == 0 && it.First < it.Last && !it.former && !it.bound && it.Kind != model.PlaceAddress
+}
+
+// atAddress reports whether nothing but the street address of item i stands between it
+// and the place near it: "Hill Hall, 3601 South Street, Leith".
+func (r *resolver) atAddress(i, near int) bool {
+	return near == i+2 && r.items[i+1].Kind == model.PlaceAddress && r.items[i+1].First-r.items[i].Last <= 1 && r.items[near].First-r.items[i+1].Last <= 1
 }
 
 // boundName returns an item of the same name that a pair has bound; none if there is

@@ -68,6 +68,20 @@ func TestMend(t *testing.T) {
 		{"the show “Jock” [Halloran] and", Person, "Halloran"},
 		{"About [Zorvex Labs Zorvex Labs] offers", Organisation, "Zorvex Labs|Zorvex Labs"},
 		{"with [Zorvex Zorvex] since", Organisation, "Zorvex Zorvex"},
+		{"signed with [Holmvik Skipsverft] AS on Friday", Person, "Holmvik Skipsverft AS"},
+		{"signed with [Holmvik Skipsverft] A/S on Friday", Person, "Holmvik Skipsverft A/S"},
+		{"signed with [Holmvik Skipsverft] d.o.o. on Friday", Organisation, "Holmvik Skipsverft d.o.o."},
+		{"signed with [Holmvik Skipsverft] as on Friday", Organisation, "Holmvik Skipsverft"},
+		{"signed with [Holmvik Skipsverft] ASAP on Friday", Organisation, "Holmvik Skipsverft"},
+		{"[JANE ROE] AS CHIEF OF THE HARBOUR", Person, "JANE ROE"},
+		{"listed by [Holm Who]'s Who in May", Organisation, "Holm Who's Who"},
+		{"the band [The Who]'s first hall", Organisation, "The Who"},
+		{"by [Eng. Jane Wambui Roe] in May", Person, "Jane Wambui Roe"},
+		{"[Jane R]., 16, told us", Person, "Jane R."},
+		{"We met [Jane R]. She told us", Person, "Jane R"},
+		{"About [GreenWireStocks]\n\n[GreenWireStocksLos Angeles], CA", Organisation, "GreenWireStocks"},
+		{"[GreenWire] and [GreenWireStocks] grew", Organisation, "GreenWire|GreenWireStocks"},
+		{"The end.\n\nContact [DetailsJane Roe]\n+1 555 0123", Person, "Jane Roe"},
 	} {
 		text := bare.Replace(c.text)
 		f, tokens := reading(t, text)

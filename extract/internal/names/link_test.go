@@ -64,6 +64,9 @@ func TestKindOfOrganisation(t *testing.T) {
 		{"[o Office of the Mayor] said.", "government"},
 		{"The [o House] voted.", "legislature"},
 		{"[o Brightwater Medical Center] opened.", "health"},
+		{"[o Brightwater A/S] opened.", "company"},
+		{"[o Brightwater AS] opened.", "company"},
+		{"[o Brightwater e.V.] opened.", "non-profit"},
 	} {
 		e := r.link(t, tt.text)
 		require.NotEmpty(t, e.Organisations, tt.text)
@@ -84,6 +87,7 @@ func TestNamesOfOneOrganisation(t *testing.T) {
 		{"country of a public body", "The [o U.S. Department of Harbours] said. The [o Department of Harbours] agreed.", "U.S. Department of Harbours", "", []string{"Department of Harbours"}, 1},
 		{"known with its country", "The [o U.S. Department of the Treasury] said. The [o Treasury Department] agreed, and [o Treasury] did.", "U.S. Department of the Treasury", "", []string{"Treasury Department", "Treasury"}, 1},
 		{"country of an airline", "[o US Hill Airways Inc.] flew. [o Hill Airways Inc.] did not.", "US Hill Airways Inc.", "", nil, 2},
+		{"legal form of marks", "[o Brightwater A/S] grew. [o Brightwater] is old.", "Brightwater A/S", "", []string{"Brightwater"}, 1},
 		{"over a line end", "The [o Hill County\nHarbour Board] said.", "Hill County Harbour Board", "", nil, 1},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

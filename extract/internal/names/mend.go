@@ -1,27 +1,36 @@
 package names
 
 import (
+	"strings"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
 
-// mend makes names whole that were cut: "Roe, Jr.", "Jane “Jay” Roe". It cuts in two
+// mend makes names whole that were cut: "Roe, Jr.", "Jane “Jay” Roe", "Acme A/S". It cuts in two
 // what is one name twice, where a heading ran into its text: "About Acme Acme offers".
 func (f *finder) mend(in []Mention) []Mention {
 	out := f.mended[:0]
 	for i := range in {
 		m := in[i]
+		limit := len(f.t.Tokens)
+		if i+1 < len(in) {
+			limit = in[i+1].First
+		}
+		if f.glued(in, &m) {
+			continue
+		}
+		f.legalForm(&m, limit)
 		switch m.Kind {
 		case Person:
-			limit := len(f.t.Tokens)
-			if i+1 < len(in) {
-				limit = in[i+1].First
-			}
+			f.withoutAddress(&m)
 			f.generation(&m, limit)
+			f.initialStop(&m, limit)
 			if f.nickname(out, &m) {
 				out = out[:len(out)-1]
 			}
 		case Organisation:
+			f.whosWho(&m, limit)
 			if f.doubled(&m) {
 				half, first := (m.First+m.Last)/2, m
 				first.Last, m.First = half, half
@@ -34,6 +43,76 @@ func (f *finder) mend(in []Mention) []Mention {
 	f.mended = out
 	return append(in[:0], out...)
 }
+
+// withoutAddress takes a form of address with its full stop from the begin of a name in
+// full: "Eng. Jane Roe".
+func (f *finder) withoutAddress(m *Mention) {
+	if m.Last-m.First > 3 && f.t.Tokens[m.First].Has(lexicon.Title) && f.rune(m.First+1) == '.' && f.t.Tokens[m.First+1].Glued() {
+		m.First += 2
+		m.Span = f.span(m.First, m.Last)
+	}
+}
+
+// initialStop takes the full stop of an initial that ends a name into it, where no
+// sentence ends: "Jane R., 16, told us".
+func (f *finder) initialStop(m *Mention, limit int) {
+	k := m.Last
+	if k+1 >= limit || m.Last-m.First < 2 || !f.t.Tokens[k-1].Is(shapeSingle) || !f.t.Tokens[k-1].Is(token.Capital) || f.rune(k) != '.' || !f.t.Tokens[k].Glued() {
+		return
+	}
+	if next := &f.t.Tokens[k+1]; f.t.SentenceOf[k+1] != f.t.SentenceOf[k] || next.Is(token.Opening|token.Line) || next.Is(token.Capital) {
+		return
+	}
+	m.Last++
+	m.Span = f.span(m.First, m.Last)
+}
+
+// whosWho takes the rest of "Acme Who's Who" into the name that was cut at its mark.
+func (f *finder) whosWho(m *Mention, limit int) {
+	k := m.Last
+	if k+1 < limit && f.t.Tokens[k-1].Key == keyWho && f.t.Tokens[k].Is(shapePossessive) && f.t.Tokens[k+1].Key == keyWho && f.t.Tokens[k+1].Is(token.Capital) && !f.t.Tokens[k+1].Is(token.Line) {
+		m.Last += 2
+		m.Span = f.span(m.First, m.Last)
+	}
+}
+
+// glued reports whether a name begins with that of another that the text gives by
+// itself, without a blank between: "AcmeWireLos Angeles" in a line of contacts. The name
+// of a person behind "Contact Details" is cut out of its word.
+func (f *finder) glued(in []Mention, m *Mention) bool {
+	tok := &f.t.Tokens[m.First]
+	if !tok.Is(token.MixedCase) || m.Kind == Place {
+		return false
+	}
+	text := f.t.Of(m.First)
+	if rest, ok := strings.CutPrefix(text, "Details"); ok && f.key(m.First-1) == keyContact && len(rest) > 1 && rest[0] >= 'A' && rest[0] <= 'Z' {
+		if m.Kind == Organisation {
+			return true // it stands elsewhere in the text
+		}
+		m.Span.Start += len("Details")
+		return false
+	}
+	if !tok.Is(token.Opening | token.Line) {
+		return false
+	}
+	for i := range in[:min(len(in), mostGlued)] {
+		o := &in[i]
+		if o.Kind != Organisation || o.Last-o.First != 1 {
+			continue
+		}
+		if name := f.t.Of(o.First); len(name) >= leastGlued && len(text) > len(name)+1 && strings.HasPrefix(text, name) && text[len(name)] >= 'A' && text[len(name)] <= 'Z' {
+			return true
+		}
+	}
+	return false
+}
+
+const (
+	mostGlued  = 64 // names that are compared with the begin of a word
+	leastGlued = 6  // bytes of a name that is told in a word
+)
+
+var keyContact = lexicon.Key("contact")
 
 // generation takes "Jr." behind a comma into the name of a person.
 func (f *finder) generation(m *Mention, limit int) {

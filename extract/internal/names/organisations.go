@@ -107,6 +107,11 @@ func (l *Linker) plainKey(i int) uint64 {
 	if last-first > 1 && (l.has(first, lexicon.Article) || l.ofCountry(i)) {
 		first++
 	}
+	if s, ok := suffixOf(l.text(i)); ok {
+		for last-first > 1 && int(l.t.Tokens[last-1].Start) >= m.End-len(s.text) {
+			last--
+		}
+	}
 	for last-first > 1 && (!l.t.Tokens[last-1].Is(shapeWord|shapeDigits) || l.has(last-1, lexicon.LegalSuffix)) {
 		last--
 	}
@@ -291,6 +296,9 @@ func (l *Linker) organisationKind(i int) model.OrganisationKind {
 	last := m.Last - 1
 	for last > m.First && !l.t.Tokens[last].Is(shapeWord) {
 		last--
+	}
+	if s, ok := suffixOf(l.text(i)); ok {
+		return s.kind
 	}
 	if l.has(last, lexicon.LegalSuffix) && last > m.First {
 		return model.OrganisationCompany

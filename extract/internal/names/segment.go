@@ -47,6 +47,7 @@ func (f *finder) special(i, limit int) int {
 		end := f.segmentEnd(i+1, limit)
 		f.claim(i, end, Organisation, 0, ruleOrgCue) // "About 16 Candles"
 		return end
+	case tok.Is(shapeDigits) && tok.Glued() && f.rune(i-1) == ':': // of a clock
 	case tok.Is(shapeDigits) && f.looks[i]&dead == 0:
 		if n := i + 1; n < limit && f.t.Tokens[n].Glued() && f.looks[n]&nameable != 0 && f.t.Tokens[n].End-f.t.Tokens[n].Start > 2 {
 			end := f.segmentEnd(n, limit)

@@ -123,7 +123,7 @@ func (a *attributor) party(k int) int {
 // "(D-MA), Conference Chair Jane Roe" leaves nothing.
 func (a *attributor) beforeTheirTitle(first, end int) int {
 	for k := end - 1; k > first; k-- {
-		if t := &a.Tokens[k]; t.Rune == ',' || t.Has(lexicon.Conjunction) || t.Has(lexicon.Preposition) && !t.Is(token.Capital) {
+		if t := &a.Tokens[k]; t.Rune == ',' || t.Has(lexicon.Conjunction) || t.Has(lexicon.Preposition) && !t.Is(token.Capital) && a.Tokens[k+1].Has(lexicon.Role|lexicon.Title) {
 			return k
 		}
 	}

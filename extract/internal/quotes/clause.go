@@ -116,6 +116,9 @@ func (a *attributor) closesSoon(k, last int) bool {
 			}
 		}
 	}
+	if k+3 < last && a.Tokens[k+1].Is(token.AllCapital) && a.Tokens[k+2].Rune == ')' && (a.joins(k+3) || a.Of(k+3) == "at") {
+		return true // "Chief Executive Officer (CEO) of Acme"
+	}
 	for i := k + 2; i+2 < last && i < k+5; i++ {
 		if a.Tokens[i].Rune == ')' {
 			return a.Tokens[k+1].Is(token.Capital) && a.Tokens[i+1].Rune == ',' && a.Tokens[i+2].Is(token.Capital)

@@ -36,7 +36,7 @@ func (a *attributor) affiliation(title words) string {
 		if s == "of" && k+1 < title.last && a.areaOf(k+1, title.last) {
 			continue
 		}
-		if (s == "of" || s == "for") && k > title.first && !a.Tokens[k+1].Has(lexicon.Article) && (a.is(k-1, portfolio) || a.ofField(title.first, k)) {
+		if (s == "of" || s == "for") && k > title.first && !a.Tokens[k+1].Has(lexicon.Article) && (a.is(k-1, portfolio) || a.Tokens[k-1].Rune == ')' && a.hasPortfolio(title.first, k) || a.ofField(title.first, k)) {
 			continue // "Minister for Roads", "Director of Sales"
 		}
 		if a.Tokens[k].Rune == ',' && a.Tokens[k+1].Has(lexicon.StateAbbrev) && a.Tokens[k+1].Is(token.AllCapital) && k+2 >= title.last {
@@ -50,6 +50,9 @@ func (a *attributor) affiliation(title words) string {
 			first++
 		}
 		end := first
+		if s != "of" || first == k+1 {
+			end = a.siteEnd(first, title.last) // "founder of acme.io"
+		}
 		for end < title.last && (a.Tokens[end].Is(token.Capital|token.MixedCase|token.Digits) || a.Tokens[end].Rune == '&' || end > first && a.owner(end-1) || a.Tokens[end].Rune == '.' && a.Tokens[end].Glued() && end+1 < title.last && a.Tokens[end+1].Glued() || a.Tokens[end].Rune == '-' && a.Tokens[end].Glued() ||
 			(a.Of(end) == "of" || a.Of(end) == "the" || a.Of(end) == "and" || a.Of(end) == "for") && end > first && end+1 < title.last && (a.Tokens[end+1].Is(token.Capital) || a.Of(end+1) == "the")) {
 			end++
@@ -66,6 +69,25 @@ func (a *attributor) affiliation(title words) string {
 		return a.Of(title.first)
 	}
 	return ""
+}
+
+// hasPortfolio reports whether a minister or the like is among the tokens.
+func (a *attributor) hasPortfolio(first, last int) bool {
+	for k := first; k < last; k++ {
+		if a.is(k, portfolio) {
+			return true
+		}
+	}
+	return false
+}
+
+// siteEnd returns the token after a name in small letters that is written as a site is,
+// "acme.io", if one begins at a token; else that token.
+func (a *attributor) siteEnd(k, last int) int {
+	if k+2 < last && a.Tokens[k].Is(token.Word) && !a.Tokens[k].Is(token.Capital) && a.Tokens[k+1].Rune == '.' && a.Tokens[k+1].Glued() && a.Tokens[k+2].Is(token.Word) && a.Tokens[k+2].Glued() {
+		return k + 3
+	}
+	return k
 }
 
 // fieldOf reports whether a comma parts the fields of an office: "Minister for
