@@ -8,32 +8,52 @@ import (
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
 
-// said is what the organisations that were found say of a phrase.
+// said is what the names that were found say of a phrase.
 type said struct {
 	whole, prefix bool
-	times         int // how many mentions it has
+	times         int // how many mentions it has as an organisation
 	best          float64
-	first, last   int32 // tokens of one of them, the surest
-	open          int   // how often it stands where nothing was found
+	first, last   int32      // tokens of one of them, the surest
+	open          int        // how often it stands where nothing was found
+	as            [3]float64 // the probabilities of its mentions, by kind
 }
 
 const (
 	phraseSaid = 0x51ed270b9f652295 // the key of a phrase of no tokens
 	leastSaid  = 0.8                // how sure a name is that is looked for elsewhere
 	againShare = 0.8                // of its confidence, for a mention that was found so
+	leastMore  = 1.5                // how much more a text says that a phrase is of another kind
+	mostMoved  = 0.9                // how sure a name is that stays of its kind all the same
+	rarely     = 0.2                // of its occurrences, for a phrase that is no name
+	mostRare   = 0.8                // how sure a name is that stays one all the same
 )
 
-// agree finds organisations that were found in one place of the text where they were
-// not. A phrase that is no name more often than it is one is left alone: it is a
-// product, or a word, that was mistaken once.
+// agree makes a text agree with itself. A name becomes of the kind that the same phrase
+// is elsewhere; organisations that were found in one place are found in others. A phrase
+// that is no name more often than it is one is left alone: it is a product, or a word,
+// that was mistaken once; and where it was mistaken rarely, and not surely, that goes.
 func (f *finder) agree(out []Mention) []Mention {
 	f.said = scratch.Map(f.said)
 	for i := range out {
-		if m := &out[i]; m.Kind == Organisation {
-			f.say(m)
+		if m := &out[i]; m.Kind != Other {
+			key := f.phrase(m.First, m.Last)
+			e := f.said[key]
+			e.as[m.Kind] += m.Confidence
+			f.said[key] = e
 		}
 	}
-	if len(f.said) == 0 {
+	organisations := false
+	for i := range out {
+		m := &out[i]
+		if m.Kind != Other {
+			f.move(m)
+		}
+		if m.Kind == Organisation {
+			f.say(m)
+			organisations = true
+		}
+	}
+	if !organisations {
 		return out
 	}
 	found := len(out)
@@ -41,17 +61,40 @@ func (f *finder) agree(out []Mention) []Mention {
 	if len(out) == found {
 		return out
 	}
-	kept := found
-	for i := found; i < len(out); i++ {
-		if e := f.said[f.phrase(out[i].First, out[i].Last)]; e.times >= e.open {
-			out[kept] = out[i]
-			kept++
+	kept := 0
+	for i := range out {
+		m := &out[i]
+		if m.Kind == Organisation {
+			e := f.said[f.phrase(m.First, m.Last)]
+			if i < found && m.Confidence < mostRare && e.as[Organisation] < rarely*float64(e.times+e.open) || i >= found && (e.best < leastSaid || e.times < e.open) {
+				continue
+			}
 		}
+		out[kept] = *m
+		kept++
 	}
 	out = out[:kept]
 	slices.SortFunc(out, func(a, b Mention) int { return a.First - b.First })
 	return out
 }
+
+// move makes a name of the kind that the text says the same phrase is.
+func (f *finder) move(m *Mention) {
+	e := f.said[f.phrase(m.First, m.Last)]
+	best := m.Kind
+	for k := range e.as {
+		if e.as[k] > e.as[best] {
+			best = Kind(k)
+		}
+	}
+	if best == m.Kind || m.Confidence >= mostMoved || e.as[best] < leastMore*e.as[m.Kind] {
+		return
+	}
+	sum := e.as[Organisation] + e.as[Place] + e.as[Person]
+	m.Kind, m.PlaceKind, m.Confidence, m.Rule = best, 0, rounded(e.as[best]/sum*againShare), ruleElsewhere
+}
+
+const ruleElsewhere = "as elsewhere in the text"
 
 // say adds a mention to what is said.
 func (f *finder) say(m *Mention) {
@@ -105,7 +148,7 @@ func (f *finder) again(out []Mention) []Mention {
 		e := f.said[h]
 		e.open++
 		f.said[h] = e
-		out = append(out, Mention{Span: f.span(i, end), First: i, Last: end, Kind: Organisation, Confidence: rounded(e.best * againShare), Rule: "as elsewhere in the text"})
+		out = append(out, Mention{Span: f.span(i, end), First: i, Last: end, Kind: Organisation, Confidence: rounded(e.best * againShare), Rule: ruleElsewhere})
 		i = end - 1
 	}
 	return out
@@ -126,7 +169,7 @@ func (f *finder) sayingAt(i, limit int) (uint64, int) {
 		if !ok {
 			break
 		}
-		if e.whole && e.best >= leastSaid && f.alike(e, i, k+1) && f.alone(i, k+1) {
+		if e.whole && f.alike(e, i, k+1) && f.alone(i, k+1) {
 			best, end = h, k+1
 		}
 		if !e.prefix {

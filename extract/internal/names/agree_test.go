@@ -8,6 +8,7 @@ import (
 	"github.com/dateline-nlp/dateline/extract/internal/layout"
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -50,6 +51,45 @@ func TestAgree(t *testing.T) {
 			got = append(got, text[m.Start:m.End])
 		}
 		assert.Equal(t, c.want, strings.Join(got, " "), "%s: %s", c.why, c.text)
+	}
+}
+
+// TestAgreeOnKindsAndOnNames puts in names of several kinds and probabilities: o, p and n
+// for person, with tenths.
+func TestAgreeOnKindsAndOnNames(t *testing.T) {
+	for _, c := range []struct{ text, want, why string }{
+		{"[o9 Zorvex] said so. We met [n5 Zorvex].", "o Zorvex, o Zorvex", "of one kind"},
+		{"[o9 Zorvex] said so. We met [n9 Zorvex].", "o Zorvex, n Zorvex", "both are sure"},
+		{"[o5 Zorvex] said so. We met [n6 Zorvex].", "o Zorvex, n Zorvex", "neither is much surer"},
+		{"[n9 Jane Zorvex] met [o5 Jane Zorvex] and [n9 Jane Zorvex].", "n Jane Zorvex, n Jane Zorvex, n Jane Zorvex", "two against one"},
+		{"We sell Zorvex. Our Zorvex is new. Any Zorvex is, and this Zorvex, by [o6 Zorvex].", "", "one of five, and not sure"},
+		{"We sell Zorvex. Our Zorvex is new. Any Zorvex is, and this Zorvex, by [o8 Zorvex].", "o Zorvex", "one of five, and sure"},
+		{"We sell Zorvex, by [o6 Zorvex].", "o Zorvex", "one of two"},
+	} {
+		var in []Mention
+		text, at := "", 0
+		for {
+			open := strings.Index(c.text[at:], "[")
+			if open < 0 {
+				break
+			}
+			shut := strings.Index(c.text[at:], "]")
+			text += c.text[at : at+open]
+			name := c.text[at+open+4 : at+shut]
+			in = append(in, Mention{Span: model.Span{Start: len(text), End: len(text) + len(name)}, Kind: Kind(strings.IndexByte("opn", c.text[at+open+1])), Confidence: float64(c.text[at+open+2]-'0') / 10})
+			text += name
+			at += shut + 1
+		}
+		text += c.text[at:]
+		f, tokens := reading(t, text)
+		for i := range in {
+			in[i].First, in[i].Last = tokens.At(in[i].Start), tokens.At(in[i].End-1)+1
+		}
+		var got []string
+		for _, m := range f.agree(in) {
+			got = append(got, "opn"[m.Kind:m.Kind+1]+" "+text[m.Start:m.End])
+		}
+		assert.Equal(t, c.want, strings.Join(got, ", "), "%s: %s", c.why, c.text)
 	}
 }
 

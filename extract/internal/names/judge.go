@@ -9,6 +9,10 @@ import (
 	"github.com/dateline-nlp/dateline/model"
 )
 
+// leastSure is how probable a name is. Of two ways to read a text the best may hold a name
+// that is none in most of all ways.
+const leastSure = 0.4
+
 // judge gives the names that the learned recogniser finds, with the claims of the
 // rules as its evidence. What the rules know to be a name of something else stays one
 // where the recogniser finds nothing.
@@ -20,7 +24,7 @@ func (f *finder) judge(decider *learned.Decider) []Mention {
 	others, end := 0, 0
 	for _, m := range found {
 		f.widen(&m)
-		if m.First < end || !f.tidy(&m) || f.barred(&m) {
+		if m.Probability < leastSure || m.First < end || !f.tidy(&m) || f.barred(&m) {
 			continue
 		}
 		end = m.Last
