@@ -62,6 +62,7 @@ type keep struct {
 	outline kept[around]
 	said    kept[around]
 	recall  kept[[3]crf.Sums]
+	company kept[crf.Sums]
 	pair    kept[[2]crf.Sums]    // to the first, to the second
 	part    kept[[near]crf.Sums] // by distance
 	here    kept[crf.Sums]
@@ -73,7 +74,7 @@ type keep struct {
 
 func newKeep() keep {
 	return keep{own: newKept[around](13), sort: newKept[around](9), cluster: newKept[around](11), outline: newKept[around](9), said: newKept[around](9),
-		recall: newKept[[3]crf.Sums](11), pair: newKept[[2]crf.Sums](14), part: newKept[[near]crf.Sums](12), here: newKept[crf.Sums](12), spot: newKept[crf.Sums](12)}
+		recall: newKept[[3]crf.Sums](11), company: newKept[crf.Sums](11), pair: newKept[[2]crf.Sums](14), part: newKept[[near]crf.Sums](12), here: newKept[crf.Sums](12), spot: newKept[crf.Sums](12)}
 }
 
 // begin begins a text.
@@ -84,6 +85,7 @@ func (k *keep) begin() {
 	k.outline.now++
 	k.said.now++
 	k.recall.now++
+	k.company.now++
 	k.pair.now++
 	k.part.now++
 	k.here.now++

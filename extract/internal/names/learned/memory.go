@@ -45,6 +45,8 @@ type memo struct {
 	text   uint32
 	some   uint32 // the kinds of evidence that were counted
 	counts [evidences]uint8
+	// company is what stands beside the word, as beside has it.
+	company [4]company
 }
 
 // add counts each kind of evidence in a set once.
@@ -115,7 +117,11 @@ func (r *Reader) remember() {
 		key := tokens[i].Key
 		f.evidence = r.evidenceOf(i) | 1<<seen
 		r.memory.named[key>>6%(1<<6)] |= 1 << (key % 64)
-		r.memory.at(key, true).add(f.evidence)
+		m := r.memory.at(key, true)
+		m.add(f.evidence)
+		for n, class := range r.besides(i) {
+			m.company[n].sees(class)
+		}
 		if i+1 < len(r.facts) && !tokens[i+1].Is(token.Opening) {
 			r.memory.at(pair(key, tokens[i+1].Key), true).add(1 << seen)
 		}

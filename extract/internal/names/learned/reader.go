@@ -159,6 +159,9 @@ func (r *Reader) Features(i int) []uint64 {
 		if offset*offset <= 1 && r.facts[j].flags&core != 0 {
 			c := r.recollectionOf(j)
 			r.recall(&c, offset)
+			if offset == 0 {
+				r.company(&c.company)
+			}
 		}
 	}
 	here, left, right := r.sideOf(i, true), r.sideOf(i-1, r.within(i, i-1)), r.sideOf(i+1, r.within(i, i+1))

@@ -10,6 +10,7 @@ type recollection struct {
 	best, share uint8 // the kind that most claims are of, 1 + Kind, and their share in quarters
 	claimed     uint8
 	flags       flag
+	company     beside
 }
 
 // recollectionOf returns what the word of token j shows elsewhere.
@@ -20,6 +21,7 @@ func (r *Reader) recollectionOf(j int) recollection {
 	if m == nil {
 		return out
 	}
+	out.company = r.besideElsewhere(j, m)
 	var kind [4]int
 	for set := m.some &^ (1 << seen); set != 0; set &= set - 1 {
 		e := bits.TrailingZeros32(set)
@@ -44,7 +46,7 @@ func (r *Reader) recollectionOf(j int) recollection {
 	return out
 }
 
-// sign tells apart all that recall reads.
+// sign tells apart all that recall reads, which is not the company.
 func (c *recollection) sign() uint64 {
 	return sign(c.evidence, uint64(c.best)|uint64(c.share)<<8|uint64(c.claimed)<<16|uint64(c.flags)<<24)
 }

@@ -73,6 +73,7 @@ const (
 	// What its word shows elsewhere in the text (recall.go).
 	elsewhere
 	nowhereElse
+	companyElsewhere
 	claimedElsewhere
 	claimedElsewhereHere
 	timesBoth
@@ -92,7 +93,7 @@ var templateNames = [templates]string{always: "always", word: "word", wordShape:
 	classBefore: "class-before", classAfter: "class-after", classAhead: "class-ahead", classBehind: "class-behind", clusterBefore: "cluster-before",
 	clusterAfter: "cluster-after", clusterFirst: "cluster-first", clusterLast: "cluster-last", clusterBeforeTwo: "cluster-before-two", clusterAfterTwo: "cluster-after-two",
 	clusterAround: "cluster-around", shapeInBracket: "shape-in-bracket", wordInBracket: "word-in-bracket", elsewhere: "elsewhere",
-	nowhereElse: "nowhere-else", claimedElsewhere: "claimed-elsewhere", claimedElsewhereHere: "claimed-elsewhere-here", timesBoth: "times-both",
+	nowhereElse: "nowhere-else", companyElsewhere: "company-elsewhere", claimedElsewhere: "claimed-elsewhere", claimedElsewhereHere: "claimed-elsewhere-here", timesBoth: "times-both",
 	timesBefore: "times-before", timesAfter: "times-after"}
 
 // groups are sets of templates that are left out together.
@@ -106,7 +107,7 @@ var groups = map[string][]template{
 	"rules":     {claimedAs, claimRule, claimShape, claimZone, claimedElsewhere, claimedElsewhereHere},
 	"layout":    {zone, zoneShape, writing, marks, inDateline, datelineShape, marksAfter},
 	"runs":      {position, wordBefore, wordBeforeAt, wordAfter, wordAfterAt, wordFirst, wordLast, wordLastAt, classBefore, classAfter, classAhead, classBehind, clusterBefore, clusterAfter, clusterFirst, clusterLast, clusterBeforeTwo, clusterAfterTwo, clusterAround, shapeInBracket, wordInBracket},
-	"memory":    {elsewhere, nowhereElse, claimedElsewhere, claimedElsewhereHere, timesBoth, timesBefore, timesAfter},
+	"memory":    {elsewhere, nowhereElse, companyElsewhere, claimedElsewhere, claimedElsewhereHere, timesBoth, timesBefore, timesAfter},
 }
 
 // Without is a set of templates that are left out, to see what they are worth.

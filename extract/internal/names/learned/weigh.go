@@ -126,6 +126,15 @@ func (d *Decider) remind(run Run, j int) {
 			d.sums[i].Plus(&recall.sums[n])
 		}
 	}
+	if c.company == (beside{}) || j < run.First || j >= run.Last {
+		return
+	}
+	company, known := d.keep.company.slot(c.company.sign())
+	if !known {
+		d.company(&c.company)
+		d.sum(&company.sums)
+	}
+	d.sums[j-run.First].Plus(&company.sums)
 }
 
 // pairs adds what the tokens of a run show together with their neighbours.
