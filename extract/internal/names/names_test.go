@@ -63,7 +63,7 @@ func TestFind(t *testing.T) {
 		{"acronym that the text defines", "The [o Harbour Safety Council] ([o HSC]) met. The [o HSC] voted."},
 		{"acronym of no organisation", "Patients with Major Depressive Disorder (MDD) need help; MDD is common."},
 		{"person and title", "A spokesman thanked Dr. [n Jane Roe] and Senator [n Harold Whitfield] of [p Maine]."},
-		{"person called by a common word", "Dr. [n Margaret Song] (“Song”) came. On Monday [n Song] left, and the bank paid [n Song] in full."},
+		{"person called by a common word", "Dr. [n Margaret Song] (“[n Song]”) came. On Monday [n Song] left, and the bank paid [n Song] in full."},
 		{"ranks", "The award went to LCpl [n Margaret Oakley], Spc. [n Harold Whitfield] and Commodore [n Jane Roe]."},
 		{"surname of a person of the text", "“It works,” said [n Margaret Oakley], a nurse. Ms. [n Oakley] has seen it. [n Oakley] agreed."},
 		{"job title with organisation", "FBI Director [n Harold Whitfield] spoke in [p Washington, D.C.] on Monday."},
