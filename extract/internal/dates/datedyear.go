@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"slices"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
@@ -199,8 +201,18 @@ func (r *reader) counted(i int) bool {
 	if v, _ := r.digits(i - 1); (v%50 == 0 || v < 1900) && next.Is(token.Word) && !next.Is(token.Capital) && (r.plural(i) || r.irregular(i)) && !next.Has(lexicon.Dated|lexicon.Function) && next.Key != keyLevels {
 		return true
 	}
+	if next.Is(token.Word) && slices.Contains(measures[:], next.Key) {
+		return true
+	}
 	return r.mark(i, '%') || r.has(i, lexicon.Scale) && !r.glued(i) || r.has(i, lexicon.CurrencyName)
 }
+
+// measures are the units of measure that a number with four figures counts: "1883 MW".
+var measures = [...]uint64{lexicon.Key("kw"), lexicon.Key("mw"), lexicon.Key("gw"), lexicon.Key("kwh"), lexicon.Key("mwh"), lexicon.Key("gwh"), lexicon.Key("twh"),
+	lexicon.Key("km"), lexicon.Key("kg"), lexicon.Key("mm"), lexicon.Key("cm"), lexicon.Key("ft"), lexicon.Key("feet"), lexicon.Key("lb"), lexicon.Key("lbs"),
+	lexicon.Key("oz"), lexicon.Key("ounces"), lexicon.Key("tons"), lexicon.Key("tonnes"), lexicon.Key("acres"), lexicon.Key("hectares"), lexicon.Key("metres"),
+	lexicon.Key("meters"), lexicon.Key("miles"), lexicon.Key("kilometres"), lexicon.Key("kilometers"), lexicon.Key("litres"), lexicon.Key("liters"),
+	lexicon.Key("gallons"), lexicon.Key("barrels"), lexicon.Key("megawatts"), lexicon.Key("kilowatts"), lexicon.Key("gigawatts"), lexicon.Key("mhz"), lexicon.Key("ghz"), lexicon.Key("sq")}
 
 // irregular reports whether the word at i is a plural of people without an s.
 func (r *reader) irregular(i int) bool {

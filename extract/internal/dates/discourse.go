@@ -67,7 +67,7 @@ func (r *resolver) partYear(i int, p *partial, tense int) (year int, fiscal, ok 
 		return 0, false, false
 	}
 	if year, ok := r.besidePart(i, p); ok {
-		if tense <= 0 && !strings.HasPrefix(r.last.value, "FY") && !r.Reference.IsZero() && r.Reference.Before(placedPart(p.unit, year, p.part, false, false).interval.Start) {
+		if tense <= 0 && !r.expressions[i].joined && !strings.HasPrefix(r.last.value, "FY") && !r.Reference.IsZero() && r.Reference.Before(placedPart(p.unit, year, p.part, false, false).interval.Start) {
 			year--
 		}
 		return year, strings.HasPrefix(r.last.value, "FY"), true

@@ -173,7 +173,7 @@ func (r *reader) yearAgoPart(i int) (match, bool) {
 		m.unit = unitQuarter
 	default:
 		if o, ok := r.ordinalPart(j); ok && o.form == formPart && !o.hasYear() {
-			o.first, o.the, o.bare, o.shift, o.shifted = first, true, false, -1, true
+			o.first, o.the, o.bare, o.shift, o.shifted, o.anchor = first, true, false, -1, true, anchorDiscourse
 			return o, true
 		}
 		return match{}, false

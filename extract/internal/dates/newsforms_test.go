@@ -21,6 +21,12 @@ func TestFormsOfNews(t *testing.T) {
 		{"It was the first Monday in 20 years, and his second Friday in office.", []string{}},
 		{"It will happen 2 weeks from August 1, or it will happen 3 days from Tuesday.", []string{"2 weeks from August 1 = 2017-08-15", "3 days from Tuesday = 2017-07-14"}},
 		{"It runs 2 weeks from August 1.", []string{"August 1 = 2017-08-01"}},
+		{"It has a capacity of 1883 MW, and 2010 tonnes.", []string{}},
+		{"It grew over the past year and a half, and over the past year and half.", []string{"the past year and a half = 2016/2017", "the past year and half = 2016/2017"}},
+		{"They considered the October-December quarter and the January-March quarter.", []string{"October-December quarter = 2016-Q4", "January-March quarter = 2017-Q1"}},
+		{"In the fourth quarter of 2016 sales rose, from those in the fourth quarter of the prior year, and the third quarter a year earlier.",
+			[]string{"the fourth quarter of 2016 = 2016-Q4", "the fourth quarter of the prior year = 2015-Q4", "third quarter a year earlier = 2015-Q3"}},
+		{"Sales in fiscal Q4 2016 rose from the prior-year fourth quarter.", []string{"fiscal Q4 2016 = FY2016-Q4", "the prior-year fourth quarter = FY2015-Q4"}},
 		{"Visas rose over 1999-00.", []string{"1999-00 = 1999/2000"}},
 		{"It made content for today's search engines.", []string{}},
 	})

@@ -77,6 +77,10 @@ func (r *reader) readPartYear(m *match) {
 		}
 		return
 	}
+	if after, ok := r.yearBeforeIt(m.last); ok { // "of the prior year"
+		m.shift, m.shifted, m.anchor, m.last = -1, true, anchorDiscourse, after
+		return
+	}
 	if k > j && r.has(k, lexicon.Fiscal) && r.isUnit(k+1, unitYear) && !r.plural(k+1) {
 		m.shift, m.shifted, m.fiscal, m.last = 0, true, true, k+2 // "of the fiscal year"
 		return
@@ -100,6 +104,19 @@ func (r *reader) readPartYear(m *match) {
 	} else if after, ok := r.namedYearAfter(j); ok != 0 {
 		m.year, m.last = ok, after
 	}
+}
+
+// yearBeforeIt reads "of the prior year", "a year ago", "one year earlier", behind a quarter or
+// half that is one of the year before that on which the text reports.
+func (r *reader) yearBeforeIt(i int) (next int, ok bool) {
+	j := i
+	if r.is(j, keyOf) || r.is(j, keyIn) {
+		j++
+	}
+	if j > i && r.is(j, keyThe) && (r.is(j+1, keyPrior) || r.is(j+1, keyPrevious)) && r.isUnit(j+2, unitYear) {
+		return j + 3, !r.plural(j+2)
+	}
+	return i + 3, (r.is(i, keyA) || r.is(i, keyOne)) && r.isUnit(i+1, unitYear) && (r.is(i+2, keyAgo) || r.is(i+2, keyEarlier))
 }
 
 // ordinalPart reads "third quarter of 2018", "first half", "fiscal third quarter",

@@ -2,6 +2,7 @@ package dates
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/dateline-nlp/dateline/model"
 )
@@ -9,6 +10,11 @@ import (
 // placePart puts a quarter, half or season on the calendar.
 func (r *resolver) placePart(i int, p *partial, tense int) placed {
 	g := granularities[p.unit]
+	if year, fiscal, ok := r.reportedYear(p); ok {
+		out := placedPart(p.unit, year+p.shift, p.part, fiscal, r.southern)
+		out.relative, out.anchor = true, r.report.interval.Start
+		return out
+	}
 	if p.hasYear() {
 		return r.withYear(p, g, func(year int) placed { return placedPart(p.unit, year, p.part, p.fiscal, r.southern) })
 	}
@@ -24,6 +30,17 @@ func (r *resolver) placePart(i int, p *partial, tense int) placed {
 		}
 		return placedPart(p.unit, year, p.part, p.fiscal, r.southern)
 	})
+}
+
+// reportedYear returns the year of the quarter or half on which the document reports, from
+// which "the fourth quarter of the prior year" counts.
+func (r *resolver) reportedYear(p *partial) (year int, fiscal, ok bool) {
+	q := r.reported()
+	if !p.shifted || p.anchor != anchorDiscourse || q == nil || q.unit != p.unit {
+		return 0, false, false
+	}
+	year, ok = valueYear(r.report.value)
+	return year, strings.HasPrefix(r.report.value, "FY"), ok && !strings.Contains(r.report.value, "/")
 }
 
 // partOfYear returns the year of a quarter or half: that whose end lies nearest,

@@ -280,6 +280,13 @@ func (r *reader) pointedUnit(m match, i, j int, past bool) (match, bool) {
 			return q, true
 		}
 	}
+	if k := j + 2; m.point != 0 && r.is(j+1, keyAnd) && (r.is(k, keyHalf) || r.is(k, keyA) && r.is(k+1, keyHalf)) && m.unit <= unitYear {
+		if r.is(k, keyA) {
+			k++
+		}
+		m.form, m.count, m.half, m.last = formSpan, 1, true, k+1 // "the past year and a half"
+		return m, true
+	}
 	the := r.the(i)
 	switch {
 	case r.has(r.hyphen(j+1), lexicon.Number) || r.dash(j+1) && r.glued(j+1):
