@@ -202,9 +202,14 @@ func (r *reader) same(i int) (match, bool) {
 			m.shift, m.shifted, m.last = -1, true, k+2
 			return m, true
 		}
-		if r.is(k, keyThe) && (r.is(k+1, keyPrior) || r.is(k+1, keyPrevious)) && r.isUnit(k+2, unitYear) {
-			m.shift, m.shifted, m.last = -1, true, k+3
-			return m, true
+		if j := k + 2; r.is(k, keyThe) && (r.is(k+1, keyPrior) || r.is(k+1, keyPrevious)) {
+			if r.has(j, lexicon.Fiscal) {
+				j++
+			}
+			if r.isUnit(j, unitYear) {
+				m.shift, m.shifted, m.last = -1, true, j+1
+				return m, true
+			}
 		}
 		if y, _, next := r.year(k); y != 0 && k > j+1 {
 			m.year, m.last = y, next

@@ -27,6 +27,9 @@ func TestFormsOfNews(t *testing.T) {
 		{"In the fourth quarter of 2016 sales rose, from those in the fourth quarter of the prior year, and the third quarter a year earlier.",
 			[]string{"the fourth quarter of 2016 = 2016-Q4", "the fourth quarter of the prior year = 2015-Q4", "third quarter a year earlier = 2015-Q3"}},
 		{"Sales in fiscal Q4 2016 rose from the prior-year fourth quarter.", []string{"fiscal Q4 2016 = FY2016-Q4", "the prior-year fourth quarter = FY2015-Q4"}},
+		{"Sales of Q1 FY 2017 were $9 against $8 in the same quarter of the previous fiscal year.", []string{"Q1 FY 2017 = FY2017-Q1", "the same quarter of the previous fiscal year = FY2016-Q1"}},
+		{"Its plan for FY 2022-2026 stands.", []string{"FY 2022-2026 = FY2022/FY2026"}},
+		{"Sales of Q1 2017 rose from those of the prior year period.", []string{"Q1 2017 = 2017-Q1", "the prior year period = 2016-Q1"}},
 		{"Visas rose over 1999-00.", []string{"1999-00 = 1999/2000"}},
 		{"It made content for today's search engines.", []string{}},
 	})

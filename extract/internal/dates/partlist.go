@@ -7,11 +7,16 @@ import "github.com/dateline-nlp/dateline/extract/internal/lexicon"
 func (r *reader) partList(dst []Expression, i int) ([]Expression, int) {
 	tok := r.at(i)
 	if r.isUnit(i, unitQuarter) && r.is(i+1, keyAnd) && !r.plural(i) {
-		return r.quarterAnd(dst, i)
+		return r.partAnd(dst, i, i+1, unitQuarter, 0)
 	}
 	if !tok.Has(lexicon.Ordinal | lexicon.Number) {
 		if _, n := r.digits(i); n == 0 || n > 2 {
 			return dst, i
+		}
+	}
+	if n, half, j := r.cardinal(i); n > 0 && n <= 12 && !half && r.isUnit(j, unitMonth) && r.is(j+1, keyAnd) {
+		if out, next := r.partAnd(dst, i, j+1, unitOfMonths(n), n); next > i {
+			return out, next
 		}
 	}
 	a, b, ok := r.twoParts(i)
@@ -34,10 +39,11 @@ func (r *reader) partList(dst []Expression, i int) ([]Expression, int) {
 	return append(dst, head, tail), tail.Last
 }
 
-// quarterAnd reads "quarter and year ended December 31, 2023", "quarter and nine months ended
-// September 30".
-func (r *reader) quarterAnd(dst []Expression, i int) ([]Expression, int) {
-	k := i + 2
+// partAnd reads "quarter and year ended December 31, 2023", "three months and full year ended",
+// "quarter and nine months ended September 30", whose first part ends before the "and" at
+// token last.
+func (r *reader) partAnd(dst []Expression, i, last, unit, count int) ([]Expression, int) {
+	k := last + 1
 	if r.is(k, keyThe) || r.is(k, keyFull) {
 		k++
 	}
@@ -50,8 +56,8 @@ func (r *reader) quarterAnd(dst []Expression, i int) ([]Expression, int) {
 	if !ok || b.form != formEnded {
 		return dst, i
 	}
-	head := Expression{First: i, Last: i + 1, from: b.partial}
-	head.from.unit, head.from.part, head.from.count = unitQuarter, 0, 0
+	head := Expression{First: i, Last: last, from: b.partial}
+	head.from.unit, head.from.part, head.from.count = unit, 0, count
 	tail := Expression{First: b.first, Last: b.last, from: b.partial, joined: true}
 	r.finish(&head)
 	r.finish(&tail)

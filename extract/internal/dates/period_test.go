@@ -129,6 +129,8 @@ func TestPeriodsOfStatements(t *testing.T) {
 		{"The firm merged on July 4, 2016 and 2015 was a good year.", []string{"July 4, 2016 = 2016-07-04", "2015 = 2015"}},
 		{"for the quarter and year ended December 31, 2016", []string{"quarter = 2016-Q4", "year ended December 31, 2016 = 2016"}},
 		{"for the quarter and nine months ended September 30, 2016", []string{"quarter = 2016-Q3", "nine months ended September 30, 2016 = 2016-01/2016-09"}},
+		{"for the three months and full year ended December 31, 2016", []string{"three months = 2016-Q4", "year ended December 31, 2016 = 2016"}},
+		{"for three months and full of hope", []string{}},
 		{"Its fiscal second quarter ended March 31, 2017. Q2 sales rose from the prior quarter, and Q3 will be good.",
 			[]string{"fiscal second quarter ended March 31, 2017 = FY2017-Q2", "Q2 = FY2017-Q2", "the prior quarter = FY2017-Q1", "Q3 = FY2017-Q3"}},
 		{"Its second quarter ended June 30, 2017. Q2 sales rose from the prior quarter.",

@@ -175,7 +175,7 @@ func (r *reader) rangeable(a, b *partial) bool {
 		}
 		return b.form == formFigures && a.order != 0 || b.form == formDay && (a.day != 0) == (b.day != 0) && a.pointed == b.pointed
 	case formYear:
-		return b.form == formYear && a.fiscal == b.fiscal && (b.short == a.short || !a.short) && (a.year < b.year || b.short || a.short)
+		return b.form == formYear && (a.fiscal || !b.fiscal) && (b.short == a.short || !a.short) && (a.year < b.year || b.short || a.short)
 	case formPart:
 		return b.form == formPart && a.unit == b.unit
 	case formFigures:

@@ -243,6 +243,11 @@ func (r *reader) pointedUnit(m match, i, j int, past bool) (match, bool) {
 		return m, true
 	}
 	m.unit, m.last, m.the = int(r.at(j).Calendar), j+1, true
+	if m.unit == unitYear && j == i+1 && (r.is(i, keyPrior) || r.is(i, keyPrevious)) {
+		if p, ok := r.yearAgoPart(j); ok && p.first == i {
+			return p, true // "the prior year period"
+		}
+	}
 	if p, ok := r.partOfPointed(&m, i, j+1); ok {
 		return p, true
 	}
