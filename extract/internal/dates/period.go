@@ -114,7 +114,7 @@ func (r *reader) yearBeforeIt(i int) (next int, ok bool) {
 		j++
 	}
 	if j > i && r.is(j, keyThe) && (r.is(j+1, keyPrior) || r.is(j+1, keyPrevious)) && r.isUnit(j+2, unitYear) {
-		return j + 3, !r.plural(j+2)
+		return j + 3, !r.plural(j + 2)
 	}
 	return i + 3, (r.is(i, keyA) || r.is(i, keyOne)) && r.isUnit(i+1, unitYear) && (r.is(i+2, keyAgo) || r.is(i+2, keyEarlier))
 }

@@ -113,7 +113,16 @@ func (r *reader) rangeEnd(m *match) (match, bool) {
 	if !ok || to.first != k || m.form == formYear && short && r.dash(to.last) && r.glued(to.last) && r.glued(to.last+1) && r.at(to.last+1).Is(token.Digits) {
 		return match{}, false
 	}
-	return to, r.rangeable(&m.partial, &to.partial) || (!short || r.alone(m.first, to.last)) && unlike(&m.partial, &to.partial)
+	return to, r.rangeable(&m.partial, &to.partial) || (!short || r.alone(m.first, to.last) || r.endsRange(m, &to)) && unlike(&m.partial, &to.partial)
+}
+
+// endsRange reports whether a dash with spaces about it joins a day that is pointed at to
+// another day, which ends the sentence: "It runs next Tuesday - Friday."
+func (r *reader) endsRange(m, to *match) bool {
+	if !m.pointed && !to.pointed || r.glued(to.first) || r.glued(to.first-1) {
+		return false
+	}
+	return to.last == r.limit || r.sentenceStart(to.last) || r.at(to.last).Is(token.Mark) && (to.last+1 == r.limit || r.sentenceStart(to.last+1))
 }
 
 // unlike reports whether dates of two kinds can be the ends of a range that a word

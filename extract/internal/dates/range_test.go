@@ -83,3 +83,12 @@ func TestWeekdayAndDay(t *testing.T) {
 		{"On Monday 5th Avenue closed.", []string{"Monday = 2017-07-10"}},
 	})
 }
+
+func TestDashesBetweenDays(t *testing.T) {
+	check(t, []example{
+		{"It runs next Tuesday - Friday.", []string{"next Tuesday - Friday = 2017-07-11/2017-07-14"}},
+		{"The event is today – next Friday", []string{"today – next Friday = 2017-07-10/2017-07-14"}},
+		{"It ends today – Friday.", []string{"today = 2017-07-10", "Friday = 2017-07-07"}},
+		{"It opens next Tuesday – Friday is a holiday.", []string{"next Tuesday = 2017-07-11", "Friday = 2017-07-14"}},
+	})
+}

@@ -1,0 +1,72 @@
+package dates
+
+import "github.com/dateline-nlp/dateline/model"
+
+// sameWeekday returns the day that the text named before with the same weekday, if
+// it lies within a week of the reference and on the side that the tense tells.
+func (r *resolver) sameWeekday(i int, p *partial, tense int) (model.Day, bool) {
+	if p.pointed {
+		return model.Day{}, false
+	}
+	for k := i - 1; k >= 0 && k >= i-12; k-- {
+		day := r.placedDays[k]
+		if r.expressions[k].from.weekday != p.weekday || day.IsZero() {
+			continue
+		}
+		away := r.Reference.DaysUntil(day)
+		return day, away >= -7 && away <= 7 && away*tense >= 0
+	}
+	return model.Day{}, false
+}
+
+// sameMonthDay returns the day that the text named before with the same month and day, if it
+// lies on the side of the reference that the tense tells.
+func (r *resolver) sameMonthDay(i int, p *partial, tense int) (model.Day, bool) {
+	if p.pointed || p.weekday != 0 {
+		return model.Day{}, false
+	}
+	for k := i - 1; k >= 0 && k >= i-12; k-- {
+		day := r.placedDays[k]
+		if day.IsZero() || int(day.Month) != p.month || day.Day != p.day {
+			continue
+		}
+		return day, r.Reference.DaysUntil(day)*tense >= 0
+	}
+	return model.Day{}, false
+}
+
+// anchor returns the day from which "later" and "earlier" count: that of the date
+// named last, if it stands in the same sentence or the one before; else the
+// reference.
+func (r *resolver) anchor(i int, p *partial) (at placed, named bool) {
+	last, index := r.last, r.lastIndex
+	if p.unit == unitYear && p.point < 0 {
+		last, index = r.base, r.baseIndex // figures are compared with one year
+	}
+	if index >= 0 {
+		here := r.t.SentenceOf[r.expressions[i].First]
+		there := r.t.SentenceOf[r.expressions[index].First]
+		begins := here != there && (r.expressions[i].First == 0 || r.t.SentenceOf[r.expressions[i].First-1] != here)
+		if r.reportIndex >= 0 && p.unit == unitYear && p.point < 0 && here != there && !begins && r.report.interval.Start.Valid() {
+			return r.report, true
+		}
+		if here-there <= 1 && last.interval.Start.Valid() {
+			return last, true
+		}
+	}
+	if r.Reference.IsZero() {
+		return placed{}, false
+	}
+	return placedDay(r.Reference), false
+}
+
+// narrated returns the date named last, if it stands a few sentences before expression i, as
+// that from which a story goes on: "It opened in 2005. People came. Two years later ..."
+func (r *resolver) narrated(i int) (placed, bool) {
+	const most = 3
+	if r.lastIndex < 0 || !r.last.interval.Start.Valid() {
+		return placed{}, false
+	}
+	away := r.t.SentenceOf[r.expressions[i].First] - r.t.SentenceOf[r.expressions[r.lastIndex].First]
+	return r.last, away <= most
+}
