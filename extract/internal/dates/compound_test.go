@@ -8,6 +8,7 @@ func TestCountsOfSeveralUnits(t *testing.T) {
 		{"It will close 1 year 9 months from now.", []string{"1 year 9 months from now = 2019-04"}},
 		{"It closes 1 year 9 months 1 day from now.", []string{}}, // all or nothing
 		{"It opened 3 months and 2 weeks and 2 days ago.", []string{}},
+		{"It takes four days, against seven days a year ago.", []string{"a year ago = 2016"}},
 		{"It fell in the last 3 months and 2 days ago it rose.", []string{"the last 3 months = 2017-04/2017-07", "2 days ago = 2017-07-08"}},
 		{"It opened six and a half months ago.", []string{"six and a half months ago = 2016-12"}},
 		{"It opened a week and a half ago.", []string{"a week and a half ago = 2017-W26"}},

@@ -28,7 +28,7 @@ func (r *reader) distance(first, unit, n int, half bool) (match, bool) {
 		}
 	}
 	j := unit + 1
-	if r.afterUnits(m.first - 1) {
+	if first != unit && r.afterUnits(first-1) {
 		return match{}, false // all of "1 year 9 months 1 day from now", or nothing
 	}
 	if first == unit && r.is(j, keyAnd) && r.is(j+1, keyA) && r.is(j+2, keyHalf) {
