@@ -20,8 +20,9 @@ func (r *resolver) sameWeekday(i int, p *partial, tense int) (model.Day, bool) {
 }
 
 // sameMonthDay returns the day that the text named before with the same month and day, if it
-// lies on the side of the reference that the tense tells.
+// lies before the reference and on the side that the tense tells.
 func (r *resolver) sameMonthDay(i int, p *partial, tense int) (model.Day, bool) {
+	const years = 4 // for which it is spoken of without its year
 	if p.pointed || p.weekday != 0 {
 		return model.Day{}, false
 	}
@@ -30,7 +31,8 @@ func (r *resolver) sameMonthDay(i int, p *partial, tense int) (model.Day, bool) 
 		if day.IsZero() || int(day.Month) != p.month || day.Day != p.day {
 			continue
 		}
-		return day, r.Reference.DaysUntil(day)*tense >= 0
+		away := r.Reference.DaysUntil(day)
+		return day, away*tense >= 0 && away <= 0 && (tense < 0 || away > -years*366)
 	}
 	return model.Day{}, false
 }

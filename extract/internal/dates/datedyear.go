@@ -2,6 +2,7 @@ package dates
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
@@ -45,7 +46,7 @@ func (r *reader) datedYear(m *match, next int) bool {
 	case m.first == r.begin && (after.Rune == ':' || r.onlyYears()):
 		return m.year >= 1900
 	case after.Rune == ',' && r.sentenceStart(m.first) && m.year%50 != 0:
-		return r.at(next+1).Is(token.Word) && !r.at(next+1).Is(token.Capital) // "1669, built for a shah"
+		return !r.at(next+1).Is(token.Capital) && r.participle(next+1) // "1669, reportedly built for a shah"
 	case (before.Is(token.Digits) || after.Is(token.Digits) || before.Rune == '|') && r.yearRow(m.first):
 		return true
 	case r.the(m.first) && r.listMark(next) > next && r.rowYear(r.listMark(next)) != 0:
@@ -71,7 +72,7 @@ func (r *reader) datedYear(m *match, next int) bool {
 		if (before.Rune == ',' || before.Key == keyAnd) && (after.Key == keyMore || after.Key == keyFewer || after.Key == keyLess) {
 			return false // "in 2016, 1716 more than"
 		}
-		if before.Rune == ',' && m.year >= 1900 && (after.Key == keyIs || after.Key == keyWas) {
+		if before.Rune == ',' && m.year >= 1900 && m.year%50 != 0 && (after.Key == keyIs || after.Key == keyWas) {
 			return true // "You know, 2013 is going to be good"
 		}
 		return r.yearBefore(m.first-1) || before.Rune == ',' && (r.endsCaption(m, next) || after.Has(lexicon.Dated) && !after.Has(lexicon.Ordinal) && !r.plural(next)) || before.Rune != ',' && r.leads(next) && !r.counts(m.first-1, next)
@@ -221,6 +222,15 @@ func (r *reader) irregular(i int) bool {
 		return true
 	}
 	return false
+}
+
+// participle reports whether the word at token i ends as participles and adverbs do.
+func (r *reader) participle(i int) bool {
+	if !r.at(i).Is(token.Word) {
+		return false
+	}
+	s := r.t.Of(i)
+	return strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "ing") || strings.HasSuffix(s, "ly")
 }
 
 // endsCaption reports whether a year after a comma ends its sentence, after a word that is no
