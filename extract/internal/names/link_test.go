@@ -65,6 +65,7 @@ func TestKindOfOrganisation(t *testing.T) {
 		{"The [o House] voted.", "legislature"},
 		{"[o Brightwater Medical Center] opened.", "health"},
 		{"[o Brightwater A/S] opened.", "company"},
+		{"[o Brightwater Venture Fund] opened.", "company"},
 		{"[o Brightwater AS] opened.", "company"},
 		{"[o Brightwater e.V.] opened.", "non-profit"},
 	} {
@@ -88,6 +89,7 @@ func TestNamesOfOneOrganisation(t *testing.T) {
 		{"known with its country", "The [o U.S. Department of the Treasury] said. The [o Treasury Department] agreed, and [o Treasury] did.", "U.S. Department of the Treasury", "", []string{"Treasury Department", "Treasury"}, 1},
 		{"country of an airline", "[o US Hill Airways Inc.] flew. [o Hill Airways Inc.] did not.", "US Hill Airways Inc.", "", nil, 2},
 		{"legal form of marks", "[o Brightwater A/S] grew. [o Brightwater] is old.", "Brightwater A/S", "", []string{"Brightwater"}, 1},
+		{"in capitals and not", "[o BRIGHT] grew. [o Bright] is old.", "Bright", "", []string{"BRIGHT"}, 1},
 		{"over a line end", "The [o Hill County\nHarbour Board] said.", "Hill County Harbour Board", "", nil, 1},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -236,7 +236,7 @@ func (l *Linker) gatherOrganisations(root func(int) int) {
 // fuller reports whether name a says more than name b: it is longer, or as long and
 // not in capitals only.
 func fuller(a, b string) bool {
-	if loudA, loudB := inCapitals(a), inCapitals(b); loudA != loudB && b != "" && len(a) > 8 && len(b) > 8 {
+	if loudA, loudB := inCapitals(a), inCapitals(b); loudA != loudB && b != "" && (len(a) > 8 && len(b) > 8 || strings.EqualFold(a, b)) {
 		return loudB
 	}
 	return len(a) > len(b)

@@ -147,7 +147,7 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 		return true
 	case !t.Is(token.Word) || t.Is(token.Capital):
 		return false
-	case t.Has(lexicon.Modal|lexicon.Past) || a.is(k, auxiliary|relative):
+	case t.Has(lexicon.Modal|lexicon.Past) || a.is(k, auxiliary|relative) || k > first && a.is(k, ending):
 		return true
 	case a.Of(k) == "to" && before.Is(token.Capital) && !next(lexicon.Article|lexicon.Role|lexicon.Voice) && k+1 < last && !a.Tokens[k+1].Is(token.Capital) && !a.is(k+1, determiner):
 		return true // "Head of Strategy to guide"
@@ -212,9 +212,14 @@ func (a *attributor) becomes(k, last int) int {
 		}
 		return 0
 	}
+	put := false
 	switch a.Of(k) {
+	case "to":
+		if put = a.appointing(k) >= 0; put {
+			n = 1
+		}
 	case "as":
-		n = 1
+		n, put = 1, a.appointing(k) >= 0
 		for n < 4 && at(n, "the", "its", "their", "new") {
 			n++
 		}
@@ -223,7 +228,10 @@ func (a *attributor) becomes(k, last int) int {
 			n = 2
 		}
 	}
-	if n > 0 && k+n < last && a.Tokens[k+n].Is(token.Capital|token.AllCapital) && a.hasRole(k+n, min(last, k+n+5)) {
+	if n == 0 || k+n >= last || !a.hasRole(k+n, min(last, k+n+5)) {
+		return 0
+	}
+	if a.Tokens[k+n].Is(token.Capital|token.AllCapital) || put && a.officeLike(k+n, min(last, k+n+5)) {
 		return n
 	}
 	return 0

@@ -34,7 +34,7 @@ func (a *attributor) contact(o office, i int) office {
 		case n == 0 && o.title == "" && !whole && a.Tokens[k].Is(token.Word) && a.hasRole(k, end) && a.plainLine(k, end):
 			o.title = a.Slice(k, end)
 			if o.affiliation == "" {
-				o.affiliation = a.affiliation(words{k, end})
+				o.affiliation = a.bodyIn(k, end)
 			}
 		default:
 			return o
@@ -42,6 +42,14 @@ func (a *attributor) contact(o office, i int) office {
 		k = end
 	}
 	return o
+}
+
+// bodyIn returns the first organisation among the tokens.
+func (a *attributor) bodyIn(first, last int) string {
+	if i := a.organisationIn(first, last); i >= 0 {
+		return a.Slice(a.mentions[i].first, min(a.mentions[i].last, last))
+	}
+	return ""
 }
 
 // startsLine reports whether a line begins with a token.

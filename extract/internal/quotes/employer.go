@@ -60,6 +60,9 @@ func (a *attributor) affiliation(title words) string {
 		if a.Tokens[k].Rune == ',' && a.placeAt(first).last == end {
 			continue // "resident of Leith, Scotland"
 		}
+		if a.Tokens[first].Is(token.Digits) && a.Tokens[first].End-a.Tokens[first].Start == 4 {
+			continue // "Director of the 2019 Championship"
+		}
 		if end > first && !(s == "of" && a.holdsOffice(first, end)) {
 			return a.Slice(first, end)
 		}
@@ -160,10 +163,13 @@ func (a *attributor) employerAhead(title words) words {
 		t := &a.Tokens[k]
 		dot := t.Rune == '.' && t.Glued() && k+1 < title.last && a.Tokens[k+1].Glued() || k > title.first && t.Glued() && a.Tokens[k-1].Rune == '.'
 		if t.Has(lexicon.Preposition) && t.Is(token.Capital) && k > title.first {
-			k++ // "Hill For Leith"
-			continue
+			if k++; k < title.last && a.Tokens[k].Has(lexicon.Country) && a.Tokens[k].Is(token.Capital) {
+				k++ // "Justice For Myanmar"
+			}
+			continue // "Hill For Leith"
 		}
-		if !dot && t.Rune != '&' && !(t.Is(token.Capital|token.MixedCase) && t.Is(token.Word) && !t.Has(none)) {
+		lead := k == title.first && k+1 < title.last && a.Tokens[k+1].Has(lexicon.Preposition) && a.Tokens[k+1].Is(token.Capital)
+		if !dot && t.Rune != '&' && !lead && !(t.Is(token.Capital|token.MixedCase) && t.Is(token.Word) && !t.Has(none)) {
 			break
 		}
 		k++

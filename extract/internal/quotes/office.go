@@ -87,7 +87,7 @@ func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 	case after.len() > 0 && (before.len() == 0 || courteous || !a.sideline(after) && a.hasRole(after.first, after.last)):
 		o.title = a.Slice(after.first, after.last)
 		o.affiliation = a.affiliation(after)
-		o.loose = !a.hasRole(after.first, after.last)
+		o.loose = !a.hasRole(after.first, a.commaAfter(after.first, after.last))
 		if before.len() > 0 {
 			o.also = a.Slice(before.first, before.last)
 		}
@@ -121,7 +121,20 @@ func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 	if o.affiliation == "" {
 		o.affiliation = a.belongs(nameFirst, nameLast, first, last)
 	}
+	if o.affiliation == "" && o.title != "" && after.len() > 0 {
+		o.affiliation = a.appointedBy(nameFirst, nameLast)
+	}
 	return o
+}
+
+// commaAfter returns the first comma among the tokens, or the last of them.
+func (a *attributor) commaAfter(first, last int) int {
+	for k := first; k < last; k++ {
+		if a.Tokens[k].Rune == ',' {
+			return k
+		}
+	}
+	return last
 }
 
 // onlyBody reports whether the words after a name are the name of an organisation

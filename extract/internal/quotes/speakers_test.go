@@ -108,7 +108,7 @@ func TestSpeaker(t *testing.T) {
 		{"article without a comma", said + `,” said Jane Roe the Director of Sales.`, []string{"Jane Roe"}, "Jane Roe", "Director of Sales", ""},
 		{"named to an office", `Jane Roe has been named store manager. ` + said + `,” Roe said.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Jane Roe", "store manager", ""},
 		{"will serve", `Acme announced that Jane Roe will serve as Deputy Director. ` + said + `,” Roe said.`, []string{"@Acme", "Jane Roe", "Roe=Jane Roe"}, "Jane Roe", "Deputy Director", ""},
-		{"office and what for", `Acme has named Jane Roe as Head of Strategy to guide its growth. ` + said + `,” Roe said.`, []string{"@Acme", "Jane Roe", "Roe=Jane Roe"}, "Jane Roe", "Head of Strategy", ""},
+		{"office and what for", `Acme has named Jane Roe as Head of Strategy to guide its growth. ` + said + `,” Roe said.`, []string{"@Acme", "Jane Roe", "Roe=Jane Roe"}, "Jane Roe", "Head of Strategy", "Acme"},
 		{"full stop of Inc", said + `,” said Jane Roe, owner of Acme, Inc.`, []string{"@Acme, Inc", "Jane Roe"}, "Jane Roe", "owner of Acme, Inc.", "Acme, Inc"},
 		{"address", "Written by Jane Roe, 20 Hill Road, Leith.\n\n" + said + `,” Roe said.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Jane Roe", "", ""},
 		{"a verb is no title", `At the meeting the director, Jane, addressed visitors on the plan. ` + said + `,” said Jane.`, []string{"Jane"}, "Jane", "director", ""},

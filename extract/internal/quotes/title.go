@@ -11,6 +11,7 @@ import (
 // in front of them: "Acme chief executive", "the Minister for Trade,". It needs a
 // word for an office among them.
 func (a *attributor) titleBefore(name, first int) words {
+	name = a.beforeAddress(name, first)
 	t := words{name, name}
 	role := false
 	for t.first > first && a.inTitle(t.first-1, name, first, role) {
@@ -205,8 +206,8 @@ func (a *attributor) withoutAddress(t words) words {
 	if last > t.first && a.Tokens[last-1].Rune == '.' {
 		last--
 	}
-	if last-1 > t.first && a.is(last-1, rank) && a.Tokens[last-2].Has(lexicon.Voice) && !a.Tokens[last-1].Has(lexicon.Voice) {
-		t.last = last - 1 // "trade spokesperson Senator"
+	if last-1 > t.first && a.is(last-1, rank) && (a.Tokens[last-2].Has(lexicon.Voice) && !a.Tokens[last-1].Has(lexicon.Voice) || a.ofSenate(last-1) && a.Tokens[last-2].Has(lexicon.Role|lexicon.Voice)) {
+		t.last = last - 1 // "trade spokesperson Senator", "Minister Senator"
 		return t
 	}
 	if last > t.first && honorific(&a.Tokens[last-1]) {
@@ -234,6 +235,11 @@ func (a *attributor) beginsTitle(k int) bool {
 		return false // "Even Acme president", "Watch Congresswoman"
 	}
 	return t.Is(token.Capital) || !t.Has(lexicon.Conjunction|lexicon.Function)
+}
+
+// ofSenate reports whether a token is the rank of a senator.
+func (a *attributor) ofSenate(k int) bool {
+	return strings.EqualFold(a.Of(k), "senator") || strings.EqualFold(a.Of(k), "sen")
 }
 
 // onlyTitles reports whether nothing but forms of address stands among the tokens.

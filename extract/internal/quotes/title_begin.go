@@ -7,6 +7,22 @@ import (
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
 
+// beforeAddress returns the token after the words that can be a title before a name: an
+// acronym of the title, or "the Hon.", may stand between the two.
+func (a *attributor) beforeAddress(name, first int) int {
+	k := name
+	if k-3 > first && a.Tokens[k-1].Rune == ')' && a.Tokens[k-2].Is(token.AllCapital) && a.Tokens[k-3].Rune == '(' && a.hasRole(k-4, k-3) {
+		return k - 3 // "District Attorney (DA) Jane Roe"
+	}
+	if k-1 > first && a.Tokens[k-1].Rune == '.' {
+		k--
+	}
+	if k-2 > first && strings.EqualFold(a.Of(k-1), "hon") && a.Tokens[k-2].Has(lexicon.Article) && a.Tokens[k-3].Is(token.Capital) {
+		return k - 2 // "Minister for Roads the Hon. Jane Roe"
+	}
+	return name
+}
+
 // afterPlace returns where a title before a name begins that follows a clock or, in
 // capitals, the place of a dateline: "2:00 PM Mayor Jane Roe", "LEITH Mayor Jane Roe".
 func (a *attributor) afterPlace(t words) int {
