@@ -45,3 +45,41 @@ func (a *attributor) appointedBy(nameFirst, nameLast int) string {
 	}
 	return ""
 }
+
+// bodyByShape returns the capitalised words at a token that are written as the name of an
+// organisation is, though none was found there: "the Coastal Storm Office (CSO)".
+func (a *attributor) bodyByShape(k, last int) words {
+	for k < last && a.Tokens[k].Has(lexicon.Article) {
+		k++
+	}
+	end := k
+	for end < last && end < k+longestName && (a.Tokens[end].Is(token.Capital) && !a.isPerson(end) || end > k && (a.is(end, particle) || a.Tokens[end].Rune == '-' && a.Tokens[end].Glued())) {
+		end++
+	}
+	if end-k < 2 || a.placeAt(k).len() > 0 || a.is(end-1, particle) {
+		return words{}
+	}
+	short := end+2 < last && a.Tokens[end].Rune == '(' && a.Tokens[end+1].Is(token.AllCapital) && a.Tokens[end+2].Rune == ')'
+	if !short && !a.Tokens[end-1].Has(lexicon.OrgHead|lexicon.LegalSuffix) && !a.Tokens[k].Has(lexicon.OrgLead) {
+		return words{}
+	}
+	return words{k, end}
+}
+
+// behindBody returns the title after the organisation that a name is joined to, and its
+// place: "Jane Roe of Acme in Leith, head of the study".
+func (a *attributor) behindBody(k, last int) string {
+	if k+1 < last && a.Of(k) == "in" {
+		if w := a.placeAt(k + 1); w.len() > 0 {
+			k = w.last
+		}
+	}
+	if k >= last || a.Tokens[k].Rune != ',' {
+		return ""
+	}
+	w := a.apposition(k, last)
+	if w.len() == 0 || !a.hasRole(w.first, a.commaAfter(w.first, w.last)) {
+		return ""
+	}
+	return a.Slice(w.first, w.last)
+}

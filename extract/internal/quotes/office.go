@@ -119,7 +119,12 @@ func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 		}
 	}
 	if o.affiliation == "" {
-		o.affiliation = a.belongs(nameFirst, nameLast, first, last)
+		if w := a.belongs(nameFirst, nameLast, first, last); w.len() > 0 {
+			o.affiliation = a.Slice(w.first, w.last)
+			if o.title == "" && w.first > nameLast {
+				o.title = a.behindBody(w.last, last)
+			}
+		}
 	}
 	if o.affiliation == "" && o.title != "" && after.len() > 0 {
 		o.affiliation = a.appointedBy(nameFirst, nameLast)
@@ -165,7 +170,7 @@ func (a *attributor) trade(first, last int) bool {
 
 // belongs returns the organisation that a name without a title is joined to:
 // "Jane Roe of Acme", "Acme's Jane Roe".
-func (a *attributor) belongs(nameFirst, nameLast, first, last int) string {
+func (a *attributor) belongs(nameFirst, nameLast, first, last int) words {
 	nameLast = a.skipDegrees(nameLast, last)
 	if nameLast+2 < last && a.Tokens[nameLast].Rune == ',' && a.Of(nameLast+1) == "of" {
 		nameLast++
@@ -175,7 +180,12 @@ func (a *attributor) belongs(nameFirst, nameLast, first, last int) string {
 		case "of", "at", "from", "with":
 			from, to := a.in(nameLast+1, min(last, nameLast+3))
 			if from < to && !a.mentions[from].Person {
-				return a.Slice(a.mentions[from].first, a.mentions[from].last)
+				return words{a.mentions[from].first, a.mentions[from].last}
+			}
+			if s := a.Of(nameLast); from == to && (s == "of" || s == "at") {
+				if w := a.bodyByShape(nameLast+1, last); w.len() > 0 {
+					return w
+				}
 			}
 		}
 	}
@@ -183,9 +193,9 @@ func (a *attributor) belongs(nameFirst, nameLast, first, last int) string {
 		from, to := a.in(max(first, k-8), k)
 		for i := to - 1; i >= from; i-- {
 			if m := &a.mentions[i]; !m.Person && m.last == k {
-				return a.Slice(m.first, m.last)
+				return words{m.first, m.last}
 			}
 		}
 	}
-	return ""
+	return words{}
 }

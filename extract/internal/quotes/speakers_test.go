@@ -142,7 +142,7 @@ func TestSpeaker(t *testing.T) {
 		{"party in parentheses", `Senator Jane Roe (MD-07) said: ` + said + `.”`, []string{"Jane Roe"}, "Jane Roe", "Senator", ""},
 		{"house with a full stop", said + `,” said Acme Co. Vice President of Harbours Jane Roe.`, []string{"@Acme Co."}, "Jane Roe", "Acme Co. Vice President of Harbours", "Acme Co."},
 		{"house's officer", said + `,” said Acme Co.’s chief engineer, Jane Roe.`, []string{"@Acme Co."}, "Jane Roe", "Acme Co.’s chief engineer", "Acme Co."},
-		{"no candidate, of the", said + `,” said Officer Roe of the Hill Police Department.`, nil, "Roe", "Officer", ""},
+		{"no candidate, of the", said + `,” said Officer Roe of the Hill Police Department.`, nil, "Roe", "Officer", "Hill Police Department"},
 		{"office in a clause", said + `,” said Prof. Jane Roe, who is the founder of the Hill Group.`, []string{"Jane Roe", "@Hill Group"}, "Jane Roe", "founder of the Hill Group", "Hill Group"},
 		{"nobody", said + ` and will not close them until June comes.”`, nil, "", "", ""},
 	} {
