@@ -133,6 +133,8 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 		return false // "Director (Imports), Acme"
 	case t.Is(token.Line|token.Opening) && (t.Zone == model.ZoneContact || !t.Is(token.Word)):
 		return true // "Jane Roe, Acme" over "+44 555 0123"
+	case t.Rune == '@' && t.Glued():
+		return true // an address
 	case t.Rune == ')' && !a.parenthesisOpen(first, k), t.Has(lexicon.Pronoun) && !t.Is(token.Capital) && before.Has(lexicon.Conjunction):
 		return true // "(Jane Roe, John Doe), nine winners", "head of Acme and she"
 	case before.Is(token.Capital) && k-2 >= first && !a.Tokens[k-2].Has(lexicon.Preposition|lexicon.Article|lexicon.Conjunction) && a.resumes(k, last):

@@ -68,7 +68,7 @@ func (a *attributor) affiliation(title words) string {
 		}
 	}
 	// "UNODC coordinator": capitals only, in front.
-	if t := &a.Tokens[title.first]; t.Is(token.AllCapital) && !t.Is(token.Dotted) && !t.Has(lexicon.Role|lexicon.Title|lexicon.Degree|lexicon.Country|lexicon.StateAbbrev) {
+	if t := &a.Tokens[title.first]; t.Is(token.AllCapital) && !t.Is(token.Dotted) && !(title.first+1 < title.last && a.Tokens[title.first+1].Is(token.AllCapital)) && !t.Has(lexicon.Role|lexicon.Title|lexicon.Degree|lexicon.Country|lexicon.StateAbbrev) {
 		return a.Of(title.first)
 	}
 	return ""

@@ -74,6 +74,8 @@ func TestOfficesOfPeople(t *testing.T) {
 		{"place that is no house", "Jane Roe of New Leith came.", []string{"Jane Roe", "#New Leith"}, nil, ""},
 		{"house, then office", "Jane Roe, M.D., of Hill Hospital in Leith, head of the study, came.", []string{"Jane Roe", "@Hill Hospital", "#Leith"}, []string{"head of the study"}, "Hill Hospital"},
 		{"house, then a clause", "Jane Roe of Hill Hospital, having met the leader, came.", []string{"Jane Roe", "@Hill Hospital"}, nil, "Hill Hospital"},
+		{"statement from, in capitals", "STATEMENT FROM DISTRICT ATTORNEY JANE ROE\n\nThe office works on.", []string{"JANE ROE"}, []string{"DISTRICT ATTORNEY"}, ""},
+		{"address behind a name", "Contact the desk of Jane Roe, jane.roe@harbour.example or 555 0123.", []string{"Jane Roe"}, nil, ""},
 		{"contact with lines", "The hall is open to all from Monday, and there is room for all who come.\n\nMedia contact:\nJane Roe\nPublic Affairs Counsel\nLeith Harbour Trust\n(714) 555-0123", []string{"Jane Roe", "@Leith Harbour Trust"}, []string{"Public Affairs Counsel"}, "Leith Harbour Trust"},
 		{"contact with an office beside", "The hall is open to all from Monday, and there is room for all who come.\n\nMedia contact:\nJane Roe, Press Officer\nLeith Harbour Trust\n+44 131 555 0199", []string{"Jane Roe", "@Leith Harbour Trust"}, []string{"Press Officer"}, "Leith Harbour Trust"},
 		{"contact with a house beside", "The hall is open to all from Monday, and there is room for all who come.\n\nMedia contact:\nJane Roe, Kittiwake Ferries\n+44 131 555 0199", []string{"Jane Roe", "@Kittiwake Ferries"}, nil, "Kittiwake Ferries"},

@@ -31,7 +31,7 @@ func (a *attributor) titleBefore(name, first int) words {
 	if !a.hasRole(t.first, t.last) {
 		return words{}
 	}
-	if a.loud(t.first, name+1) {
+	if a.loud(t.first, name+1) && !(t.first > first && a.is(t.first-1, giving)) {
 		for t.first < t.last && !a.Tokens[t.first].Has(lexicon.Role|lexicon.Title) {
 			t.first++ // "SENATE PASSES SEN. ROE'S BILL"
 		}
