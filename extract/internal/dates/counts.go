@@ -3,6 +3,7 @@ package dates
 import (
 	"cmp"
 
+	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
 
@@ -18,7 +19,7 @@ func (r *resolver) otherCounts(l *readings, i, tense int) {
 	case p.form == formSpan && reference:
 		r.otherSpans(l, p)
 	case p.form == formUnit && p.anchor == anchorReference && reference:
-		r.otherUnits(l, p, tense)
+		r.otherUnits(l, i, tense)
 	case p.form == formAgo && (reference || p.anchor == anchorDiscourse):
 		r.otherGrains(l, i, p)
 	case p.form == formNth && p.unit == unitWeek && l.given.known:
@@ -76,12 +77,14 @@ func wholeUnits(start, end model.Day, unit int) placed {
 
 // otherUnits gives "last year" as the twelve months up to the day of publication, "this
 // year" as the part of it that the tense tells, and weeks as they begin on Sunday.
-func (r *resolver) otherUnits(l *readings, p *partial, tense int) {
+func (r *resolver) otherUnits(l *readings, i, tense int) {
+	p, next := &r.expressions[i].from, r.expressions[i].Last
 	if !counts(p.unit) || p.unit == unitDay {
 		return
 	}
 	in := l.given.interval
 	switch {
+	case p.point == 0 && next < len(r.t.Tokens) && (r.isKey(next, keyOwn) || r.t.Tokens[next].Is(token.Possessive)): // "this year's fair"
 	case p.point == 0 && tense > 0:
 		l.add(model.ReadingPart, unitsBetween(r.Reference, in.End, unitDay))
 	case p.point == 0:
@@ -104,6 +107,9 @@ func (r *resolver) otherGrains(l *readings, i int, p *partial) {
 	from, finest := r.Reference, unitDay
 	if p.anchor == anchorDiscourse {
 		at, named := r.anchor(i, p)
+		if p.point > 0 && !named {
+			at, named = r.narrated(i)
+		}
 		if at.value == "" || named && at.granularity != model.GranularityDay && at.granularity != model.GranularityMonth {
 			return
 		}

@@ -132,7 +132,7 @@ func (r *resolver) otherRanges(l *readings, i, tense int) {
 				in := l.given.interval
 				l.add(model.ReadingDirection, unitsBetween(in.Start.AddDays(7*away), in.End.AddDays(7*away), unitDay))
 			}
-		case r.needsYear(&e.from) && r.needsYear(&e.to):
+		case r.needsYear(&e.from) && r.needsYear(&e.to) && e.from.weekday == 0: // a weekday tells the year
 			saved := *e
 			for _, away := range sides {
 				e.from.year, e.from.pointed = l.given.interval.Start.Year+away, false

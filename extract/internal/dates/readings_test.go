@@ -58,6 +58,7 @@ func TestAlternatives(t *testing.T) {
 		{"after May 14", "direction 2018-05-14"},
 		{"July 10, 2017", ""},
 		{"today", ""},
+		{"Tuesday, May 16, through Thursday, May 18", ""},
 		// Figures.
 		{"03/04/2016", "order 2016-03-04, order 2016-04-03"},
 		{"Oct-12", "order 2017-10-12, order 2012-10"},
@@ -65,6 +66,7 @@ func TestAlternatives(t *testing.T) {
 		{"last month", "rolling 2017-06/2017-07 [2017-06-10 2017-07-10]"},
 		{"next week", "rolling 2017-W28/2017-W29 [2017-07-10 2017-07-17], sunday 2017-07-16/2017-07-22"},
 		{"it sold ten cars this month", "part 2017-07-01/2017-07-10"},
+		{"it will open this year's fair", ""},
 		{"it will sell cars this year", "part 2017-07-10/2017-12-31"},
 		{"the past three months", "calendar 2017-04/2017-06, boundary 2017-04-11/2017-07-10"},
 		{"the past decade", "calendar 200X, boundary 2007-07-11/2017-07-10"},
@@ -78,6 +80,7 @@ func TestAlternatives(t *testing.T) {
 		{"the last week of May 2016", "calendar 2016-W22, rolling 2016-05-25/2016-05-31 [2016-05-25 2016-06-01]"},
 		{"the first two weeks of 2016", "calendar 2016-W01/2016-W02"},
 		{"the last three weeks of 2016", "calendar 2016-W50/2016-W52"},
+		{"The club began twenty years ago. It was small. It grew. Two decades later it is full.", "grain 1997-07, grain 1997-07-10; "},
 		// Parts of a unit.
 		{"early May 2016", "part 2016-05-01/2016-05-10"},
 		{"the end of April 2016", "part 2016-04-30, part 2016-04-21/2016-04-30"},
