@@ -118,7 +118,7 @@ func (f *finder) mention(m learned.Mention) Mention {
 	out := Mention{Span: f.span(m.First, m.Last), First: m.First, Last: m.Last, Kind: Kind(m.Kind), Confidence: rounded(m.Probability), Rule: "learned"}
 	if n := f.owner[m.First]; n >= 0 {
 		if c := &f.claims[n]; c.first == m.First && c.last == m.Last && c.kind == out.Kind {
-			out.PlaceKind, out.Rule = c.place, rules[c.rule].name+", learned"
+			out.PlaceKind, out.Rule = c.place, bothNames[c.rule]
 		}
 	}
 	return out

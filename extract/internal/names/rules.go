@@ -90,3 +90,11 @@ var rules = [ruleCount]struct {
 	ruleMemoryOther:    {"another name of the text", 0.5, 0, false},
 	ruleNothing:        {"nothing", 0.1, 0, false},
 }
+
+// bothNames are the names of the rules where the learned recogniser says the same.
+var bothNames = func() (out [ruleCount]string) {
+	for r := range rules {
+		out[r] = rules[r].name + ", learned"
+	}
+	return out
+}()
