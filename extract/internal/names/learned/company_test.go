@@ -33,9 +33,9 @@ func TestBesideElsewhere(t *testing.T) {
 	var got []beside
 	for i := range in.Text.Tokens {
 		if in.Text.Of(i) == "Zorvex" {
-			m := r.memory.at(in.Text.Tokens[i].Key, false)
-			require.NotNil(t, m)
-			got = append(got, r.besideElsewhere(i, m))
+			n := r.memory.find(in.Text.Tokens[i].Key, false)
+			require.NotZero(t, n)
+			got = append(got, r.besideElsewhere(i, r.memory.of(n)))
 		}
 	}
 	require.Len(t, got, 4)

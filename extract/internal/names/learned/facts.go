@@ -10,6 +10,7 @@ type fact struct {
 	evidence         uint32 // bits of memory.go
 	runFirst, runEnd int32  // the capitalised words around it
 	block            int32
+	word, two        memoNumber // of a core token: its word, its word with the next one
 	flags            flag
 	claimed          uint8 // 1 + Kind of the claim, 0 if there is none
 }

@@ -73,14 +73,15 @@ func TestMemoryGrows(t *testing.T) {
 	var m memory
 	m.reset()
 	for key := range uint64(5000) {
-		m.at(key, true).add(1)
+		m.of(m.find(key, true)).add(1 << (key % 3))
 	}
 	for key := range uint64(5000) {
-		require.NotNil(t, m.at(key, false))
-		require.Equal(t, uint8(1), m.at(key, false).counts[0])
+		n := m.find(key, false)
+		require.NotZero(t, n)
+		require.Equal(t, uint32(1<<(key%3)), m.of(n).some)
 	}
 	m.reset()
-	assert.Nil(t, m.at(3, false))
+	assert.Zero(t, m.find(3, false))
 }
 
 func TestDecideAllocatesNothingOnceWarm(t *testing.T) {

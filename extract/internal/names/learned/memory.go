@@ -32,17 +32,26 @@ const (
 // memory counts evidence by the key of words. It is an open table that forgets by
 // counting texts.
 type memory struct {
-	slots []memo
+	slots []memorySlot
+	memos []memo
 	text  uint32
-	used  int
 	// named has a bit for the words that are counted, by some bits of their keys: most
 	// words in small letters are none of them.
 	named [1 << 6]uint64
 }
 
+// memorySlot says which memo is that of a key.
+type memorySlot struct {
+	key  uint64
+	text uint32
+	memo memoNumber
+}
+
+// memoNumber is 1 + the place of a memo in a list, 0 for none.
+type memoNumber int32
+
+// memo is what was counted of a word.
 type memo struct {
-	key    uint64
-	text   uint32
 	some   uint32 // the kinds of evidence that were counted
 	counts [evidences]uint8
 	// company is what stands beside the word, as beside has it.
@@ -64,30 +73,34 @@ const leastSlots = 1 << 10
 // reset forgets everything.
 func (m *memory) reset() {
 	if len(m.slots) == 0 {
-		m.slots = make([]memo, leastSlots)
+		m.slots = make([]memorySlot, leastSlots)
 	}
 	m.text++
-	m.used = 0
+	m.memos = m.memos[:0]
 	clear(m.named[:])
 }
 
-// at returns what was counted of a word, nil if it was not and add is false.
-func (m *memory) at(key uint64, add bool) *memo {
+// of returns what was counted under a number.
+func (m *memory) of(n memoNumber) *memo { return &m.memos[n-1] }
+
+// find returns the number of what was counted of a word, 0 if it was not and add is false.
+func (m *memory) find(key uint64, add bool) memoNumber {
 	for i := join(3, key); ; i++ {
 		s := &m.slots[i&uint64(len(m.slots)-1)]
 		switch {
 		case s.text != m.text:
 			if !add {
-				return nil
+				return 0
 			}
-			if m.used++; m.used*2 > len(m.slots) {
+			if 2*len(m.memos) >= len(m.slots) {
 				m.grow()
-				return m.at(key, true)
+				return m.find(key, true)
 			}
-			*s = memo{key: key, text: m.text}
-			return s
+			m.memos = append(m.memos, memo{})
+			*s = memorySlot{key, m.text, memoNumber(len(m.memos))}
+			return s.memo
 		case s.key == key:
-			return s
+			return s.memo
 		}
 	}
 }
@@ -95,14 +108,22 @@ func (m *memory) at(key uint64, add bool) *memo {
 // grow doubles the table.
 func (m *memory) grow() {
 	old := m.slots
-	m.slots = make([]memo, 2*len(old))
-	m.used = 0
-	for i := range old {
-		if old[i].text == m.text {
-			*m.at(old[i].key, true) = old[i]
+	m.slots = make([]memorySlot, 2*len(old))
+	last := uint64(len(m.slots) - 1)
+	for _, s := range old {
+		if s.text != m.text {
+			continue
 		}
+		i := join(3, s.key)
+		for m.slots[i&last].text == m.text {
+			i++
+		}
+		m.slots[i&last] = s
 	}
 }
+
+// mayName reports whether a word may be one that is counted; if not, it is not.
+func (m *memory) mayName(key uint64) bool { return m.named[key>>6%(1<<6)]>>(key%64)&1 != 0 }
 
 // remember takes the evidence of all tokens into the memory: that of the words that may
 // be names, and then where else the text writes the same words in small letters.
@@ -117,22 +138,24 @@ func (r *Reader) remember() {
 		key := tokens[i].Key
 		f.evidence = r.evidenceOf(i) | 1<<seen
 		r.memory.named[key>>6%(1<<6)] |= 1 << (key % 64)
-		m := r.memory.at(key, true)
+		f.word = r.memory.find(key, true)
+		m := r.memory.of(f.word)
 		m.add(f.evidence)
 		for n, class := range r.besides(i) {
 			m.company[n].sees(class)
 		}
 		if i+1 < len(r.facts) && !tokens[i+1].Is(token.Opening) {
-			r.memory.at(pair(key, tokens[i+1].Key), true).add(1 << seen)
+			f.two = r.memory.find(pair(key, tokens[i+1].Key), true)
+			r.memory.of(f.two).add(1 << seen)
 		}
 	}
 	for i := range r.facts {
 		tok := &tokens[i]
-		if r.facts[i].flags&core != 0 || r.memory.named[tok.Key>>6%(1<<6)]>>(tok.Key%64)&1 == 0 || !tok.Is(token.Word) || tok.End-tok.Start <= 2 || tok.Has(grammar) {
+		if r.facts[i].flags&core != 0 || !r.memory.mayName(tok.Key) || !tok.Is(token.Word) || tok.End-tok.Start <= 2 || tok.Has(grammar) {
 			continue
 		}
-		if m := r.memory.at(tok.Key, false); m != nil {
-			m.add(1 << writtenSmall)
+		if n := r.memory.find(tok.Key, false); n != 0 {
+			r.memory.of(n).add(1 << writtenSmall)
 		}
 	}
 }

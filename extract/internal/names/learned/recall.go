@@ -13,14 +13,11 @@ type recollection struct {
 	company     beside
 }
 
-// recollectionOf returns what the word of token j shows elsewhere.
+// recollectionOf returns what the word of token j, a core one, shows elsewhere.
 func (r *Reader) recollectionOf(j int) recollection {
 	f := &r.facts[j]
 	out := recollection{claimed: f.claimed, flags: f.flags & (loud | initial)}
-	m := r.memory.at(r.in.Text.Tokens[j].Key, false)
-	if m == nil {
-		return out
-	}
+	m := r.memory.of(f.word)
 	out.company = r.besideElsewhere(j, m)
 	var kind [4]int
 	for set := m.some &^ (1 << seen); set != 0; set &= set - 1 {
@@ -70,27 +67,32 @@ func (r *Reader) recall(c *recollection, offset int) {
 	}
 }
 
-// times returns how often the text has the word of token i elsewhere, how often behind
-// the same word and how often before the same word, 3 at most: it tells where a name ends.
+// times returns how often the text has the word of token i, a core one, elsewhere, how often
+// behind the same word and how often before the same word, 3 at most: it tells where a name
+// ends.
 func (r *Reader) times(i int) (out [3]int) {
-	t := r.in.Text.Tokens
-	out[0] = r.count(t[i].Key)
+	f, t := &r.facts[i], r.in.Text.Tokens
+	out[0] = r.count(f.word)
 	if r.within(i, i-1) {
-		out[1] = r.count(pair(t[i-1].Key, t[i].Key))
+		switch before := &r.facts[i-1]; {
+		case before.flags&core != 0:
+			out[1] = r.count(before.two)
+		case r.memory.mayName(t[i-1].Key):
+			out[1] = r.count(r.memory.find(pair(t[i-1].Key, t[i].Key), false))
+		}
 	}
 	if r.within(i, i+1) {
-		out[2] = r.count(pair(t[i].Key, t[i+1].Key))
+		out[2] = r.count(f.two)
 	}
 	return out
 }
 
 // count returns how often something was counted, beside the one at hand, 3 at most.
-func (r *Reader) count(key uint64) int {
-	m := r.memory.at(key, false)
-	if m == nil {
+func (r *Reader) count(n memoNumber) int {
+	if n == 0 {
 		return 0
 	}
-	return min(max(int(m.counts[seen])-1, 0), 3)
+	return min(max(int(r.memory.of(n).counts[seen])-1, 0), 3)
 }
 
 // pair is the key of two words that stand together.
