@@ -27,17 +27,30 @@ func (f *finder) readForms() {
 	if f.kept == nil || f.keptOf != f.g {
 		f.kept, f.keptOf = make([][2]form, 1<<(formBits-1)), f.g
 	}
-	for i := range f.t.Tokens {
-		id := learned.IDOf(f.t, i)
-		slots := &f.kept[id>>(64-(formBits-1))]
-		if slots[0].ID != id {
-			slots[0], slots[1] = slots[1], slots[0]
-			if slots[0].ID != id {
-				slots[0] = formOf(f.t, f.g, i)
-				slots[0].ID = id
-			}
+	// All slots of several tokens are asked for before the first is looked at, so that the
+	// processor waits for memory once.
+	const together = 16
+	var ids, heads [together]uint64
+	for begin := 0; begin < len(f.t.Tokens); begin += together {
+		n := min(together, len(f.t.Tokens)-begin)
+		for k := range n {
+			id := learned.IDOf(f.t, begin+k)
+			ids[k], heads[k] = id, f.kept[id>>(64-(formBits-1))][0].ID
 		}
-		f.forms[i], f.looks[i] = slots[0].Form, slots[0].sets
+		for k := range n {
+			id := ids[k]
+			slots := &f.kept[id>>(64-(formBits-1))]
+			if heads[k] != id || slots[0].ID != id {
+				if slots[0].ID != id {
+					slots[0], slots[1] = slots[1], slots[0]
+				}
+				if slots[0].ID != id {
+					slots[0] = formOf(f.t, f.g, begin+k)
+					slots[0].ID = id
+				}
+			}
+			f.forms[begin+k], f.looks[begin+k] = slots[0].Form, slots[0].sets
+		}
 	}
 }
 

@@ -179,13 +179,15 @@ func (f *finder) sentenceLook(first, last int) {
 			f.looks[i] |= initial
 			begin = false
 		}
-		switch tok.Rune {
-		case ':', '•', '“', '–', '—', '·', '*', '|', '■', '●', '▪', '‘':
-			begin = true
-		case '"':
-			begin = true
-		case '-':
-			begin = begin || !tok.Glued() || i+1 < last && !t.Tokens[i+1].Glued()
+		if tok.Rune != 0 {
+			switch tok.Rune {
+			case ':', '•', '“', '–', '—', '·', '*', '|', '■', '●', '▪', '‘':
+				begin = true
+			case '"':
+				begin = true
+			case '-':
+				begin = begin || !tok.Glued() || i+1 < last && !t.Tokens[i+1].Glued()
+			}
 		}
 		f.nameability(i)
 	}

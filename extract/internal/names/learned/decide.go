@@ -1,8 +1,6 @@
 package learned
 
-import (
-	"github.com/dateline-nlp/dateline/extract/internal/crf"
-)
+import "github.com/dateline-nlp/dateline/extract/internal/crf"
 
 // Decider finds names by a model. It keeps its memory and is for one goroutine at a
 // time.
@@ -12,7 +10,13 @@ type Decider struct {
 	decoder *crf.Decoder
 	keep    keep
 	sums    []crf.Sums // of the tokens of a run
-	ends    []int      // of features that are put for one of several sums
+	// What is known of a run before it is weighed (approach.go): the signs of its tokens and
+	// of those around, of neighbours, and where its tokens stand.
+	approached          []approached
+	ownSigns, pairSigns []uint64
+	places              []standing
+	asked               uint64 // means nothing: it is kept so that slots are asked for
+	ends                []int  // of features that are put for one of several sums
 	// What stands around a run of capitalised words gives them, by how far they stand
 	// from its first and its last.
 	fromBegin, toEnd [near]crf.Sums
@@ -36,14 +40,17 @@ func NewDecider(m *crf.Model) *Decider {
 func (d *Decider) Decide(in Input) []Mention {
 	d.out = d.out[:0]
 	d.keep.begin()
-	for _, run := range d.Read(in) {
-		d.run(run)
+	for runs := d.Read(in); len(runs) > 0; {
+		runs = runs[d.approach(runs):]
+		for _, run := range d.approached {
+			d.run(run)
+		}
 	}
 	return d.out
 }
 
 // run labels one run and takes the names out of the best labels.
-func (d *Decider) run(run Run) {
+func (d *Decider) run(run approached) {
 	d.weigh(run)
 	labels := d.decoder.Best()
 	summed := false

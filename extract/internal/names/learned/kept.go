@@ -51,6 +51,9 @@ func (k *kept[S]) slot(of uint64) (s *slot[S], known bool) {
 	return s, false
 }
 
+// ask asks memory for the slot of a sign, which takes a while.
+func (k *kept[S]) ask(of uint64) uint64 { return k.slots[of>>k.shift].sign }
+
 // around are the sums of what a token gives those around it, by offset.
 type around = [2*reach + 1]crf.Sums
 
@@ -73,7 +76,7 @@ type keep struct {
 }
 
 func newKeep() keep {
-	return keep{own: newKept[around](13), sort: newKept[around](9), cluster: newKept[around](11), outline: newKept[around](9), said: newKept[around](9),
+	return keep{own: newKept[around](13), sort: newKept[around](11), cluster: newKept[around](11), outline: newKept[around](9), said: newKept[around](9),
 		recall: newKept[[3]crf.Sums](11), company: newKept[crf.Sums](11), pair: newKept[[2]crf.Sums](14), part: newKept[[near]crf.Sums](12), here: newKept[crf.Sums](12), spot: newKept[crf.Sums](12)}
 }
 

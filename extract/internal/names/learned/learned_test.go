@@ -103,7 +103,8 @@ func TestKeptSumsChangeNothing(t *testing.T) {
 			in.Forms[i].Word, in.Forms[i].Path, in.Forms[i].Length = uint8(key>>7), uint32(key&0xff), 8
 		}
 		for _, run := range d.Read(in) {
-			d.weigh(run)
+			d.approach([]Run{run})
+			d.weigh(d.approached[0])
 			plain.Begin()
 			for i := run.First; i < run.Last; i++ {
 				plain.Add(d.Features(i))

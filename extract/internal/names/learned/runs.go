@@ -44,19 +44,21 @@ func (r *Reader) sentence(from, to int) {
 			f.flags |= initial
 			begin = false
 		}
-		switch tok.Rune {
-		case ':', '•', '–', '—', '·', '*', '|', '■', '●', '▪':
-			begin = true
-		case '“', '‘':
-			begin, inQuote = true, true
-		case '”':
-			inQuote = false
-		case '"':
-			begin, inQuote = true, !inQuote
-		case '(', '[':
-			inBracket = true
-		case ')', ']':
-			inBracket = false
+		if tok.Rune != 0 {
+			switch tok.Rune {
+			case ':', '•', '–', '—', '·', '*', '|', '■', '●', '▪':
+				begin = true
+			case '“', '‘':
+				begin, inQuote = true, true
+			case '”':
+				inQuote = false
+			case '"':
+				begin, inQuote = true, !inQuote
+			case '(', '[':
+				inBracket = true
+			case ')', ']':
+				inBracket = false
+			}
 		}
 		if inQuote {
 			f.flags |= quoted

@@ -8,7 +8,7 @@ import (
 
 // weigh gives the decoder the tokens of a run. Each token around is asked once for
 // what it gives all those that it counts for.
-func (d *Decider) weigh(run Run) {
+func (d *Decider) weigh(run approached) {
 	d.Reader.out = d.Reader.out[:0]
 	n := run.Last - run.First
 	d.sums = slices.Grow(d.sums[:0], n)[:n]
@@ -18,13 +18,13 @@ func (d *Decider) weigh(run Run) {
 		// after it; those offsets are turned round, for features count by that of j.
 		from, to := max(j-run.Last+1, -reach)+reach, min(j-run.First, reach)+reach
 		if !d.within(run.First, j) {
-			d.spread(run, j, from, to, &d.keep.edges)
+			d.spread(run.Run, j, from, to, &d.keep.edges)
 			continue
 		}
-		d.spread(run, j, from, to, d.ownOf(j, from, to))
-		d.spread(run, j, from, to, d.saidOf(j))
+		d.spread(run.Run, j, from, to, d.ownOf(j, d.ownSigns[run.own+j-run.First+reach], from, to))
+		d.spread(run.Run, j, from, to, d.saidOf(j))
 		if j >= run.First-1 && j <= run.Last && d.facts[j].flags&core != 0 {
-			d.remind(run, j)
+			d.remind(run.Run, j)
 		}
 	}
 	d.pairs(run)
@@ -45,8 +45,8 @@ func (d *Decider) spread(run Run, j, from, to int, sums *around) {
 
 // ownOf returns what token j shows by itself, filled in for some of the offsets: rare
 // words stand in short names, and there are many of them.
-func (d *Decider) ownOf(j, from, to int) *around {
-	own, _ := d.keep.own.slot(d.ownSign(j))
+func (d *Decider) ownOf(j int, of uint64, from, to int) *around {
+	own, _ := d.keep.own.slot(of)
 	want := uint8(1<<(to+1) - 1<<from)
 	if missing := want &^ own.have; missing != 0 {
 		own.have |= want
@@ -138,12 +138,11 @@ func (d *Decider) remind(run Run, j int) {
 }
 
 // pairs adds what the tokens of a run show together with their neighbours.
-func (d *Decider) pairs(run Run) {
-	a := d.sideOf(run.First-1, d.within(run.First, run.First-1))
+func (d *Decider) pairs(run approached) {
 	for j := run.First; j <= run.Last; j++ {
-		b := d.sideOf(j, j < run.Last || d.within(run.First, j))
-		pair, known := d.keep.pair.slot(pairSign(a, b))
+		pair, known := d.keep.pair.slot(d.pairSigns[run.pair+j-run.First])
 		if !known {
+			a, b := d.sideOf(j-1, d.within(run.First, j-1)), d.sideOf(j, d.within(run.First, j))
 			d.pair(a, b, 0)
 			d.end()
 			d.pair(b, a, 1)
@@ -156,17 +155,16 @@ func (d *Decider) pairs(run Run) {
 		if j < run.Last {
 			d.sums[j-run.First].Plus(&pair.sums[1])
 		}
-		a = b
 	}
 }
 
 // place adds where a token of a run stands.
-func (d *Decider) place(run Run, i int) {
+func (d *Decider) place(run approached, i int) {
 	sums := &d.sums[i-run.First]
-	s := d.standOf(i, d.within(i, i+1))
-	here, known := d.keep.here.slot(d.hereSign(i, &s))
+	at := &d.places[run.place+i-run.First]
+	here, known := d.keep.here.slot(at.standSign)
 	if !known {
-		d.here(i, &s)
+		d.here(i, &at.stand)
 		d.sum(&here.sums)
 	}
 	sums.Plus(&here.sums)
@@ -176,15 +174,14 @@ func (d *Decider) place(run Run, i int) {
 	if i == run.First || d.facts[i].runFirst != d.facts[i-1].runFirst {
 		d.surround(i)
 	}
-	at := d.spotOf(i)
-	spot, known := d.keep.spot.slot(at.sign())
+	spot, known := d.keep.spot.slot(at.spotSign)
 	if !known {
-		d.spot(&at)
+		d.spot(&at.spot)
 		d.sum(&spot.sums)
 	}
 	sums.Plus(&spot.sums)
-	sums.Plus(&d.fromBegin[at.fromBegin])
-	sums.Plus(&d.toEnd[at.toEnd])
+	sums.Plus(&d.fromBegin[at.spot.fromBegin])
+	sums.Plus(&d.toEnd[at.spot.toEnd])
 }
 
 // surround sums what stands around the run of capitalised words of token i, for each of
