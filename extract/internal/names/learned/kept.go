@@ -76,7 +76,7 @@ type keep struct {
 }
 
 func newKeep() keep {
-	return keep{own: newKept[around](13), sort: newKept[around](11), cluster: newKept[around](11), outline: newKept[around](9), said: newKept[around](9),
+	return keep{own: newKept[around](14), sort: newKept[around](11), cluster: newKept[around](11), outline: newKept[around](9), said: newKept[around](9),
 		recall: newKept[[3]crf.Sums](11), company: newKept[crf.Sums](11), pair: newKept[[2]crf.Sums](14), part: newKept[[near]crf.Sums](12), here: newKept[crf.Sums](12), spot: newKept[crf.Sums](12)}
 }
 
