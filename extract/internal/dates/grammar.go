@@ -112,7 +112,9 @@ func (r *reader) finish(e *Expression) {
 	case keyUntil, keyTill, keyBefore, keyBy:
 		e.modifier = model.ModifierBefore
 	case keyAround, keyCirca, keyAbout:
-		e.modifier = model.ModifierApprox
+		if e.from.form != formOffset { // "as I spoke about this morning"
+			e.modifier = model.ModifierApprox
+		}
 	}
 }
 

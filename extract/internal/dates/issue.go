@@ -110,7 +110,11 @@ func (e *Expression) labelled(t *token.Text) bool {
 }
 
 // Heads reports whether an expression in a header can be the day of issue: one whose
-// year has lost its century only at the begin of its line or after a label.
+// year has lost its century only at the begin of its line or after a label. A day of birth
+// ("DOB: 30 October 1932") is none.
 func (e *Expression) Heads(t *token.Text) bool {
+	if i := e.First - 2; i >= 0 && t.Tokens[i+1].Rune == ':' && t.Tokens[i].Key == keyDOB {
+		return false
+	}
 	return !e.from.short || t.Tokens[e.First].Is(token.Opening) || e.labelled(t)
 }

@@ -38,3 +38,17 @@ func TestSigns(t *testing.T) {
 		assert.Equal(t, want, expressions[len(expressions)-1].Signs(tokens), text)
 	}
 }
+
+func TestHeads(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Date: 16 December 1994":  true,
+		"16 December 1994":        true,
+		"DOB: 16 December 1932":   false,
+		"DOB:   October 30, 1932": false,
+	} {
+		tokens := tokenise(t, text)
+		expressions := Find(nil, tokens)
+		require.NotEmpty(t, expressions, text)
+		assert.Equal(t, want, expressions[0].Heads(tokens), text)
+	}
+}

@@ -30,6 +30,7 @@ func TestFormsOfNews(t *testing.T) {
 		{"Sales of Q1 FY 2017 were $9 against $8 in the same quarter of the previous fiscal year.", []string{"Q1 FY 2017 = FY2017-Q1", "the same quarter of the previous fiscal year = FY2016-Q1"}},
 		{"Its plan for FY 2022-2026 stands.", []string{"FY 2022-2026 = FY2022/FY2026"}},
 		{"Sales of Q1 2017 rose from those of the prior year period.", []string{"Q1 2017 = 2017-Q1", "the prior year period = 2016-Q1"}},
+		{"As I spoke about this morning, it began about 1990.", []string{"this morning = 2017-07-10", "1990 = 1990 APPROX"}},
 		{"Visas rose over 1999-00.", []string{"1999-00 = 1999/2000"}},
 		{"It made content for today's search engines.", []string{}},
 	})
