@@ -27,6 +27,9 @@ func (a *attributor) affiliation(title words) string {
 	if w := a.employerAhead(title); w.len() > 0 {
 		return a.Slice(w.first, w.last)
 	}
+	if w := a.namedAhead(title); w.len() > 0 {
+		return a.Slice(w.first, w.last)
+	}
 	// A name after "of", "at" or "for", or after the last comma.
 	for k := title.first; k+1 < title.last; k++ {
 		s := a.Of(k)
@@ -82,6 +85,20 @@ func (a *attributor) hasPortfolio(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// namedAhead returns two or more words with capitals before an office in small letters,
+// which a name has and a field of work seldom: "Hill Equity analysts".
+func (a *attributor) namedAhead(title words) words {
+	const none = lexicon.Role | lexicon.Title | lexicon.Voice | lexicon.Demonym | lexicon.Country | lexicon.StateAbbrev | lexicon.Number | lexicon.Pronoun | lexicon.Preposition
+	k := title.first
+	for k < title.last && a.Tokens[k].Is(token.Word) && a.Tokens[k].Is(token.Capital) && !a.Tokens[k].Is(token.AllCapital) && !a.Tokens[k].Has(none) {
+		k++
+	}
+	if k-title.first < 2 || k >= title.last || a.Tokens[k].Is(token.Capital) || !a.Tokens[k].Has(lexicon.Role|lexicon.Voice) || a.placeAt(title.first).len() > 0 {
+		return words{}
+	}
+	return words{title.first, k}
 }
 
 // siteEnd returns the token after a name in small letters that is written as a site is,

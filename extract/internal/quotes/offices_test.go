@@ -24,6 +24,7 @@ func TestOffice(t *testing.T) {
 		{"meet", "Meet Executive Secretary Jane Roe\n\nShe came in May.\n\n" + said + `,” Roe said.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Executive Secretary", ""},
 		{"whose aide", "John Doe, an aide to Senator Jane Roe, left. " + said + `,” Roe said.`, []string{"John Doe", "Jane Roe", "Roe=Jane Roe"}, "Senator", ""},
 		{"another officer before", "Mayor Jane Adams and Sheriff John Doe came. " + said + `,” Doe said.`, []string{"John Doe", "Doe=John Doe"}, "Sheriff", ""},
+		{"house of two analysts", said + `,” wrote Hill Equity analysts Jane Roe and John Doe.`, []string{"Jane Roe", "John Doe"}, "Hill Equity analysts", "Hill Equity"},
 		{"two houses before", "With Acme and Beta President Jane Roe here, all is well. " + said + `,” Roe said.`, []string{"@Acme", "@Beta", "Jane Roe", "Roe=Jane Roe"}, "Beta President", "Beta"},
 		{"fields in a row", "The Minister for Justice, Roads and Harbours, Jane Roe, came. " + said + `,” Ms Roe said.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Minister for Justice, Roads and Harbours", ""},
 		{"letters behind the name", said + `,” said Jane Roe, MBBS, MD, FRACQ, Head of Surgery at Hill Clinic.`, []string{"Jane Roe", "@Hill Clinic"}, "Head of Surgery at Hill Clinic", "Hill Clinic"},
