@@ -3,18 +3,15 @@ package extract
 import (
 	"context"
 	"fmt"
-	"sync"
 
 	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
 	"github.com/dateline-nlp/dateline/extract/internal/layout"
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/names"
-	"github.com/dateline-nlp/dateline/extract/internal/names/learned"
 	"github.com/dateline-nlp/dateline/extract/internal/own"
 	"github.com/dateline-nlp/dateline/extract/internal/quotes"
 	"github.com/dateline-nlp/dateline/extract/internal/resolve"
 	"github.com/dateline-nlp/dateline/extract/internal/source"
-	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
 
@@ -24,13 +21,7 @@ type Extractor struct {
 	options options
 	words   *lexicon.Lexicon
 	places  *gazetteer.Gazetteer
-	workers sync.Pool
-}
-
-// worker is the working memory for one article after the other.
-type worker struct {
-	tokeniser *token.Tokeniser
-	quotes    quotes.Finder
+	crew    crew
 }
 
 // New returns an extractor with its tables loaded.
@@ -48,7 +39,7 @@ func New(opts ...Option) (*Extractor, error) {
 	if e.places, err = gazetteer.Default(); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	e.workers.New = func() any { return &worker{tokeniser: token.NewTokeniser(e.words)} }
+	e.crew.hire = e.newWorker
 	return e, nil
 }
 
@@ -70,30 +61,20 @@ func (e *Extractor) Extract(ctx context.Context, article model.Article) (*model.
 	if start, n := longLine(text, e.options.maxLineBytes); n > 0 {
 		return nil, &LineTooLongError{ID: article.ID, Start: start, Bytes: n, Limit: e.options.maxLineBytes}
 	}
-	w := e.workers.Get().(*worker)
-	defer e.workers.Put(w)
+	w := e.crew.take()
+	defer e.crew.give(w)
 
 	parts := layout.Find(text)
 	tokens := w.tokeniser.Tokenise(text, parts.Blocks)
 	runs := w.quotes.Find(tokens, quotes.Also{Indirect: e.options.indirect, Terms: e.options.terms, Why: e.options.why})
-	found := e.names(tokens, names.Hints{Dateline: parts.Dateline, Headline: parts.Headline})
+	found := w.names(tokens, e.places, names.Hints{Dateline: parts.Dateline, Headline: parts.Headline})
 	for _, find := range e.options.own {
 		found = own.Over(found, find(tokens))
 	}
-	doc := resolve.Document(resolve.Input{
+	doc := w.resolver.Document(resolve.Input{
 		Article: article, Layout: parts, Text: tokens, Runs: runs, Names: found, Gazetteer: e.places,
 		Why: e.options.why, MinConfidence: e.options.minConfidence, Holidays: e.options.holidays, Alternatives: e.options.alternatives,
 	})
 	doc.Source = segments
 	return doc, nil
-}
-
-// names finds the names of a text.
-func (e *Extractor) names(t *token.Text, h names.Hints) []names.Mention {
-	if e.options.deciders == nil {
-		return names.Find(t, e.places, h)
-	}
-	decider := e.options.deciders.Get().(*learned.Decider)
-	defer e.options.deciders.Put(decider)
-	return names.FindBy(decider, t, e.places, h)
 }

@@ -2,8 +2,8 @@ package extract
 
 import (
 	"fmt"
-	"sync"
 
+	"github.com/dateline-nlp/dateline/extract/internal/crf"
 	"github.com/dateline-nlp/dateline/extract/internal/names"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
@@ -25,7 +25,7 @@ type options struct {
 	alternatives  bool
 	indirect      bool
 	terms         bool
-	deciders      *sync.Pool // by weights of the user's own; nil for those of this program
+	weights       *crf.Model // of the user's own; nil for those of this program
 	own           []func(*token.Text) []names.Mention
 }
 

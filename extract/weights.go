@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"sync"
 
 	"github.com/dateline-nlp/dateline/extract/internal/crf"
 	"github.com/dateline-nlp/dateline/extract/internal/names/learned"
@@ -22,7 +21,7 @@ func WithWeights(weights []byte) Option {
 		if !slices.Equal(m.Labels(), learned.Labels) {
 			return errors.New("WithWeights: these are weights of something else than names")
 		}
-		o.deciders = &sync.Pool{New: func() any { return learned.NewDecider(m) }}
+		o.weights = m
 		return nil
 	})
 }

@@ -21,7 +21,7 @@ func TestFindHasNoHistory(t *testing.T) {
 	found := func(f *finder, d *learned.Decider, text string) []Mention {
 		parts := layout.Find(text)
 		f.read(tokeniser.Tokenise(text, parts.Blocks), places, Hints{Dateline: parts.Dateline, Headline: parts.Headline})
-		return f.judge(d)
+		return slices.Clone(f.judge(d))
 	}
 	f, d := &finder{memory: newMemory()}, learned.NewDecider(m)
 	want := map[string][]Mention{}

@@ -20,7 +20,7 @@ func (f *finder) judge(decider *learned.Decider) []Mention {
 	in := f.evidence(f.told[:0])
 	f.told = in.Claims
 	found := decider.Decide(in)
-	out := make([]Mention, 0, len(found))
+	out := f.found[:0]
 	others, end := 0, 0
 	for _, m := range found {
 		f.widen(&m)

@@ -53,25 +53,45 @@ type Hints struct {
 
 // Find returns the names of a text, in order; no two overlap.
 func Find(t *token.Text, g *gazetteer.Gazetteer, h Hints) []Mention {
-	f := finders.Get().(*finder)
+	f := finders.Get().(*Finder)
 	defer finders.Put(f)
-	f.read(t, g, h)
-	if f.decider == nil {
-		m, err := learned.Default()
-		if err != nil {
-			return f.mentions() // the weights are part of the program; a test opens them
-		}
-		f.decider = learned.NewDecider(m)
-	}
-	return f.judge(f.decider)
+	return slices.Clone(f.Find(t, g, h))
 }
 
 // FindBy finds names by a decider of other weights.
 func FindBy(decider *learned.Decider, t *token.Text, g *gazetteer.Gazetteer, h Hints) []Mention {
-	f := finders.Get().(*finder)
+	f := finders.Get().(*Finder)
 	defer finders.Put(f)
-	f.read(t, g, h)
-	return f.judge(decider)
+	return slices.Clone(f.FindBy(decider, t, g, h))
+}
+
+// Finder finds names in one text after the other. It keeps its working memory, in which
+// the names lie: they are valid until it reads the next text. It is for one goroutine at a
+// time.
+type Finder struct{ f finder }
+
+// NewFinder returns a finder.
+func NewFinder() *Finder { return &Finder{finder{memory: newMemory()}} }
+
+// Find is the function Find.
+func (n *Finder) Find(t *token.Text, g *gazetteer.Gazetteer, h Hints) []Mention {
+	f := &n.f
+	if f.decider == nil {
+		m, err := learned.Default()
+		if err != nil {
+			f.read(t, g, h)
+			return f.mentions() // the weights are part of the program; a test opens them
+		}
+		f.decider = learned.NewDecider(m)
+	}
+	return n.FindBy(f.decider, t, g, h)
+}
+
+// FindBy is the function FindBy.
+func (n *Finder) FindBy(decider *learned.Decider, t *token.Text, g *gazetteer.Gazetteer, h Hints) []Mention {
+	n.f.read(t, g, h)
+	n.f.found = n.f.judge(decider)
+	return n.f.found
 }
 
 // read claims what the rules find in a text.
@@ -108,11 +128,12 @@ type finder struct {
 	decider *learned.Decider
 	said    map[uint64]said // of agree, kept from text to text
 	mended  []Mention       // of mend, the same
+	found   []Mention       // of judge, the same
 	// seen are the words that the text writes in small letters.
 	seen [1 << 10]uint64
 }
 
-var finders = sync.Pool{New: func() any { return &finder{memory: newMemory()} }}
+var finders = sync.Pool{New: func() any { return NewFinder() }}
 
 func (f *finder) reset(t *token.Text, g *gazetteer.Gazetteer, h Hints) {
 	f.t, f.g, f.h = t, g, h

@@ -31,11 +31,17 @@ type Input struct {
 }
 
 // Document returns the document.
-func Document(in Input) *model.Document {
-	w := works.Get().(*work)
-	defer works.Put(w)
-	w.reset(in)
-	return w.document()
+func Document(in Input) *model.Document { return new(Resolver).Document(in) }
+
+// Resolver makes one document after the other. It keeps its working memory; it is for one
+// goroutine at a time.
+type Resolver struct{ w work }
+
+// Document is the function Document.
+func (r *Resolver) Document(in Input) *model.Document {
+	r.w.reset(in)
+	defer r.w.release()
+	return r.w.document()
 }
 
 // document makes the document, stage after stage.

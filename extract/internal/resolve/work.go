@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"sync"
-
 	"github.com/dateline-nlp/dateline/extract/internal/dates"
 	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
 	"github.com/dateline-nlp/dateline/extract/internal/money"
@@ -34,12 +32,13 @@ type work struct {
 	header      []int
 }
 
-var works = sync.Pool{New: func() any { return &work{} }}
-
 func (w *work) reset(in Input) {
 	w.in = in
 	w.names = append(w.names[:0], in.Names...)
 }
+
+// release lets go of the text, which may be large.
+func (w *work) release() { w.in = Input{} }
 
 // result is a document with what it points to, so that they are made at once.
 type result struct {
