@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"reflect"
 	"regexp"
 	"runtime"
 	"strconv"
@@ -67,8 +68,53 @@ func count(b *testing.B, articles []model.Article) (tokens int) {
 	return tokens
 }
 
+// memory is how many allocations and bytes something takes.
+type memory struct{ allocations, bytes int }
+
+// ofCopy returns the memory of a copy of a value, each slice and each thing that is pointed
+// to in a piece of its own: what a result takes at the least. Texts count for nothing, for
+// they are parts of the article or of tables.
+func ofCopy(v reflect.Value) (m memory) {
+	add := func(n memory) { m.allocations, m.bytes = m.allocations+n.allocations, m.bytes+n.bytes }
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			add(memory{1, int(v.Type().Elem().Size())})
+			add(ofCopy(v.Elem()))
+		}
+	case reflect.Slice:
+		if v.Len() > 0 {
+			add(memory{1, v.Len() * int(v.Type().Elem().Size())})
+		}
+		for i := range v.Len() {
+			add(ofCopy(v.Index(i)))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			add(ofCopy(v.Field(i)))
+		}
+	}
+	return m
+}
+
+// ofResults returns the memory of copies of the documents of articles.
+func ofResults(tb testing.TB, e *extract.Extractor, articles []model.Article) (m memory) {
+	for _, a := range articles {
+		doc, err := e.Extract(tb.Context(), a)
+		require.NoError(tb, err)
+		n := ofCopy(reflect.ValueOf(doc))
+		m.allocations, m.bytes = m.allocations+n.allocations, m.bytes+n.bytes
+	}
+	return m
+}
+
 // measure runs work on articles and reports bytes, tokens and allocations.
 func measure(b *testing.B, articles []model.Article, work func()) {
+	measureBeyond(b, articles, memory{}, work)
+}
+
+// measureBeyond reports, too, the allocations and bytes beyond those of the results.
+func measureBeyond(b *testing.B, articles []model.Article, results memory, work func()) {
 	bytes, tokens := 0, count(b, articles)
 	for _, a := range articles {
 		bytes += len(a.Text)
@@ -85,6 +131,11 @@ func measure(b *testing.B, articles []model.Article, work func()) {
 	b.ReportMetric(float64(tokens)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 	b.ReportMetric(float64(after.Mallocs-before.Mallocs)/documents, "allocs/doc")
 	b.ReportMetric(float64(after.TotalAlloc-before.TotalAlloc)/documents, "B/doc")
+	if results != (memory{}) {
+		n := float64(len(articles))
+		b.ReportMetric(float64(after.Mallocs-before.Mallocs)/documents-float64(results.allocations)/n, "allocs-beyond/doc")
+		b.ReportMetric(float64(after.TotalAlloc-before.TotalAlloc)/documents-float64(results.bytes)/n, "B-beyond/doc")
+	}
 }
 
 func BenchmarkStage(b *testing.B) {
@@ -100,6 +151,8 @@ func BenchmarkStage(b *testing.B) {
 	}
 	tokeniser := token.NewTokeniser(words)
 	var finder quotes.Finder
+	namesFinder := names.NewFinder()
+	var resolver resolve.Resolver
 	var expressions []dates.Expression // as the extractor, keep the memory of the release before
 	var amounts []money.Amount
 	for _, stage := range []struct {
@@ -111,13 +164,13 @@ func BenchmarkStage(b *testing.B) {
 		{"token", func(i int) { tokeniser.Tokenise(all[i].article.Text, all[i].layout.Blocks) }},
 		{"quotes", func(i int) { finder.Find(all[i].text, quotes.Also{}) }},
 		{"names", func(i int) {
-			names.Find(all[i].text, places, names.Hints{Dateline: all[i].layout.Dateline, Headline: all[i].layout.Headline})
+			namesFinder.Find(all[i].text, places, names.Hints{Dateline: all[i].layout.Dateline, Headline: all[i].layout.Headline})
 		}},
 		{"dates", func(i int) { expressions = dates.Find(expressions[:0], all[i].text) }},
 		{"money", func(i int) { amounts = money.Find(amounts[:0], all[i].text) }},
 		// The resolver has dates and amounts found, too.
 		{"resolve", func(i int) {
-			resolve.Document(resolve.Input{Article: all[i].article, Layout: all[i].layout, Text: all[i].text, Runs: all[i].runs, Names: all[i].names, Gazetteer: places})
+			resolver.Document(resolve.Input{Article: all[i].article, Layout: all[i].layout, Text: all[i].text, Runs: all[i].runs, Names: all[i].names, Gazetteer: places})
 		}},
 	} {
 		b.Run(stage.name, func(b *testing.B) {
@@ -143,9 +196,14 @@ func each(b *testing.B, e *extract.Extractor, articles []model.Article) func() {
 
 func BenchmarkCorpus(b *testing.B) {
 	articles := releases(b)
-	b.Run("as-it-is", func(b *testing.B) { measure(b, articles, each(b, newExtractor(b), articles)) })
+	b.Run("as-it-is", func(b *testing.B) {
+		e := newExtractor(b)
+		measureBeyond(b, articles, ofResults(b, e, articles), each(b, e, articles))
+	})
 	every := newExtractor(b, extract.WithWhy(), extract.WithIndirect(), extract.WithTerms(), extract.WithHolidays())
-	b.Run("every-option", func(b *testing.B) { measure(b, articles, each(b, every, articles)) })
+	b.Run("every-option", func(b *testing.B) {
+		measureBeyond(b, articles, ofResults(b, every, articles), each(b, every, articles))
+	})
 }
 
 // Texts of a length are the releases of the corpus one after the other, as often as it

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/dateline-nlp/dateline/model"
@@ -20,12 +21,17 @@ func readHTML(page string) (string, []model.Segment, error) {
 	if !strings.ContainsRune(page, '<') {
 		return page, nil, nil
 	}
-	part, err := mainPart(page)
-	if err != nil {
-		return "", nil, err
+	part := model.Span{End: len(page)}
+	if marksParts(page) {
+		var err error
+		if part, err = mainPart(page); err != nil {
+			return "", nil, err
+		}
 	}
-	w := writer{page: page}
-	err = walk(page, func(e event) {
+	w := writers.Get().(*writer)
+	defer func() { w.reset(""); writers.Put(w) }()
+	w.reset(page)
+	err := walk(page, func(e event) {
 		if e.start < part.Start || e.start >= part.End {
 			return
 		}
@@ -36,7 +42,26 @@ func readHTML(page string) (string, []model.Segment, error) {
 			w.boundary(e.tag, e.opening)
 		}
 	})
-	return string(w.out), w.segments, err
+	return string(w.out), slices.Clone(w.segments), err
+}
+
+// marksParts reports whether a page may have an element that mainPart looks for, so that
+// most pages need not be read for it.
+func marksParts(page string) bool {
+	for i := strings.IndexByte(page, '<'); i >= 0 && i+1 < len(page); {
+		if c := page[i+1] | 0x20; c == 'm' || c == 'a' {
+			name := page[i+1 : min(len(page), i+1+len("article"))]
+			if len(name) >= len("main") && strings.EqualFold(name[:len("main")], "main") || strings.EqualFold(name, "article") {
+				return true
+			}
+		}
+		n := strings.IndexByte(page[i+1:], '<')
+		if n < 0 {
+			return false
+		}
+		i += 1 + n
+	}
+	return false
 }
 
 // event is a piece of a page: text, or a tag.

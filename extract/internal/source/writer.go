@@ -3,6 +3,7 @@ package source
 import (
 	"html"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/dateline-nlp/dateline/model"
@@ -29,6 +30,13 @@ type writer struct {
 	segments []model.Segment
 	gap      gap
 	bullet   bool
+}
+
+// writers are kept from page to page with their working memory.
+var writers = sync.Pool{New: func() any { return &writer{} }}
+
+func (w *writer) reset(page string) {
+	*w = writer{page: page, out: w.out[:0], segments: w.segments[:0]}
 }
 
 // boundary notes what a tag puts between the text before and after it.
@@ -115,16 +123,23 @@ func (w *writer) put(text string, start, end int, exact bool) {
 // spaces returns the length of the white space at the begin of s, as HTML means it:
 // a no-break space is none.
 func spaces(s string) int {
-	return len(s) - len(strings.TrimLeft(s, " \t\n\r\f"))
+	n := 0
+	for n < len(s) && isSpace(s[n]) {
+		n++
+	}
+	return n
 }
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' }
 
 // plain returns the length of the text at the begin of s up to white space or "&";
 // one byte at least.
 func plain(s string) int {
-	if n := strings.IndexAny(s[1:], "& \t\n\r\f"); n >= 0 {
-		return n + 1
+	n := 1
+	for n < len(s) && s[n] != '&' && !isSpace(s[n]) {
+		n++
 	}
-	return len(s)
+	return n
 }
 
 // longestReference is that of the longest name of a character, with its marks.
