@@ -152,6 +152,7 @@ func BenchmarkStage(b *testing.B) {
 	tokeniser := token.NewTokeniser(words)
 	var finder quotes.Finder
 	namesFinder := names.NewFinder()
+	var layoutFinder layout.Finder
 	var resolver resolve.Resolver
 	var expressions []dates.Expression // as the extractor, keep the memory of the release before
 	var amounts []money.Amount
@@ -160,7 +161,7 @@ func BenchmarkStage(b *testing.B) {
 		of   func(i int)
 	}{
 		{"source", func(i int) { _, _, _ = source.Read(pages[i]) }}, // a string's reader does not fail
-		{"layout", func(i int) { layout.Find(all[i].article.Text) }},
+		{"layout", func(i int) { layoutFinder.Find(all[i].article.Text) }},
 		{"token", func(i int) { tokeniser.Tokenise(all[i].article.Text, all[i].layout.Blocks) }},
 		{"quotes", func(i int) { finder.Find(all[i].text, quotes.Also{}) }},
 		{"names", func(i int) {

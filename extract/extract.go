@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
-	"github.com/dateline-nlp/dateline/extract/internal/layout"
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/names"
 	"github.com/dateline-nlp/dateline/extract/internal/own"
@@ -64,7 +63,7 @@ func (e *Extractor) Extract(ctx context.Context, article model.Article) (*model.
 	w := e.crew.take()
 	defer e.crew.give(w)
 
-	parts := layout.Find(text)
+	parts := w.layout.Find(text)
 	tokens := w.tokeniser.Tokenise(text, parts.Blocks)
 	runs := w.quotes.Find(tokens, quotes.Also{Indirect: e.options.indirect, Terms: e.options.terms, Why: e.options.why})
 	found := w.names(tokens, e.places, names.Hints{Dateline: parts.Dateline, Headline: parts.Headline})

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
+	"github.com/dateline-nlp/dateline/extract/internal/layout"
 	"github.com/dateline-nlp/dateline/extract/internal/names"
 	"github.com/dateline-nlp/dateline/extract/internal/names/learned"
 	"github.com/dateline-nlp/dateline/extract/internal/quotes"
@@ -14,6 +15,7 @@ import (
 
 // worker is the working memory for one article after the other.
 type worker struct {
+	layout    layout.Finder
 	tokeniser *token.Tokeniser
 	quotes    quotes.Finder
 	finder    *names.Finder

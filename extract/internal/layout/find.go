@@ -12,8 +12,21 @@ import (
 
 // Find returns the layout of a text, in time linear in its length.
 func Find(text string) Layout {
-	f := finders.Get().(*finder)
+	f := finders.Get().(*Finder)
 	defer finders.Put(f)
+	out := f.Find(text)
+	out.Blocks = slices.Clone(out.Blocks)
+	return out
+}
+
+// Finder finds the layout of one text after the other. It keeps its working memory, in
+// which the blocks lie: they are valid until it reads the next text. It is for one
+// goroutine at a time.
+type Finder struct{ f finder }
+
+// Find is the function Find.
+func (l *Finder) Find(text string) Layout {
+	f := &l.f
 	f.lines = lines(f.lines[:0], text)
 	f.text, f.out, f.body = text, Layout{HardWrapped: hardWrapped(text, f.lines)}, 0
 	f.blocks = paragraphs(f.blocks[:0], text, f.lines, f.out.HardWrapped)
@@ -23,7 +36,7 @@ func Find(text string) Layout {
 	f.bottom()
 	f.contacts()
 	f.lastDay()
-	f.out.Blocks = slices.Clone(f.blocks)
+	f.out.Blocks, f.text = f.blocks, ""
 	return f.out
 }
 
@@ -39,7 +52,7 @@ type finder struct {
 	room [mostPieces]piece
 }
 
-var finders = sync.Pool{New: func() any { return &finder{} }}
+var finders = sync.Pool{New: func() any { return &Finder{} }}
 
 func (f *finder) of(i int) string { return f.text[f.blocks[i].Start:f.blocks[i].End] }
 
