@@ -51,12 +51,17 @@ const (
 // several times is the one to trust; what looks slow is measured again before it is
 // believed.
 func grows(t *testing.T, n int, work func(n int)) (times float64, yes bool) {
+	took := func(n int) time.Duration {
+		before := processorTime(t)
+		work(n)
+		return processorTime(t) - before
+	}
 	short, long := time.Hour, time.Hour
 	for range 6 {
 		for range 3 {
-			short = min(short, processorTime(t, work, n))
+			short = min(short, took(n))
 		}
-		long = min(long, processorTime(t, work, longer*n))
+		long = min(long, took(longer*n))
 		if times = float64(long) / float64(max(short, time.Microsecond)); times < mostTimes {
 			return times, false
 		}

@@ -10,15 +10,10 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// processorTime returns the time for which processors were at work, which does not
-// depend on how busy they are with other processes.
-func processorTime(t *testing.T, work func(n int), n int) time.Duration {
-	used := func() time.Duration {
-		var u syscall.Rusage
-		require.NoError(t, syscall.Getrusage(syscall.RUSAGE_SELF, &u))
-		return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-	}
-	before := used()
-	work(n)
-	return used() - before
+// processorTime returns the time for which processors have been at work for this process,
+// which depends little on how busy they are with others.
+func processorTime(tb testing.TB) time.Duration {
+	var u syscall.Rusage
+	require.NoError(tb, syscall.Getrusage(syscall.RUSAGE_SELF, &u))
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }

@@ -11,8 +11,9 @@ import (
 // Evidence returns what the learned recogniser reads of a text: the text with all
 // that the rules claim of it, also what they would not give as a name.
 func Evidence(t *token.Text, g *gazetteer.Gazetteer, h Hints) learned.Input {
-	f := finders.Get().(*finder)
-	defer finders.Put(f)
+	n := finders.Get().(*Finder)
+	defer finders.Put(n)
+	f := &n.f
 	f.read(t, g, h)
 	in := f.evidence(nil)
 	in.Forms, in.Places = slices.Clone(in.Forms), g
