@@ -184,6 +184,9 @@ func TestProseDoesWhatIsForeseen(t *testing.T) {
 			cuts++
 		}
 	})
+	if testing.Short() {
+		return // few draws may hold none of a kind
+	}
 	assert.Positive(t, cuts)
 	assert.Greater(t, foreseen, cuts)
 }
@@ -205,7 +208,9 @@ func TestPlainChunksAreCutAsOthers(t *testing.T) {
 		require.Equal(t, cut(nil, chunk, words), short, "%q", chunk)
 		plain++
 	})
-	assert.Positive(t, plain)
+	if !testing.Short() { // few draws may hold none
+		assert.Positive(t, plain)
+	}
 }
 
 func TestTokeniseAllocatesNothingOnceWarm(t *testing.T) {
