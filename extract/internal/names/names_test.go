@@ -52,7 +52,8 @@ func TestFind(t *testing.T) {
 	r := newReader(t)
 	tests := []struct{ name, want string }{
 		{"legal suffix with comma and stop", "Yesterday [o Brightwater Widgets, Inc.] opened a plant in [p Leeds], [p England]."},
-		{"site of a copied post, small", "The post Rents Rise Again appeared first on [o harbourbiz]."},
+		{"site of a copied post", "The post Rents Rise Again appeared first on [o Harbourbiz]."},
+		{"site of a copied post, small", "The post Rents Rise Again appeared first on [o citybiz]."},
 		{"legal suffix at the end of a sentence", "The plant belongs to [o Brightwater Widgets AG]."},
 		{"short forms of an organisation", "[o Quorvex Systems, Inc.] (“[o Quorvex]”) grew fast. Analysts like [o Quorvex]’s plans."},
 		{"ministry with of", "Officials of the [o Ministry of Health of Indonesia] and the [o Department of Justice] met."},
@@ -64,7 +65,7 @@ func TestFind(t *testing.T) {
 		{"acronym of no organisation", "Patients with Major Depressive Disorder (MDD) need help; MDD is common."},
 		{"person and title", "A spokesman thanked Dr. [n Jane Roe] and Senator [n Harold Whitfield] of [p Maine]."},
 		{"person called by a common word", "Dr. [n Margaret Song] (“[n Song]”) came. On Monday [n Song] left, and the bank paid [n Song] in full."},
-		{"ranks", "The award went to LCpl [n Margaret Oakley], Spc. [n Harold Whitfield] and Commodore [n Jane Roe]."},
+		{"ranks", "The award went to LCpl [n Margaret Oakley], Spc. [n Harold Whitfield] and Cmdr. [n Jane Roe]."},
 		{"surname of a person of the text", "“It works,” said [n Margaret Oakley], a nurse. Ms. [n Oakley] has seen it. [n Oakley] agreed."},
 		{"job title with organisation", "FBI Director [n Harold Whitfield] spoke in [p Washington, D.C.] on Monday."},
 		{"city and state", "The company moved from [p Portland], [p Maine], to [p Chicago]."},
