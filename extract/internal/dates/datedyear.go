@@ -55,6 +55,10 @@ func (r *reader) datedYear(m *match, next int) bool {
 		return !after.Is(token.Word) || after.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Function)
 	case before.Key == keyCa && !before.Is(token.Capital):
 		return true
+	case before.Key == keyLeast:
+		return r.is(m.first-2, keyAt) && r.has(m.first-3, lexicon.Preposition) // "since at least 2013", but "at least 2013 members"
+	case before.Is(token.Word) && !before.Is(token.Capital) && m.year >= 1900 && r.isShaped(m.first-1) && !after.Is(token.Word|token.Digits):
+		return true // "the trends shaping 2025."
 	case before.Key == keyAs && r.is(m.first-2, keySame):
 		return true
 	case before.Has(lexicon.Preposition):
@@ -205,7 +209,20 @@ func (r *reader) counted(i int) bool {
 	if next.Is(token.Word) && slices.Contains(measures[:], next.Key) {
 		return true
 	}
+	if r.is(i-2, keyIn) && r.has(i+1, lexicon.Article) && !next.Is(token.Capital) {
+		return r.mark(i, '%') // "in 2024 marks a step"
+	}
 	return r.mark(i, '%') || r.has(i, lexicon.Scale) && !r.glued(i) || r.has(i, lexicon.CurrencyName)
+}
+
+// isShaped reports whether the word at token i tells what happens in or to a year:
+// "shaping 2025", "entering 2025".
+func (r *reader) isShaped(i int) bool {
+	switch r.at(i).Key {
+	case keyShaping, keyDefining, keyEntering:
+		return true
+	}
+	return false
 }
 
 // measures are the units of measure that a number with four figures counts: "1883 MW".

@@ -16,6 +16,8 @@ func TestYearsOfLists(t *testing.T) {
 		{"Sales\n\n2017 2016 2015\n12 2013 14\n\n| 2016 | 2015 |\n\n2014 1990 12\n", []string{"2017 = 2017", "2016 = 2016", "2015 = 2015", "2016 = 2016", "2015 = 2015"}},
 		{"The 2016, 2015 and 2014 figures.", []string{"2016 = 2016", "2015 = 2015", "2014 = 2014"}},
 		{"Of them 480 settled in 2003-04, and 1716 more than in the previous year.", []string{"2003-04 = 2003/2004", "the previous year = 2002/2003"}},
+		{"It has run since at least 2013; the vote needs at least 2016 members.", []string{"2013 = 2013"}},
+		{"The fair in 2014 marks a step. Of the trends shaping 2015, few last. In 2014 marks fell.", []string{"2014 = 2014", "2015 = 2015"}},
 		{"Ann Poe, DOB: 7-21-41, sold it on 7/21/18.", []string{"7-21-41 = 1941-07-21", "7/21/18 = 2018-07-21"}},
 	})
 	for _, e := range []struct {
