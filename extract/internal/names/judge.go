@@ -67,8 +67,12 @@ func (f *finder) widen(m *learned.Mention) {
 }
 
 // barred reports whether the guidelines leave a name out for where it stands: the
-// exchange of a ticker symbol, the organisation in a title before a person.
+// exchange of a ticker symbol, the organisation in a title before a person; or for what
+// it is: a quarter of the compass alone, "the North".
 func (f *finder) barred(m *learned.Mention) bool {
+	if m.Kind == learned.Place && m.Last == m.First+1 && f.looks[m.First]&compassPoint != 0 {
+		return f.t.Tokens[m.First].End-f.t.Tokens[m.First].Start >= shortestQuarter
+	}
 	if m.Kind != learned.Organisation {
 		return false
 	}
@@ -82,6 +86,9 @@ func (f *finder) barred(m *learned.Mention) bool {
 	n := f.owner[m.First]
 	return n < 0 || f.claims[n].kind == Other
 }
+
+// shortestQuarter is the length of "West": "NE" is Nebraska, too.
+const shortestQuarter = 4
 
 func (f *finder) span(first, last int) model.Span {
 	return model.Span{Start: int(f.t.Tokens[first].Start), End: int(f.t.Tokens[last-1].End)}

@@ -74,6 +74,7 @@ func TestFind(t *testing.T) {
 		{"street with the town on its line", "Come to [p 4100 San Benito Blvd] [p West Hollywood], [p CA], or to [p 9 Elm St NW], [p Calgary]."},
 		{"street that is a number", "They moved from [p 730 4th Street N] to [p 1301 Route 130] [p Ada], [p OH], and [p 77 County Road 12]."},
 		{"crossing of streets", "It stands at [p 15th and Larch Streets] in [p Philadelphia]; on the 17th and Monday it is closed."},
+		{"quarters of the compass", "He serves parts of the North, the South and [p Philadelphia]; snow fell in North and East."},
 		{"facility and water", "Boats on [p Lake Superior] and flights from [p Heathrow Airport] were late."},
 		{"act and event", "The Clean Air Act of 1990 and the 2017 World Cup were discussed."},
 		{"ticker", "[o Fenwick Tool Corp.] (NASDAQ: FWTC) rose."},
