@@ -94,11 +94,12 @@ func (r *resolver) decideOne(i, least int) {
 const (
 	strayConfidence = 0.6
 	strayCity       = 200_000
+	strayTown       = 100_000 // in a list of places of that other country
 )
 
 // stray reports whether a reading is such a city.
 func (r *resolver) stray(a reading) (uint8, bool) {
-	if a.kind != model.PlaceCity || a.population >= strayCity || a.capital {
+	if a.kind != model.PlaceCity || a.population >= strayTown || a.capital {
 		return 0, false
 	}
 	country, ok := r.dominant()

@@ -20,6 +20,7 @@ func TestResolveByTheDocument(t *testing.T) {
 			"US US US US US US US US US US", "the towns of a list lie together"},
 		{"offices in [London], [Paris], [Berlin], [Toronto], [Athens] and [Dublin]", "GB FR DE CA GR IE", "Ohio has all six, which proves nothing"},
 		{"[Kamloops], [British Columbia]: we serve [Vancouver], [Knutsford], [Sahali] and [Savona] in [Canada]", "CA CA CA CA CA CA CA", "small towns known elsewhere only, in a list"},
+		{"From [Hollywood] and [London] he came home to [Australia], to the rest of [Australia], and all [Australia] wept", "US GB AU AU AU", "a well-known city in a list of another country's"},
 		{"homes in [Phoenix], [Arizona], close to the [Centurion Hotel]", "US US US", "a city inside of a name that the document knows nothing of"},
 		{"revenue in the [U.S.] and the [North Sea] in the [United States]", "US  US", "a hamlet beside a sea"},
 		{"refugees from [Kenya], the former [Yugoslavia] and [Sudan]", "KE ? SD", "a country that is no more lies in none"},
