@@ -111,16 +111,7 @@ func (r *resolver) placeFrom(i int, p *partial, tense int) placed {
 		return at
 	}
 	if p.more != 0 { // a weekday
-		day := at.interval.Start
-		ahead := (p.more - 1 - int(day.Weekday()) + 7) % 7
-		if p.sign < 0 {
-			ahead -= 7
-		} else if ahead == 0 {
-			ahead = 7
-		}
-		out := placedDay(day.AddDays(ahead))
-		out.relative, out.anchor = true, day
-		return out
+		return weekdayBeside(at.interval.Start, p.more, p.sign < 0)
 	}
 	unit := unitDay
 	switch p.base {

@@ -221,9 +221,14 @@ func (r *resolver) weekdayBeside(i int, p *partial) placed {
 	case named && at.granularity != model.GranularityDay:
 		return unresolved(model.GranularityDay, model.UnknownAnchor)
 	}
-	day := at.interval.Start
-	ahead := (p.weekday - 1 - int(day.Weekday()) + 7) % 7
-	if p.point < 0 {
+	return weekdayBeside(at.interval.Start, p.weekday, p.point < 0)
+}
+
+// weekdayBeside is the last such weekday before a day, or the first after it; weekdays
+// count from 1, which is Sunday.
+func weekdayBeside(day model.Day, weekday int, before bool) placed {
+	ahead := (weekday - 1 - int(day.Weekday()) + 7) % 7
+	if before {
 		ahead -= 7
 	} else if ahead == 0 {
 		ahead = 7
