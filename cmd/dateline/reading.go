@@ -25,9 +25,6 @@ type reading struct {
 // check looks for what the grammar of the command line cannot tell.
 func (r *reading) check() error {
 	r.Country = strings.ToUpper(r.Country)
-	if r.Input == "auto" {
-		r.Input = ""
-	}
 	if r.Country != "" && !isCountryCode(r.Country) {
 		return fmt.Errorf("--country: %q is no country code of two letters, such as US", r.Country)
 	}
