@@ -135,7 +135,9 @@ const usual = "windows-1252"
 
 // Guess returns the charset that data looks like, which is not UTF-8. Charsets of
 // Latin letters are hard to tell apart: another than the usual one must be clearly
-// more likely.
+// more likely. The detector gives those that are as likely in any order: of them it is
+// the one whose name is last, as those in common use are (windows-1251 and not koi8-r,
+// shift_jis and not euc-jp, gb18030 and not big5).
 func Guess(data []byte) (encoding.Encoding, string) {
 	results, err := chardet.NewTextDetector().DetectAll(sample(data))
 	if err != nil {
@@ -148,7 +150,8 @@ func Guess(data []byte) (encoding.Encoding, string) {
 		switch {
 		case found == usual:
 			least = max(least, result.Confidence+lead)
-		case e != nil && found != "utf-8" && !strings.HasPrefix(found, "utf-16") && result.Confidence > most:
+		case e == nil || found == "utf-8" || strings.HasPrefix(found, "utf-16"):
+		case result.Confidence > most || result.Confidence == most && best != nil && found > name:
 			best, name, most = e, found, result.Confidence
 		}
 	}

@@ -84,3 +84,12 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+// Two charsets are as likely for this, and the detector asks after all at once.
+func TestGuessIsTheSameEveryTime(t *testing.T) {
+	data := []byte("\xea\xee\xe2 \xd0\xd2\xb5\xc4 ")
+	for range 50 {
+		_, name := Guess(data)
+		require.Equal(t, "windows-1251", name)
+	}
+}
