@@ -3,6 +3,7 @@ package quotes
 import (
 	_ "embed"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -41,10 +42,13 @@ func mustReadSpeakers(file string) (of map[string]float64, usual float64) {
 	usual = all.right / all.of
 	of = map[string]float64{}
 	for rule, c := range counts {
-		of[rule] = (c.right + borrowed*usual) / (c.of + borrowed)
+		of[rule] = rounded((c.right + borrowed*usual) / (c.of + borrowed))
 	}
-	return of, usual
+	return of, rounded(usual)
 }
+
+// rounded leaves the digits that a few hundred counts can tell.
+func rounded(p float64) float64 { return math.Round(p*1e4) / 1e4 }
 
 // confidenceOf returns the probability that a speaker found by a rule is right.
 func confidenceOf(rule string) float64 {
