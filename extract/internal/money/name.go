@@ -17,6 +17,7 @@ var (
 	keyRenminbi = lexicon.Key("renminbi")
 	keyBucks    = lexicon.Key("bucks")
 	keyP        = lexicon.Key("p")
+	keyD        = lexicon.Key("d")
 )
 
 // name reads the name of a currency at token n, with the country before it: "Hong
@@ -24,6 +25,11 @@ var (
 func (r *reader) name(n int, q *quantity) (unit, int, bool) {
 	if u, next, ok := r.phrase(n); ok {
 		return u, next, true
+	}
+	if k := r.hyphen(n + 1); k != n+1 && isKey(r.tok(n), keyD) && r.joins(n) {
+		if f := r.tab.names[r.tok(k).Key]; f != 0 && r.tab.families[f].name == "mark" {
+			return unit{code: r.tab.families[f].fallback, family: f, rule: ruleName}, k + 1, true // "D-marks"
+		}
 	}
 	var country uint8
 	var key uint64

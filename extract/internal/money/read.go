@@ -52,9 +52,16 @@ func (r *reader) amount(i int) (Amount, bool) {
 // withPrefix returns the token that the amount with the sign at i begins with: "US"
 // before "$".
 func (r *reader) withPrefix(i int) int {
-	if i > r.from && r.joins(i) && r.tok(i-1).Is(token.Word) {
-		if _, next, ok := r.head(i - 1); ok && next > i {
-			return i - 1
+	if i <= r.from || !r.joins(i) {
+		return i
+	}
+	word := i - 1
+	if r.tok(word).Rune == '.' && word > r.from && r.shortened(word-1) {
+		word--
+	}
+	if r.tok(word).Is(token.Word) {
+		if _, next, ok := r.head(word); ok && next > i {
+			return word
 		}
 	}
 	return i
