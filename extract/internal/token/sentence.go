@@ -13,11 +13,20 @@ func (t *Tokeniser) sentences(first int) {
 	last := len(text.Tokens) - 1
 	text.SentenceOf = slices.Grow(text.SentenceOf, last+1-first)[:last+1]
 	begin := first
+	gaps := gapsUnread
 	for i := first; i <= last; i++ {
 		text.SentenceOf[i] = int32(len(text.Sentences))
 		// Nearly all tokens are words and numbers, which end none.
 		if tok := &text.Tokens[i]; i < last && (tok.Rune == 0 && !tok.Is(Dotted) || !text.endsSentence(i)) {
-			continue
+			if text.Tokens[i+1].Start-tok.End <= 1 || gaps == gapsNothing || !text.wide(i+1) {
+				continue
+			}
+			if gaps == gapsUnread {
+				gaps = text.gaps(first, last)
+			}
+			if gaps == gapsNothing {
+				continue
+			}
 		}
 		text.Sentences = append(text.Sentences, Sentence{int32(begin), int32(i + 1)})
 		begin = i + 1
@@ -31,7 +40,7 @@ func (t *Tokeniser) sentences(first int) {
 func (t *Text) endsSentence(i int) bool {
 	after := &t.Tokens[i+1]
 	if after.Glued() {
-		return false
+		return t.runsOn(i)
 	}
 	stop := i
 	for stop >= 0 && i-stop < 4 && closes(t.Tokens[stop].Rune) {
