@@ -194,10 +194,11 @@ func (a *attributor) resolve() {
 	// or if nothing but white space stands between them.
 	for i := len(a.accepted) - 2; i >= 0; i-- {
 		q, next := a.accepted[i], a.accepted[i+1]
-		if a.speakers[i] == nil && a.speakers[i+1] != nil && q.site.kind != siteLabel && (next.previous == q.index || next.block-q.lastBlock <= 1 && next.before-q.after <= 3 || q.unclosed && next.block-q.lastBlock <= 2 && a.onlyMarks(a.blocks[next.block].first, next.before)) {
+		if a.speakers[i] == nil && a.speakers[i+1] != nil && q.site.kind != siteLabel && (next.previous == q.index || next.block-q.lastBlock <= 1 && next.before-q.after <= 3 || q.unclosed && next.block-q.lastBlock <= 2 && a.onlyMarks(a.blocks[next.block].first, next.before) || a.ledOn(q, next)) {
 			a.speakers[i] = a.speakers[i+1].handedOn("carried back")
 		}
 	}
+	a.onlyOne()
 	for i, q := range a.accepted {
 		if a.speakers[i] != nil {
 			continue
@@ -219,4 +220,11 @@ func (s *speaker) handedOn(rule string) *speaker {
 func (a *attributor) splits(p, q *quotation) bool {
 	c := p.site.cue
 	return p.site.kind == siteAfter && c >= p.after && c < q.before && a.SentenceOf[c] == a.SentenceOf[q.before]
+}
+
+// ledOn reports whether one sentence stands between two quotations of a paragraph that
+// begins with the first, and says who speaks the second: "..." Jane Roe said, "..."
+func (a *attributor) ledOn(q, next *quotation) bool {
+	return q.block == next.block && q.site.kind == siteNone && next.site.kind == siteBefore && next.site.cue >= q.after && q.after < next.before &&
+		a.SentenceOf[q.after] == a.SentenceOf[next.before-1] && a.onlyMarks(a.blocks[q.block].first, q.before)
 }

@@ -62,6 +62,10 @@ func (d *discourse) introduction(end, start int) (site, bool) {
 			return s, true
 		}
 	}
+	if k := d.asPutBy(first, end); k > 0 {
+		s.first, s.inverted, s.direct = k, true, pointing
+		return s, true
+	}
 	if k := d.ownWords(first, end); k > first {
 		s.last, s.possessor, s.direct = k, true, true
 		return s, true
@@ -111,4 +115,13 @@ func (d *discourse) introduction(end, start int) (site, bool) {
 		s.last = s.cue
 	}
 	return s, true
+}
+
+// asPutBy returns the token after "As written by" at the begin of a sentence, with any
+// participle in it; 0 if it does not begin so.
+func (d *discourse) asPutBy(first, end int) int {
+	if first+3 < end && d.Of(first) == "As" && d.Of(first+2) == "by" && (d.participle(first+1) || d.Of(first+1) == "written" || d.Of(first+1) == "put") {
+		return first + 3
+	}
+	return 0
 }

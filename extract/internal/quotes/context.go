@@ -66,6 +66,33 @@ func (a *attributor) fromContext(i int) *speaker {
 		if s := a.subjectOfBlock(q.block - 1); s != nil && s.person {
 			return s
 		}
+		if q.words >= 8 {
+			return a.topicOfBlock(q.block - 1)
+		}
+	}
+	return nil
+}
+
+// sentencesBack is how many sentences of the paragraph before are read for the person
+// whom it is about.
+const sentencesBack = 4
+
+// topicOfBlock returns the person whom one of the last sentences of a block is about, the
+// last one first; "he" or "she" at the begin of one is whom the text means by it.
+func (a *attributor) topicOfBlock(b int) *speaker {
+	bl := a.blocks[b]
+	for n, end := 0, bl.last; n < sentencesBack && end > bl.first; n++ {
+		first := max(a.sentenceStart(end-1), bl.first)
+		if p := a.pronoun(first); (p == "he" || p == "she") && a.covered[first] == 0 {
+			return a.meant(p, first, 0)
+		}
+		if s := a.subjectOf(max(first, end-reachBefore), end); s != nil {
+			if s.person {
+				return s
+			}
+			return nil
+		}
+		end = first
 	}
 	return nil
 }

@@ -255,7 +255,7 @@ func (a *attributor) fromRole(first, last, i int) *speaker {
 		return a.holder(end-1, first, i).standing(first, end)
 	case definite && end-k == 1 && end >= last && a.is(end-1, several) && a.pairBefore(first) >= 0:
 		return a.pairOf(a.pairBefore(first)).standing(first, end)
-	case (definite || k == first && head.Is(token.Capital)) && end-k <= 3 && head.Has(lexicon.Role|lexicon.Voice|lexicon.Title) && !head.Is(token.AllCapital) && end >= last:
+	case (definite || k == first && head.Is(token.Capital)) && end-k <= 3 && head.Has(lexicon.Role|lexicon.Voice|lexicon.Title) && !head.Is(token.AllCapital) && (end >= last || definite && a.verb(end)):
 		if s := a.holder(a.headOf(k, end), first, i); s != nil {
 			return s.standing(first, end)
 		}
@@ -294,9 +294,9 @@ func (a *attributor) holder(role, at, i int) *speaker {
 		if !m.Person || a.covered[m.first] != 0 {
 			continue
 		}
-		if a.holds(a.officeOf(m.Entity).title, role) {
-			if s := a.pair(j, role); s != nil {
-				return s
+		if a.isHolder(m.Entity, role) {
+			if a.plural(role) {
+				return a.holders(j, role)
 			}
 			return a.fromMention(j, m.first, m.last, "role")
 		}
@@ -307,14 +307,24 @@ func (a *attributor) holder(role, at, i int) *speaker {
 	return nil
 }
 
+// isHolder reports whether one of a person's titles has the word at a token.
+func (a *attributor) isHolder(entity, role int) bool {
+	o := a.officeOf(entity)
+	return a.holds(o.title, role) || a.holds(o.also, role)
+}
+
 // holds reports whether a title has the word at a token, or words of which it is
 // the initials: "the CS" is a Cabinet Secretary.
 func (a *attributor) holds(title string, role int) bool {
 	word := a.Of(role)
+	one := word
+	if a.plural(role) {
+		one = ofOne(word)
+	}
 	var initials strings.Builder
 	for w := range strings.FieldsSeq(title) {
 		w = strings.Trim(w, ",.")
-		if strings.EqualFold(w, word) {
+		if strings.EqualFold(w, word) || strings.EqualFold(w, one) {
 			return true
 		}
 		if len(w) > 3 || w != "of" && w != "the" && w != "and" && w != "for" {

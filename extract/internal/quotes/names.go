@@ -3,6 +3,7 @@ package quotes
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
@@ -24,6 +25,7 @@ func (a *attributor) capitalised(first, last int) (words, bool) {
 	for first < last && a.Tokens[first].Has(lexicon.Article) {
 		first++
 	}
+	indefinite := first > 0 && a.Tokens[first-1].Has(lexicon.Article) && !strings.EqualFold(a.Of(first-1), "the")
 	name, field := words{}, false
 	for k := first; k < last; k++ {
 		t := &a.Tokens[k]
@@ -50,6 +52,9 @@ func (a *attributor) capitalised(first, last int) (words, bool) {
 		case a.Of(k) == "of" && inName && k+1 < last && a.Tokens[k+1].Has(lexicon.Article) && a.Tokens[name.first-1].Has(lexicon.Role) && name.first > first:
 			return a.checked(name) // "Officer Roe of the Hill Police"
 		case t.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Article) && a.roleBefore(first, k):
+			if indefinite && t.Has(lexicon.Preposition) && !a.Tokens[k-1].Is(token.Capital) {
+				return words{}, false // "A spokesperson for Hill Electric"
+			}
 			name, field = words{}, true
 		default:
 			return a.checked(a.withoutField(name, field))

@@ -116,22 +116,6 @@ func (a *attributor) owner(k int) bool {
 	return k+2 < len(a.Tokens) && a.Tokens[k+1].Is(token.Possessive) && a.Tokens[k+2].Is(token.Capital)
 }
 
-// pair is the two people who share a title in the plural: "Senators Jane Roe (D) and
-// John Doe (R)", of whom the token at role says "the senators".
-func (a *attributor) pair(j, role int) *speaker {
-	if w := a.Of(role); len(w) < 4 || w[len(w)-1] != 's' {
-		return nil
-	}
-	x := &a.mentions[j]
-	if j > 0 && a.mentions[j-1].Person && a.linked(a.mentions[j-1].last, x.first) {
-		j--
-	}
-	if j+1 >= len(a.mentions) || !a.mentions[j+1].Person || !a.linked(a.mentions[j].last, a.mentions[j+1].first) {
-		return nil
-	}
-	return a.pairOf(j)
-}
-
 // linked reports whether only "and", with a party in parentheses before it, stands
 // among the tokens.
 func (a *attributor) linked(first, last int) bool {

@@ -286,10 +286,17 @@ func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
 			return sp
 		}
 		if r, ok := a.rolePhrase(first, last); ok {
+			if sp := a.officer(r.first, r.last, last); sp != nil {
+				return sp
+			}
+			end := r.last
 			if !strings.EqualFold(a.Of(r.first), "the") {
 				r.last = last
 			}
 			if sp := a.fromRole(r.first, r.last, i); sp != nil {
+				if sp.rule == asWrittenRule && end < last && a.fieldFollows(end, last) {
+					return a.unnamed(r.first, a.asFar(r.first, last))
+				}
 				return sp
 			}
 		}

@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
@@ -90,4 +91,50 @@ func ofOne(title string) string {
 		stem += "."
 	}
 	return stem
+}
+
+// plural reports whether a token is an office of more than one: "senators".
+func (a *attributor) plural(k int) bool {
+	w := a.Of(k)
+	return a.is(k, several) || len(w) > 3 && w[len(w)-1] == 's' && a.Tokens[k].Has(lexicon.Role|lexicon.Voice|lexicon.Title)
+}
+
+// holders is the people who speak as the holders of one office, of whom mention j is the
+// last that was named: those in its row, "Senators Jane Roe (D) and John Doe (R)", else
+// all in its sentence who hold it.
+func (a *attributor) holders(j, role int) *speaker {
+	first, last := j, j
+	for n := 0; n < longestRow && first > 0 && a.mentions[first-1].Person && a.inRow(a.mentions[first-1].last, a.mentions[first].first); n++ {
+		first--
+	}
+	for n := 0; n < longestRow && last+1 < len(a.mentions) && a.mentions[last+1].Person && a.inRow(a.mentions[last].last, a.mentions[last+1].first); n++ {
+		last++
+	}
+	if last == first {
+		at := a.mentions[j].first
+		first, last = a.in(a.sentenceStart(at), a.sentenceEnd(at))
+		last--
+	}
+	var names []string
+	var seen []int
+	entity := -1
+	for i := first; i <= last && len(names) < longestRow; i++ {
+		m := &a.mentions[i]
+		if !m.Person || a.covered[m.first] != 0 || slices.Contains(seen, m.Entity) || !a.isHolder(m.Entity, role) {
+			continue
+		}
+		name, e := a.whole(m)
+		if names, seen = append(names, name), append(seen, m.Entity); entity < 0 {
+			entity = e
+		}
+	}
+	if len(names) < 2 {
+		return nil
+	}
+	n := len(names) - 1
+	s := &speaker{name: strings.Join(names[:n], ", ") + " and " + names[n], person: true, entity: -1, at: -1, rule: "two people"}
+	if o := a.officeOf(entity); strings.HasSuffix(o.title, "s") {
+		s.title, s.affiliation = o.title, o.affiliation
+	}
+	return s
 }

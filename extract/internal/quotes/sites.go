@@ -182,8 +182,8 @@ func (d *discourse) inverted(i, end int) (site, bool) {
 		return site{}, false
 	}
 	first := i + 1
-	if t.Detail == cueAccording {
-		first++
+	if t.Detail == cueAccording || d.Tokens[first].Rune == ':' && first+1 < end && d.Tokens[first+1].Is(token.Capital) {
+		first++ // "said : Jane Roe"
 	}
 	for k := 0; k < 2 && first < end && d.adverb(first); k++ {
 		first++
@@ -202,6 +202,7 @@ func (d *discourse) nameSoon(i, end int) bool {
 		t := &d.Tokens[k]
 		switch {
 		case t.Rune == '-' && t.Glued():
+		case k > i && t.Has(lexicon.Conjunction) && d.Tokens[k-1].Has(lexicon.Role): // "co-founder and CEO"
 		case !t.Is(token.Word) || t.Has(grammar) && !t.Is(token.Capital):
 			return false
 		case t.Is(token.Capital):

@@ -7,6 +7,9 @@ import (
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
 
+// asWrittenRule is what is told of a speaker without a name.
+const asWrittenRule = "as written"
+
 // asWritten is a speaker without a name: the words themselves, if they can be one.
 func (a *attributor) asWritten(first, last int) *speaker {
 	if a.Tokens[first].Has(lexicon.Preposition) {
@@ -49,7 +52,7 @@ func (a *attributor) unnamed(first, end int) *speaker {
 	if a.Tokens[first].Has(lexicon.Article) {
 		name = strings.ToLower(name[:1]) + name[1:]
 	}
-	s := &speaker{name: name, entity: -1, at: first, rule: "as written", beside: words{first, end}}
+	s := &speaker{name: name, entity: -1, at: first, rule: asWrittenRule, beside: words{first, end}}
 	title := words{}
 	for k := first; k < end; k++ {
 		if a.Tokens[k].Has(lexicon.Role|lexicon.Voice) && !a.Tokens[k].Has(lexicon.Body) {
