@@ -21,7 +21,7 @@ func (a *attributor) apposition(name, last int) words {
 		return words{}
 	}
 	end := first
-	for end < last && end < first+longestApposition && a.covered[end] == 0 && !(end > first && a.endsApposition(first, end, last)) {
+	for end < last && end < first+longestApposition && a.covered[end] == 0 && !(end > first && a.endsApposition(first, end, last) && !a.insideBody(end)) {
 		end++
 	}
 	if end < last && end > first && a.isPerson(end) {
@@ -34,6 +34,9 @@ func (a *attributor) apposition(name, last int) words {
 	first = a.withoutOwner(first, end)
 	for end > first && (!a.Tokens[end-1].Is(token.Word|token.Digits) && !a.keepsMark(end-1) || a.Tokens[end-1].Has(lexicon.Conjunction|lexicon.Article|lexicon.Preposition) && !(a.Tokens[end-1].Is(token.Capital) && end-2 > first && a.Tokens[end-2].Is(token.Capital)) || end > first+1 && a.is(end-1, courtesy)) {
 		end--
+	}
+	if end-3 > first && a.Tokens[end-1].Has(lexicon.Body) && a.Tokens[end-2].Has(lexicon.Article) && a.Of(end-3) == "at" {
+		end -= 3 // "director at the firm"
 	}
 	if !a.officeLike(first, end) {
 		return words{}
@@ -68,6 +71,7 @@ func (a *attributor) inParentheses(name, last int) words {
 // skipDegrees returns the token after degrees, and after party, state and the like
 // in parentheses.
 func (a *attributor) skipDegrees(k, last int) int {
+	row := false // letters behind the name were skipped
 	for k < last {
 		t := &a.Tokens[k]
 		switch {
@@ -79,8 +83,10 @@ func (a *attributor) skipDegrees(k, last int) int {
 			k = min(end+1, last)
 		case (t.Rune == ',' || isDash(t.Rune)) && k+4 < last && a.party(k+1) > 0:
 			k = a.party(k + 1)
-		case t.Rune == ',' && k+1 < last && (a.degree(k+1) || a.letters(k+1, last)) && !a.alsoOffice(k+2, last):
-			k += 2
+		case t.Rune == ',' && a.retired(k+1, last) > 0:
+			k = a.retired(k+1, last)
+		case t.Rune == ',' && k+1 < last && (a.degree(k+1) || a.letters(k+1, last) || row && k+2 < last && a.Tokens[k+2].Rune == ',' && a.shortCapitals(k+1) && a.bodyOver(k+1) < 0) && !a.alsoOffice(k+2, last):
+			k, row = k+2, true
 			for k < last && (a.Tokens[k].Rune == '.' || a.Tokens[k].Is(token.Single) && a.Tokens[k].Glued()) {
 				k++ // "Ph.D."
 			}
@@ -118,6 +124,9 @@ func (a *attributor) openApposition(k, last int) int {
 	for k < last && (a.Tokens[k].Has(lexicon.Article) || !a.Tokens[k].Is(token.Capital) && a.is(k, aside) && !a.Tokens[k].Has(lexicon.Preposition|lexicon.Conjunction)) {
 		k++
 	}
+	if s := a.Of(min(k, last-1)); k+1 < last && (s == "newly" || s == "recently") && (a.participle(k+1) || a.Of(k+1) == "hired") {
+		k += 2 // "the newly appointed director"
+	}
 	return k
 }
 
@@ -149,7 +158,7 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 		return true
 	case !t.Is(token.Word) || t.Is(token.Capital):
 		return false
-	case t.Has(lexicon.Modal|lexicon.Past) || a.is(k, auxiliary|relative) || k > first && a.is(k, ending):
+	case t.Has(lexicon.Modal|lexicon.Past) || a.is(k, auxiliary|relative) || a.is(k, ending) && !(a.Of(k) == "by" && before.Is(token.Capital) && a.participle(k-1) && k+1 < last && a.Tokens[k+1].Is(token.Capital) && !a.isPerson(k+1)):
 		return true
 	case a.Of(k) == "to" && before.Is(token.Capital) && !next(lexicon.Article|lexicon.Role|lexicon.Voice) && k+1 < last && !a.Tokens[k+1].Is(token.Capital) && !a.is(k+1, determiner):
 		return true // "Head of Strategy to guide"
@@ -157,6 +166,8 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 		return true // ", brings his experience", ", tirelessly works"
 	case a.Of(k) == "and" && k+1 < last && a.Of(k+1) == "as":
 		return true // "Professor at Acme and as the director"
+	case comma && a.plural(first) && a.plainNoun(k) && !t.Has(lexicon.Role|lexicon.Voice):
+		return true // "owners of Acme, invite fans"
 	case comma && t.Has(lexicon.Conjunction) && a.anotherOfficer(k+1, last):
 		return true // "Chair of Acme, and Mayor John Doe"
 	case a.is(k, apart) && !comma && before.Has(lexicon.Role|lexicon.Voice), comma && a.ofEmployer(k, last):
@@ -217,7 +228,7 @@ func (a *attributor) becomes(k, last int) int {
 	put := false
 	switch a.Of(k) {
 	case "to":
-		if put = a.appointing(k) >= 0; put {
+		if put = a.appointing(k) >= 0 && !(k+1 < last && a.is(k+1, determiner)); put {
 			n = 1
 		}
 	case "as":
@@ -301,7 +312,7 @@ func (a *attributor) officeLike(first, end int) bool {
 	if s := a.Of(first); !t.Is(token.Capital) && !t.Has(lexicon.Role|lexicon.Voice) && len(s) > 4 && (s[len(s)-3:] == "ing" && !a.leadsToOffice(first+1, end) || s == "based" || s == "located") {
 		return false // "presenting the findings"
 	}
-	if a.adverb(first) || a.is(first, apart) && !t.Is(token.Capital) {
+	if a.adverb(first) && !(first > 0 && a.Tokens[first-1].Has(lexicon.Article) && a.hasRole(first, min(end, first+7))) || a.is(first, apart) && !t.Is(token.Capital) {
 		return false
 	}
 	if !t.Is(token.Capital) && a.participle(first) && !a.is(first, subject) && !(first+1 < end && (a.Tokens[first+1].Has(lexicon.Role) || a.Tokens[first+1].Rune == '-')) && !t.Has(lexicon.Role|lexicon.Voice) {

@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"strings"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
@@ -19,6 +21,28 @@ func (a *attributor) letters(k, last int) bool {
 		}
 	}
 	return k >= 3 && a.Tokens[k-1].Rune == ',' && a.degree(k-2) && !a.Tokens[k-2].Has(lexicon.Generation) && (k+1 >= last || a.Tokens[k+1].Rune == ',' && a.bodyOver(k) < 0)
+}
+
+// retired returns the token after a service and its "(Ret.)" that begin at a token:
+// "Jane Roe, U.S. Navy (Retired)"; 0 if they do not.
+func (a *attributor) retired(k, last int) int {
+	for i := k; i+2 < last && i < k+6; i++ {
+		if a.Tokens[i].Rune == '(' {
+			if s := a.Of(i + 1); i == k || !strings.EqualFold(s, "ret") && !strings.EqualFold(s, "retired") {
+				return 0
+			}
+			for i += 2; i < last && a.Tokens[i].Rune == '.'; i++ {
+			}
+			if i < last && a.Tokens[i].Rune == ')' {
+				return i + 1
+			}
+			return 0
+		}
+		if !a.Tokens[i].Is(token.Capital) && a.Tokens[i].Rune != '.' || a.Tokens[i].Has(lexicon.Role) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // shortCapitals reports whether a token is a word of two to six capitals and no office.
@@ -43,8 +67,13 @@ func (a *attributor) heading(first, k, last int) bool {
 	if before := &a.Tokens[k-1]; k == first || before.Is(token.AllCapital) || !before.Is(token.Word) || before.Has(lexicon.Preposition|lexicon.Article) {
 		return false
 	}
-	for i := k; i < k+3; i++ {
-		if i >= last || !a.Tokens[i].Is(token.AllCapital) && !(i > k && a.Tokens[i].Is(token.Single)) || a.Tokens[i].Has(lexicon.Role|lexicon.Degree) {
+	for i, n := k, 0; n < 3; i++ {
+		if i >= last || a.Tokens[i].Has(lexicon.Role|lexicon.Degree) {
+			return false
+		}
+		if t := &a.Tokens[i]; t.Is(token.AllCapital) || i > k && t.Is(token.Single) {
+			n++
+		} else if i == k || t.Is(token.Word) || !t.Is(token.Digits) && t.Rune != '$' {
 			return false
 		}
 	}
@@ -92,13 +121,13 @@ func (a *attributor) bodyOver(k int) int {
 // of somebody else.
 func (a *attributor) anotherOfficer(k, last int) bool {
 	role := false
-	for i := k; i < last && i < k+8; i++ {
+	for i := k; i < last && i < k+longestOffice; i++ {
 		t := &a.Tokens[i]
 		if a.isPerson(i) {
 			return role && i > k
 		}
 		role = role || t.Has(lexicon.Role)
-		if !t.Is(token.Capital) && t.Rune != '.' && !a.joins(i) {
+		if !t.Is(token.Capital|token.Possessive) && t.Rune != '.' && !a.joins(i) && !(role && t.Has(lexicon.Conjunction)) {
 			return false
 		}
 	}
@@ -170,7 +199,7 @@ func (a *attributor) afterAge(k, last int) int {
 func (a *attributor) leadsToOffice(k, last int) bool {
 	for i := k; i < last && i < k+3; i++ {
 		if a.Tokens[i].Has(lexicon.Role | lexicon.Voice) {
-			return i+1 >= last || !a.plainNoun(i+1)
+			return i+1 >= last || !a.plainNoun(i+1) || a.is(i+1, ending)
 		}
 		if !a.plainNoun(i) {
 			return false
@@ -194,4 +223,11 @@ func (a *attributor) afterDash(k, last int) string {
 		return ""
 	}
 	return a.Slice(m.first, m.last)
+}
+
+// insideBody reports whether a token stands inside the name of an organisation, which
+// no title ends in: "founder of Item by Item".
+func (a *attributor) insideBody(k int) bool {
+	i := a.bodyOver(k)
+	return i >= 0 && a.mentions[i].first < k
 }

@@ -19,6 +19,9 @@ func (a *attributor) affiliation(title words) string {
 		if first >= title.first+2 && a.Tokens[first-1].Rune == '-' && a.Tokens[first-1].Glued() && a.Tokens[first].Glued() {
 			first -= 2 // "7-Acme Alliance"
 		}
+		if k := o.last; k+1 < title.last && a.Tokens[k].Rune == '-' && a.Tokens[k].Glued() && a.Tokens[k+1].Glued() && a.Tokens[k-1].Is(token.AllCapital) && a.Tokens[k+1].Is(token.AllCapital) {
+			return a.Slice(first, k+2) // "ABC-OIG", of which "ABC" was found
+		}
 		return a.Slice(first, o.last)
 	}
 	if a.namesEmployer(title) {

@@ -32,7 +32,7 @@ func (a *attributor) fromMention(i, first, last int, rule string) *speaker {
 			s.title, s.affiliation = o.title, o.affiliation
 		}
 		if s.title == "" {
-			if t := a.apposition(a.mentions[j].last, last); t.len() > 0 && strings.HasSuffix(a.Of(t.first), "s") {
+			if t := a.apposition(a.mentions[j].last, last); t.len() > 0 && a.pluralIn(t.first, min(t.last, t.first+5)) {
 				s.title, s.affiliation = a.Slice(t.first, t.last), a.affiliation(t)
 			}
 		}

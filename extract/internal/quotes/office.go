@@ -126,7 +126,7 @@ func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 			}
 		}
 	}
-	if o.affiliation == "" && o.title != "" && after.len() > 0 {
+	if o.affiliation == "" && o.title != "" && (after.len() > 0 || before.len() > 0 && before.first > 0 && a.is(before.first-1, hiring)) {
 		o.affiliation = a.appointedBy(nameFirst, nameLast)
 	}
 	return o
@@ -147,7 +147,7 @@ func (a *attributor) commaAfter(first, last int) int {
 func (a *attributor) onlyBody(w words) bool {
 	for k := w.first; k < w.last; k++ {
 		t := &a.Tokens[k]
-		if t.Has(lexicon.Role|lexicon.Voice|lexicon.Title|lexicon.Degree) || !t.Is(token.Capital|token.MixedCase) || t.Is(token.Digits) {
+		if t.Has(lexicon.Role|lexicon.Voice|lexicon.Title|lexicon.Degree) || !t.Is(token.Capital|token.MixedCase|token.Possessive) && !(t.Rune == '.' && t.Glued() && k+1 < w.last) || t.Is(token.Digits) {
 			return false
 		}
 	}

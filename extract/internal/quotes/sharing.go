@@ -77,7 +77,7 @@ func (a *attributor) inRow(first, last int) bool {
 // ofOne is a title in the plural as one of its holders has it: "U.S. Senators" is
 // "U.S. Senator".
 func ofOne(title string) string {
-	if !shared(title) || strings.Contains(title, " of ") {
+	if !shared(title) || strings.Contains(title, " of ") || strings.Contains(title, " at ") || strings.Contains(title, " for ") || strings.Contains(title, ", ") {
 		return title
 	}
 	stem, dot := strings.CutSuffix(title, ".")
@@ -137,4 +137,14 @@ func (a *attributor) holders(j, role int) *speaker {
 		s.title, s.affiliation = o.title, o.affiliation
 	}
 	return s
+}
+
+// pluralIn reports whether an office of more than one stands among the tokens.
+func (a *attributor) pluralIn(first, last int) bool {
+	for k := first; k < last; k++ {
+		if a.plural(k) {
+			return true
+		}
+	}
+	return false
 }

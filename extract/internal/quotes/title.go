@@ -47,6 +47,8 @@ func (a *attributor) withoutLead(t words) int {
 	for p := t.first; p < t.last; p++ {
 		w := &a.Tokens[p]
 		switch {
+		case p > first && w.Is(token.Capital) && a.is(p, hiring|heading) && a.hasRole(p+1, t.last):
+			first = p + 1 // "Acme Adds Partner Jane Roe"
 		case w.Has(lexicon.Preposition) && (a.bodyOver(p) >= 0 || a.Of(p) == "on" && a.toWhom(p, first) || p > first && a.Of(p) == "of" && a.Tokens[p-1].Is(token.AllCapital)):
 		case w.Has(lexicon.Preposition) && (!w.Is(token.Capital) || a.is(p, giving)) && (!a.hasRole(first, p) || a.addressed(p+1, t.last)):
 			first = p + 1
@@ -110,7 +112,7 @@ func (a *attributor) inTitle(k, name, first int, role bool) bool {
 	case k > first && a.Tokens[k-1].Rune == '-' && t.Glued() && a.Tokens[k+1].Rune == '-' && a.Tokens[k+1].Glued():
 		return true // "editor-in-chief"
 	case t.Rune == ',':
-		return k > first && (a.onlyTitles(k+1, name) && a.endsTitle(first, k) || a.listed(first, k))
+		return k > first && (a.onlyTitles(k+1, name) && a.endsTitle(first, k) || a.listed(first, k) || a.offices(first, k, name))
 	case !t.Is(token.Word) || a.isPerson(k) && !a.employer(k, name):
 		return false
 	case t.Is(token.Possessive):
@@ -119,10 +121,12 @@ func (a *attributor) inTitle(k, name, first int, role bool) bool {
 		return k+1 < name && a.Tokens[k+1].Is(token.Word) // "former U.S. Comptroller"
 	case t.Has(lexicon.Pronoun) && !t.Has(lexicon.Role):
 		return false
+	case a.Of(k) == "in" && a.Of(k+1) == "Charge":
+		return k > first
 	case t.Has(lexicon.Article):
 		return k > first && (a.joins(k-1) || a.toWhom(k-1, first)) // "Secretary of the Treasury"
 	case t.Has(lexicon.Conjunction):
-		return k+1 < name && k > first && (a.Tokens[k-1].Is(token.Word) && a.Tokens[k-1].Is(token.Capital) || a.Tokens[k-1].Has(lexicon.Role))
+		return k+1 < name && k > first && (a.Tokens[k-1].Is(token.Word) && a.Tokens[k-1].Is(token.Capital) || a.Tokens[k-1].Has(lexicon.Role) || a.Tokens[k-1].Rune == ',' && a.offices(first, k-1, name))
 	case t.Is(token.Capital | token.MixedCase):
 		return true
 	case t.Has(lexicon.Cue):
@@ -146,7 +150,7 @@ func (a *attributor) modifies(k, first int) bool {
 	if a.Tokens[k].Glued() && k > first && a.Tokens[k-1].Rune == '.' {
 		return true // "Acme.com"
 	}
-	if !a.plainNoun(k) || a.is(k+1, rank|courtesy) || a.thirdPerson(k) && a.Tokens[k+1].Is(token.Capital) {
+	if !a.plainNoun(k) || a.is(k+1, rank|courtesy) || a.is(k+1, standing) && strings.HasSuffix(a.Of(k), "ing") || a.thirdPerson(k) && a.Tokens[k+1].Is(token.Capital) {
 		return false // "directs Secretary Roe"
 	}
 	before := k - 1
@@ -155,6 +159,9 @@ func (a *attributor) modifies(k, first int) bool {
 	}
 	for n := 0; n < 2 && before >= first && a.plainNoun(before); n++ {
 		before--
+	}
+	if before > first && a.Tokens[before].Has(lexicon.Conjunction) && (a.Tokens[before-1].Rune == ',' || a.Tokens[before-1].Has(lexicon.Role|lexicon.Voice)) {
+		return true // "author, and leadership expert"
 	}
 	return before < first || a.Tokens[before].Rune == ',' || a.Tokens[before].Has(lexicon.Article) || a.is(before, determiner|standing) ||
 		a.Tokens[before].Has(lexicon.Preposition) && !strings.EqualFold(a.Of(before), "to")
@@ -273,8 +280,8 @@ func (a *attributor) endsTitle(first, comma int) bool {
 			return false
 		case t.Has(lexicon.Role | lexicon.Voice):
 			return true
-		case t.Rune == ',' && a.listed(first, k):
-		case t.Is(token.Word) && t.Is(token.Capital|token.MixedCase) || t.Rune == '-' || t.Has(lexicon.Article|lexicon.Conjunction) || a.is(k, joining):
+		case t.Rune == ',' && a.listed(first, k), (t.Rune == '’' || t.Rune == '\'') && t.Glued(): // "Minister for Farmers’ Affairs"
+		case t.Is(token.Word) && t.Is(token.Capital|token.MixedCase|token.Possessive) || t.Rune == '-' || t.Has(lexicon.Article|lexicon.Conjunction) || a.is(k, joining):
 		default:
 			return false
 		}

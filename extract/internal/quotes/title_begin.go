@@ -17,7 +17,7 @@ func (a *attributor) beforeAddress(name, first int) int {
 	if k-1 > first && a.Tokens[k-1].Rune == '.' {
 		k--
 	}
-	if k-2 > first && strings.EqualFold(a.Of(k-1), "hon") && a.Tokens[k-2].Has(lexicon.Article) && a.Tokens[k-3].Is(token.Capital) {
+	if k-2 > first && strings.EqualFold(a.Of(k-1), "hon") && a.Tokens[k-2].Has(lexicon.Article) && (a.Tokens[k-3].Is(token.Capital) || a.Tokens[k-3].Rune == ',') {
 		return k - 2 // "Minister for Roads the Hon. Jane Roe"
 	}
 	return name
@@ -61,4 +61,28 @@ func (a *attributor) heldIn(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// offices reports whether a comma parts one office from others before a name: "speaker,
+// author, and leadership expert Jane Roe".
+func (a *attributor) offices(first, comma, name int) bool {
+	before := &a.Tokens[comma-1]
+	if comma == first || !before.Has(lexicon.Role|lexicon.Voice) || before.Has(lexicon.Title) && a.Tokens[comma-1].Is(token.Capital) {
+		return false
+	}
+	joined := false
+	for k := comma + 1; k < name; k++ {
+		t := &a.Tokens[k]
+		switch {
+		case t.Has(lexicon.Conjunction):
+			joined = true
+		case t.Rune == ',':
+			if !a.Tokens[k-1].Has(lexicon.Role | lexicon.Voice) {
+				return false
+			}
+		case !t.Is(token.Word) && t.Rune != '-' || t.Has(lexicon.Article|lexicon.Preposition|lexicon.Pronoun|lexicon.Modal|lexicon.Past):
+			return false
+		}
+	}
+	return joined && a.Tokens[name-1].Has(lexicon.Role|lexicon.Voice)
 }

@@ -98,6 +98,11 @@ func TestSentences(t *testing.T) {
 		{"“It opened.” She left. (He stayed.) All went.", []string{"“It opened.”", "She left.", "(He stayed.)", "All went."}},
 		{"It cost $3.5 million on Jan. 5 at No. 7.", []string{"It cost $3.5 million on Jan. 5 at No. 7."}},
 		{"J. R. Hull spoke in the U.S. He left.", []string{"J. R. Hull spoke in the U.S.", "He left."}},
+		{"It helps the market.The next sentence is glued.”Full Width is here.", []string{"It helps the market.", "The next sentence is glued.”", "Full Width is here."}},
+		{"Write to acme.Com or to info@hill.Org now, or see hill.Example.com.", []string{"Write to acme.Com or to info@hill.Org now, or see hill.Example.com."}},
+		{"“It is so.”  About Acme  Acme makes widgets.  Jane Roe  Leith Hill  It is old.", []string{"“It is so.”", "About Acme", "Acme makes widgets.", "Jane Roe", "Leith Hill", "It is old."}},
+		{"“It is so.”  About  the Acme Works.  Jane  Roe came.", []string{"“It is so.”", "About  the Acme Works.", "Jane  Roe came."}},
+		{"Jane  Roe came. She left.", []string{"Jane  Roe came.", "She left."}},
 		{"First line\n\nSecond line", []string{"First line", "Second line"}},
 	} {
 		text := tokenise(t, c.text)
