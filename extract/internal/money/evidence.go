@@ -18,11 +18,13 @@ type documentMarks struct {
 	code   bool // it has variables of program code: "${1}"
 }
 
-// What a web address of a country counts, and the exchange before the ticker of a
-// company, "(ASX: ACM)": more than a word.
+// What a web address of a country counts, the exchange before the ticker of a company,
+// "(ASX: ACM)", and the words of a country's politics, which are at home nowhere else:
+// more than a word.
 const (
 	endingWeight = 4
 	listedWeight = 8
+	homeWeight   = 3
 )
 
 // marksOf returns what the document shows.
@@ -74,8 +76,8 @@ func (r *reader) countWord(m *documentMarks, i int) {
 		key := tok.Key
 		for k := i + 1; k <= i+2 && r.joins(k) && k < len(r.t.Tokens); k++ {
 			key = lexicon.Join(key, r.t.Tokens[k].Key)
-			if c := r.tab.evidence[key].country; c != 0 {
-				m.weight[c]++
+			if seen := r.tab.evidence[key]; seen.country != 0 {
+				m.weight[seen.country] += seen.weight
 				return
 			}
 		}
@@ -92,7 +94,7 @@ func (r *reader) countWord(m *documentMarks, i int) {
 		m.weight[c] += listedWeight
 		return
 	}
-	m.weight[c]++
+	m.weight[c] += seen.weight
 }
 
 // stateAfter reports whether a comma and two capitals that are a state of the United

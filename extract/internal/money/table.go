@@ -85,6 +85,7 @@ type prefix struct {
 type sight struct {
 	country  uint8
 	capitals bool // it counts in capitals only, as the table writes it: "US"
+	weight   int32
 	listed   bool // an exchange whose companies count in the country's money
 }
 

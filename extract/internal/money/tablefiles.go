@@ -250,8 +250,12 @@ func (tab *tables) readCountries() error {
 				continue
 			}
 			phrase, listed := strings.CutSuffix(phrase, ":")
+			weight := int32(1)
+			if home, ok := strings.CutSuffix(phrase, "+"); ok {
+				phrase, weight = home, homeWeight
+			}
 			key, first, n := phraseKey(phrase)
-			tab.evidence[key] = sight{country: c, capitals: phrase == strings.ToUpper(phrase), listed: listed}
+			tab.evidence[key] = sight{country: c, capitals: phrase == strings.ToUpper(phrase), listed: listed, weight: weight}
 			if n > 1 {
 				tab.opens[first] = true
 			}
