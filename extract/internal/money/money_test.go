@@ -112,6 +112,8 @@ func TestAmounts(t *testing.T) {
 		{"others", "Rp 2 trillion, RM7.8 million, Tk 3,000 crore, 500 kr, 90 zł, ₩5 billion, ₺40, ₦2bn, ₫500, ฿90", "Rp 2 trillion = 2000000000000 IDR; RM7.8 million = 7800000 MYR; Tk 3,000 crore = 30000000000 BDT; 500 kr = 500; 90 zł = 90 PLN; ₩5 billion = 5000000000 KRW; ₺40 = 40 TRY; ₦2bn = 2000000000 NGN; ₫500 = 500 VND; ฿90 = 90 THB"},
 		{"pesos by code and sign", "COP$500 million, MXN$5 million, CLP$300, Ch$5,000 million", "COP$500 million = 500000000 COP; MXN$5 million = 5000000 MXN; CLP$300 = 300 CLP; Ch$5,000 million = 5000000000 CLP"},
 		{"prefix with its full stop", "It lent Cdn. $3 million and Aust. $5 million. We can. $6 is less.", "Cdn. $3 million = 3000000 CAD; Aust. $5 million = 5000000 AUD; $6 = 6 USD"},
+		{"blank before zeros", "gifts of $12,000 and $10, 000, and $1, 000, 000; $10, 200 people", "$12,000 = 12000 USD; $10, 000 = 10000 USD; $1, 000, 000 = 1000000 USD; $10 = 10 USD"},
+		{"numbers of things", "Doc EUR252446124, three penny stocks, an 8-penny nail, EUR252446000 and one penny", "EUR252446000 = 252446000 EUR; one penny = 0.01"},
 		{"marks of Asia", "Bt300 million, Bt 30bn, NTD 300 million, RM1.2 bil, Yen 300 billion", "Bt300 million = 300000000 THB; Bt 30bn = 30000000000 THB; NTD 300 million = 300000000 TWD; RM1.2 bil = 1200000000 MYR; Yen 300 billion = 300000000000 JPY"},
 		{"marks of the North", "Skr 40m, Nkr3 million, Dkr 1.5 billion", "Skr 40m = 40000000 SEK; Nkr3 million = 3000000 NOK; Dkr 1.5 billion = 1500000000 DKK"},
 		{"scales of other languages", "EUR 5 Mio, CHF 3.2 Mrd, Rp30 miliar, Rp 500 juta, ₡2,000 millones", "EUR 5 Mio = 5000000 EUR; CHF 3.2 Mrd = 3200000000 CHF; Rp30 miliar = 30000000000 IDR; Rp 500 juta = 500000000 IDR; ₡2,000 millones = 2000000000 CRC"},

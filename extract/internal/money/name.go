@@ -17,6 +17,7 @@ var (
 	keyRenminbi = lexicon.Key("renminbi")
 	keyBucks    = lexicon.Key("bucks")
 	keyP        = lexicon.Key("p")
+	keyPenny    = lexicon.Key("penny")
 	keyD        = lexicon.Key("d")
 )
 
@@ -163,6 +164,9 @@ func (r *reader) partOf(k int, country, f uint8, q *quantity) (unit, int, bool) 
 	part := r.tab.subunits[r.tok(k).Key]
 	if tok := r.tok(k); tok.Is(token.Capital) && !tok.Is(token.AllCapital) && !plural(r.t.Of(k)) && r.tok(k+1).Is(token.Capital) && r.joins(k+1) {
 		return unit{}, 0, false // "2 Cent Texts", a name
+	}
+	if isKey(r.tok(k), keyPenny) && (q.coefficient != 1 || q.exponent != 0) {
+		return unit{}, 0, false // "three penny stocks"; three of them are pence or pennies
 	}
 	u := unit{family: f, part: true, scale: 2 - part.places, rule: rulePart}
 	if country != 0 {

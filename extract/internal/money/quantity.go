@@ -94,9 +94,23 @@ func (r *reader) figures(i int, signed bool) (quantity, bool) {
 		return q, false
 	}
 	r.spacedGroups(i, &q)
+	r.blankBeforeZeros(&q, signed)
 	r.fractionAfter(&q)
 	r.scaleAfter(&q, signed)
 	return q, true
+}
+
+// blankBeforeZeros reads groups of three zeros behind a comma with a blank by mistake,
+// "$10, 000". No other number is written with nothing but zeros.
+func (r *reader) blankBeforeZeros(q *quantity, signed bool) {
+	for signed && q.decimals == 0 && q.reason == "" && r.tok(q.next).Rune == ',' && r.glued(q.next) && r.oneSpace(q.next+1) && r.joins(q.next+1) && r.t.Of(min(q.next+1, len(r.t.Tokens)-1)) == "000" {
+		c, ok := times(q.coefficient, 1000)
+		if !ok {
+			q.number = unread(model.AmountTooLong)
+			c = 0
+		}
+		q.coefficient, q.grouped, q.next = c, true, q.next+2
+	}
 }
 
 // spacedGroups reads groups of three digits after a first of one to three, divided

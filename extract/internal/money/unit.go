@@ -178,7 +178,7 @@ func (r *reader) enough(i int, u unit, q *quantity) bool {
 	switch u.rule {
 	case ruleCode:
 		care = r.tab.currencies[u.code].care
-		if q.words && !q.scaled {
+		if q.words && !q.scaled || r.glued(i+1) && q.numbersThing() {
 			return false
 		}
 	case ruleMark:
@@ -229,6 +229,12 @@ func (r *reader) enough(i int, u unit, q *quantity) bool {
 		return q.grouped && q.decimals == 2 || q.decimals == 2 && !q.scaled && r.mentions(u) || q.full() && r.mentions(u)
 	}
 	return true
+}
+
+// numbersThing reports whether a number has so many digits in a row, and so few zeros at
+// its end, that it numbers a thing: "EUR252446124", a document.
+func (q *quantity) numbersThing() bool {
+	return !q.grouped && !q.scaled && q.exponent == 0 && q.coefficient >= 1e8 && q.coefficient%1000 != 0
 }
 
 // sharesScale reports whether the number is the lower end of a range whose scale
