@@ -11,7 +11,7 @@ import (
 // what is one name twice, where a heading ran into its text: "About Acme Acme offers".
 func (f *finder) mend(in []Mention) []Mention {
 	out := f.mended[:0]
-	for i := range in {
+	for i := 0; i < len(in); i++ {
 		m := in[i]
 		limit := len(f.t.Tokens)
 		if i+1 < len(in) {
@@ -22,7 +22,12 @@ func (f *finder) mend(in []Mention) []Mention {
 		}
 		f.legalForm(&m, limit)
 		switch m.Kind {
+		case Place:
+			if i+1 < len(in) && f.ofDistrict(&m, &in[i+1]) {
+				i++
+			}
 		case Person:
+			f.apartUS(&m, limit)
 			f.withoutAddress(&m)
 			f.generation(&m, limit)
 			f.initialStop(&m, limit)

@@ -61,6 +61,11 @@ func (f *finder) special(i, limit int) int {
 			f.claim(i, end, Organisation, 0, ruleKnown)
 			return end
 		}
+	case tok.Key == keyAl && !tok.Is(shapeCapital):
+		if _, end := f.knownAt(i, limit); end > i+1 {
+			f.claim(i, end, Organisation, 0, ruleKnown) // "al Qaida"
+			return end
+		}
 	case tok.Key == keyThe && !tok.Is(shapeCapital):
 		// "the House", "the Fed": well known with the article only.
 		if f.name(i+1, limit) && f.segmentEnd(i+1, limit) == i+2 {
@@ -81,6 +86,8 @@ func (f *finder) special(i, limit int) int {
 	}
 	return 0
 }
+
+var keyAl = lexicon.Key("al")
 
 // segmentEnd returns where the segment that begins with name token i ends.
 func (f *finder) segmentEnd(i, limit int) int {
