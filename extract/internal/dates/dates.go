@@ -42,23 +42,30 @@ func FindWithHolidays(dst []Expression, t *token.Text) []Expression {
 }
 
 func find(dst []Expression, r reader) []Expression {
-	t := r.t
-	for i := 0; i < len(t.Tokens); {
-		if i >= r.limit || t.Tokens[i].Is(token.Opening) {
-			r.enter(i)
+	for i := 0; i < len(r.t.Tokens); {
+		r.enter(i)
+		for i < r.limit {
+			if !r.everywhere && (r.holidays == nil && isPlain(&r.t.Tokens[i]) || !r.starts(i)) {
+				i++
+				continue
+			}
+			var next int
+			dst, next = r.expressions(dst, i)
+			i = max(next, i+1)
 		}
-		// Most tokens are marks, or words of no class, and show at once that nothing begins there.
-		tok := &t.Tokens[i]
-		plain := tok.Class&calendarWords == 0 && tok.Shape&(token.Digits|token.Single) == 0 && !isApostrophe(tok.Rune) && !openers.May(tok.Key)
-		if (plain && r.holidays == nil || !r.starts(i)) && !r.everywhere {
-			i++
-			continue
-		}
-		var next int
-		dst, next = r.expressions(dst, i)
-		i = max(next, i+1)
 	}
 	return dst
+}
+
+// isPlain tells most tokens: marks, and words of no class, with which nothing begins.
+func isPlain(tok *token.Token) bool {
+	if tok.Class&calendarWords != 0 {
+		return false
+	}
+	if tok.Is(token.Mark) {
+		return !isApostrophe(tok.Rune)
+	}
+	return !tok.Is(token.Digits|token.Single) && !openers.May(tok.Key)
 }
 
 // enter makes the block that begins with token i the one that is read.
@@ -79,7 +86,7 @@ func (r *reader) starts(i int) bool {
 	}
 	switch {
 	case tok.Is(token.Digits):
-		return r.figureStarts(i)
+		return r.figureRules(i) != 0
 	case tok.Has(calendarWords):
 		return tok.Has(calendarWords&^(lexicon.Number|lexicon.Ordinal)) || r.behind(i)
 	case tok.Is(token.Single): // "Q3"
@@ -87,8 +94,11 @@ func (r *reader) starts(i int) bool {
 	case tok.Is(token.Mark): // "'90s"
 		return isApostrophe(tok.Rune) && r.digitsFollow(i)
 	}
-	if tok.Key == keyThat {
+	switch tok.Key {
+	case keyThat:
 		return r.is(i+1, keySame)
+	case keyNow:
+		return r.is(i-1, keyBetween)
 	}
 	return tok.Is(token.Word) && isOpener(tok.Key)
 }

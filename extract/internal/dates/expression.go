@@ -108,6 +108,14 @@ const (
 // partial is what the words of an expression say, and nothing that they do not.
 type partial struct {
 	form    form
+	base    form // of formFrom: the form of the date that is counted from
+	half    bool // and half a unit more
+	pointed bool // point means something
+	shifted bool // the year is told by the reference: "April next year"
+	fiscal  bool
+	short   bool // the year has two digits: 17
+	past    bool // the year cannot lie ahead: it is that of a birth
+	either  bool // "Oct-12" may be a day or a year
 	year    int  // 0: not said
 	month   int  // 1 to 12; 0: not said
 	day     int  // 1 to 31; 0: not said
@@ -115,21 +123,13 @@ type partial struct {
 	unit    int  // of formPart, formUnit, formAgo, formSpan, formEnded
 	part    int  // number of the quarter, half or season; how many months, negative for the last ones
 	count   int  // how many units
-	half    bool // and half a unit more
 	point   int  // -1 "last", 0 "this", 1 "next"
-	pointed bool // point means something
 	shift   int  // of the year, by shifted
-	shifted bool // the year is told by the reference: "April next year"
-	fiscal  bool
-	short   bool // the year has two digits: 17
-	past    bool // the year cannot lie ahead: it is that of a birth
 	anchor  int
-	either  bool // "Oct-12" may be a day or a year
-	order   int  // of figures: 1 the day comes first, 2 the month; 0 not told
-	base    form // of formFrom: the form of the date that is counted from
-	sign    int  // of formFrom: -1 before the date, 1 after it
-	more    int  // of formAgo: so many smaller units more; of formFrom: the weekday that is counted, 1 is Sunday
-	finer   int  // of formAgo: the smaller unit
+	order   int // of figures: 1 the day comes first, 2 the month; 0 not told
+	sign    int // of formFrom: -1 before the date, 1 after it
+	more    int // of formAgo: so many smaller units more; of formFrom: the weekday that is counted, 1 is Sunday
+	finer   int // of formAgo: the smaller unit
 }
 
 // hasYear reports whether the words tell the year, by themselves or by the

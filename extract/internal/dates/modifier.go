@@ -86,9 +86,7 @@ func (r *reader) core(i int) (match, bool) {
 	var rules rule
 	switch {
 	case tok.Is(token.Digits):
-		if rules = figuresRule | periodRule | yearRule; tok.End-tok.Start < 4 { // what has four digits is no number of a day, nor of units
-			rules |= dayRule | relativeRule | nthRule
-		}
+		rules = r.figureRules(i)
 	case tok.Is(token.Word):
 		rules = rulesOf(tok)
 	case isApostrophe(tok.Rune):
@@ -136,7 +134,7 @@ func (r *reader) core(i int) (match, bool) {
 	return best, found
 }
 
-// rule is a set of the rules of core.
+// rule is a set of rules.
 type rule uint8
 
 const (
@@ -146,6 +144,9 @@ const (
 	relativeRule
 	nthRule
 	yearRule
+	listRule  // not of core: dayList
+	partsRule // nor this: partList
+	everyRule = 1<<iota - 1
 )
 
 // rulesOf returns the rules that can begin with a word.

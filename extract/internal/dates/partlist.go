@@ -10,7 +10,7 @@ func (r *reader) partList(dst []Expression, i int) ([]Expression, int) {
 		return r.partAnd(dst, i, i+1, unitQuarter, 0)
 	}
 	if !tok.Has(lexicon.Ordinal | lexicon.Number) {
-		if _, n := r.digits(i); n == 0 || n > 2 {
+		if _, n := r.digits(i); n == 0 || n > 2 || r.figureRules(i)&partsRule == 0 {
 			return dst, i
 		}
 	}

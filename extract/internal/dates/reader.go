@@ -66,8 +66,10 @@ func (r *reader) glued(i int) bool {
 }
 
 // dash reports whether token i is a hyphen or a dash.
-func (r *reader) dash(i int) bool {
-	switch r.at(i).Rune {
+func (r *reader) dash(i int) bool { return isDash(r.at(i).Rune) }
+
+func isDash(mark rune) bool {
+	switch mark {
 	case '-', '–', '—', '‑', '‐', '−':
 		return true
 	}
