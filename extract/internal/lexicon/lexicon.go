@@ -36,14 +36,33 @@ type Entry struct {
 
 // Lexicon is a table of words. It is read-only and safe for concurrent use.
 //
-// It is looked up once for every token of a text. Nearly half of all look-ups are of words
-// that it does not hold, so the keys lie by themselves: a table of open addressing, of
-// which the processor's cache holds most.
+// It is looked up once for every token of a text, between which other tables have pushed
+// it out of the processor's nearest cache. So it is small where it is read most: a table of
+// open addressing has four bytes for each word, which tell nearly all words that it does
+// not hold, half of all, that they are none. The words of grammar lie side by side.
 type Lexicon struct {
-	keys    []uint64 // 0 where there is none; a word of that key would not be found
-	places  []uint16 // of each key, the index of its entry
-	entries []Entry
-	mask    uint64
+	slots []slot
+	rows  []row // in the order of the files
+	mask  uint64
+}
+
+// slot is the index of a row, plus one, below the first bits of its key; 0 if it is free.
+type slot uint32
+
+const slotBits = 16
+
+func newSlot(key uint64, index int) slot { return slot(key>>(64-slotBits)<<slotBits) | slot(index+1) }
+
+// may reports whether the slot may be that of a key.
+func (s slot) may(key uint64) bool { return uint64(s>>slotBits) == key>>(64-slotBits) }
+
+// index returns the index of the slot's row.
+func (s slot) index() int { return int(s&(1<<slotBits-1)) - 1 }
+
+// row is a word.
+type row struct {
+	key uint64
+	Entry
 }
 
 // Default returns the lexicon of the embedded files, read once.
@@ -54,44 +73,49 @@ func read(fsys fs.FS) (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	entries := make(map[uint64]Entry, 1<<13)
+	words := words{at: make(map[uint64]int, 1<<13)}
 	for _, name := range names {
 		f, err := fsys.Open(name)
 		if err != nil {
 			return nil, err
 		}
-		err = add(entries, f, name)
+		err = words.read(f, name)
 		f.Close()
 		if err != nil {
 			return nil, err
 		}
 	}
-	return newLexicon(entries)
+	return newLexicon(words.rows)
 }
 
-// newLexicon lays out the table of the entries.
-func newLexicon(entries map[uint64]Entry) (*Lexicon, error) {
-	if len(entries) >= 1<<16 {
-		return nil, fmt.Errorf("lexicon: %d words are more than an index of 16 bits tells apart", len(entries))
+// newLexicon lays out the table of the words.
+func newLexicon(rows []row) (*Lexicon, error) {
+	if len(rows) >= 1<<slotBits-1 {
+		return nil, fmt.Errorf("lexicon: %d words are more than an index of %d bits tells apart", len(rows), slotBits)
 	}
 	size := 1
-	for size < 3*len(entries) {
+	for size < 3*len(rows) {
 		size *= 2
 	}
-	l := &Lexicon{keys: make([]uint64, size), places: make([]uint16, size), mask: uint64(size - 1)}
-	for key, e := range entries {
-		i := key & l.mask
-		for l.keys[i] != 0 {
+	l := &Lexicon{slots: make([]slot, size), rows: rows, mask: uint64(size - 1)}
+	for n, w := range rows {
+		i := w.key & l.mask
+		for l.slots[i] != 0 {
 			i = (i + 1) & l.mask
 		}
-		l.keys[i], l.places[i] = key, uint16(len(l.entries))
-		l.entries = append(l.entries, e)
+		l.slots[i] = newSlot(w.key, n)
 	}
 	return l, nil
 }
 
-// add reads one file of words.
-func add(entries map[uint64]Entry, r io.Reader, name string) error {
+// words are those that were read so far.
+type words struct {
+	rows []row
+	at   map[uint64]int // the row of a key
+}
+
+// read reads one file of words.
+func (w *words) read(r io.Reader, name string) error {
 	scanner := bufio.NewScanner(r)
 	for line := 1; scanner.Scan(); line++ {
 		text := scanner.Text()
@@ -102,16 +126,25 @@ func add(entries map[uint64]Entry, r io.Reader, name string) error {
 		if !ok {
 			return fmt.Errorf("lexicon: %s:%d: %q has no class", name, line, word)
 		}
-		key := Key(word)
-		entry := entries[key]
+		entry := w.entry(Key(word))
 		for spec := range strings.SplitSeq(classes, "\t") {
 			if err := entry.set(spec); err != nil {
 				return fmt.Errorf("lexicon: %s:%d: %q: %w", name, line, word, err)
 			}
 		}
-		entries[key] = entry
 	}
 	return scanner.Err()
+}
+
+// entry returns the entry of a key, a new one if there is none.
+func (w *words) entry(key uint64) *Entry {
+	n, ok := w.at[key]
+	if !ok {
+		n = len(w.rows)
+		w.at[key] = n
+		w.rows = append(w.rows, row{key: key})
+	}
+	return &w.rows[n].Entry
 }
 
 // set adds a class such as "month=7" to the entry.
@@ -142,24 +175,21 @@ func (e *Entry) set(spec string) error {
 
 // Look returns the entry of the word with the key; the zero Entry if it is unknown.
 func (l *Lexicon) Look(key uint64) Entry {
-	for i := key & l.mask; ; i = (i + 1) & l.mask {
-		switch l.keys[i] {
-		case key:
-			if key != 0 {
-				return l.entries[l.places[i]]
+	for i := key & l.mask; l.slots[i] != 0; i = (i + 1) & l.mask {
+		if s := l.slots[i]; s.may(key) {
+			if w := &l.rows[s.index()]; w.key == key {
+				return w.Entry
 			}
-			return Entry{}
-		case 0:
-			return Entry{}
 		}
 	}
+	return Entry{}
 }
 
-// All yields every word's key with its entry, in no order.
+// All yields every word's key with its entry, in the order of the files.
 func (l *Lexicon) All() iter.Seq2[uint64, Entry] {
 	return func(yield func(uint64, Entry) bool) {
-		for i, key := range l.keys {
-			if key != 0 && !yield(key, l.entries[l.places[i]]) {
+		for i := range l.rows {
+			if w := &l.rows[i]; !yield(w.key, w.Entry) {
 				return
 			}
 		}
