@@ -19,7 +19,7 @@ func (r *reader) behind(i int) bool {
 		return false
 	case next.Is(token.Word):
 		const classes = lexicon.Scale | lexicon.CurrencyName | lexicon.CurrencyCode | lexicon.CurrencyMark | lexicon.Subunit
-		if next.Has(classes) || next.Is(token.Capital) || r.tab.behind.May(next.Key) {
+		if next.Has(classes) || r.tab.behind.May(next.Key) || next.Is(token.Capital) && r.nears(i+2) {
 			return true
 		}
 		sign := r.tok(i + 2) // "100 us$"
@@ -32,6 +32,19 @@ func (r *reader) behind(i int) bool {
 		return r.tok(i + 2).Has(lexicon.Scale)
 	}
 	return true
+}
+
+// nears reports whether a currency or a scale stands at token i or soon after: without one
+// no number in words is an amount, and none in figures before the name of a country.
+func (r *reader) nears(i int) bool {
+	const longest = 8 // "one and a half Trinidad and Tobago dollars"
+	const classes = lexicon.Scale | lexicon.CurrencyName | lexicon.CurrencyCode | lexicon.CurrencyMark | lexicon.Subunit
+	for k := i; k < min(i+longest, len(r.t.Tokens)); k++ {
+		if tok := &r.t.Tokens[k]; tok.Has(classes) || tok.Rune == '$' || tok.Is(token.Other) {
+			return true
+		}
+	}
+	return false
 }
 
 // behindKeys are the words without a currency or scale that can stand behind a number: they

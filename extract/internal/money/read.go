@@ -44,7 +44,9 @@ func (r *reader) amount(i int) (Amount, bool) {
 			return r.counted(i)
 		}
 	case tok.Has(numbers):
-		return r.counted(i)
+		if r.nears(i) || r.everywhere {
+			return r.counted(i)
+		}
 	}
 	return Amount{}, false
 }
