@@ -88,6 +88,9 @@ func (r *resolver) weigh(country uint8, division uint16, weight int) {
 	r.countries[country] += weight
 	r.total += weight
 	if division != 0 {
+		if r.divisions[division] == 0 {
+			r.divided = append(r.divided, division)
+		}
 		r.divisions[division] += int32(weight)
 	}
 }

@@ -139,6 +139,7 @@ type resolver struct {
 	weighed   []uint8  // the countries for which there is some
 	total     int      // evidence for all
 	divisions []int32  // evidence for each first division
+	divided   []uint16 // the divisions for which there is some
 	sure      []surePlace
 	names     []name
 	nameAt    map[uint64]int // the index of a name, by its key
@@ -163,9 +164,17 @@ var resolvers = sync.Pool{New: func() any { return &resolver{} }}
 func (r *resolver) reset(g *Gazetteer, t *token.Text, c Context, items int) {
 	r.g, r.t, r.dateline, r.why = g, t, c.Dateline, c.Why
 	r.items = slices.Grow(r.items[:0], items)[:items]
-	clear(r.countries[:])
+	for _, c := range r.weighed {
+		r.countries[c] = 0
+	}
 	r.weighed, r.total = r.weighed[:0], 0
-	r.divisions = scratch.Zeros(r.divisions, g.table.Divisions()+1)
+	for _, d := range r.divided { // a few of thousands
+		r.divisions[d] = 0
+	}
+	r.divided = r.divided[:0]
+	if n := g.table.Divisions() + 1; len(r.divisions) != n {
+		r.divisions = make([]int32, n)
+	}
 	r.sure, r.names, r.readings = r.sure[:0], r.names[:0], r.readings[:0]
 	r.nameAt = scratch.Map(r.nameAt)
 }
