@@ -21,10 +21,13 @@ type suffix struct {
 	kind model.OrganisationKind
 }
 
+// suffixTables are legal forms in the order of the file, by their first and their last byte.
+type suffixTables struct{ begins, ends [256][]suffix }
+
 // suffixes are those that no class of tokens shows: of marks ("A/S"), or of a word that
 // is one of grammar elsewhere ("AS").
-var suffixes = sync.OnceValue(func() []suffix {
-	var out []suffix
+var suffixes = sync.OnceValue(func() *suffixTables {
+	out := &suffixTables{}
 	for line := range strings.Lines(suffixTable) {
 		if line[0] == '#' {
 			continue
@@ -34,14 +37,19 @@ var suffixes = sync.OnceValue(func() []suffix {
 		if err := s.kind.UnmarshalText([]byte(name)); err != nil {
 			panic(fmt.Sprintf("names: suffixes.tsv: %v", err)) // the file is part of the program
 		}
-		out = append(out, s)
+		first, last := text[0], text[len(text)-1]
+		out.begins[first] = append(out.begins[first], s)
+		out.ends[last] = append(out.ends[last], s)
 	}
 	return out
 })
 
 // suffixAt returns the legal form with which a text begins; none if it goes on as a word.
 func suffixAt(text string) (suffix, bool) {
-	for _, s := range suffixes() {
+	if text == "" {
+		return suffix{}, false
+	}
+	for _, s := range suffixes().begins[text[0]] {
 		if strings.HasPrefix(text, s.text) {
 			if r, _ := utf8.DecodeRuneInString(text[len(s.text):]); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 				return s, true
@@ -53,7 +61,10 @@ func suffixAt(text string) (suffix, bool) {
 
 // suffixOf returns the legal form with which a name ends.
 func suffixOf(name string) (suffix, bool) {
-	for _, s := range suffixes() {
+	if name == "" {
+		return suffix{}, false
+	}
+	for _, s := range suffixes().ends[name[len(name)-1]] {
 		if before, ok := strings.CutSuffix(name, s.text); ok && len(before) > 1 && (before[len(before)-1] == ' ' || before[len(before)-1] == ',') {
 			return s, true
 		}
