@@ -17,6 +17,8 @@ type Decoder struct {
 	from   [][width]uint8
 	// The sums over all ways, scaled so that those of one position add up to one.
 	forward, backward, emits [][width]float64
+	mixed                    []uint64
+	asked                    uint64 // means nothing: it is kept so that rows are asked for
 }
 
 // NewDecoder returns a decoder of the model.
@@ -30,15 +32,16 @@ func (d *Decoder) Len() int { return len(d.scores) }
 
 // Add appends a position with the features.
 func (d *Decoder) Add(features []uint64) {
-	var s Sums
-	d.model.Sum(&s, features)
+	d.mixed = append(d.mixed[:0], features...)
+	s := d.SumOf(d.mixed)
 	d.AddSums(&s)
 }
 
 // AddSums appends a position with features that were summed.
 func (d *Decoder) AddSums(s *Sums) {
-	d.scores = append(d.scores, [width]int32{})
-	s.scores(d.scores[len(d.scores)-1][:len(d.model.labels)])
+	n := len(d.scores)
+	d.scores = slices.Grow(d.scores, 1)[:n+1]
+	s.scores(&d.scores[n])
 }
 
 // Best returns the most probable labels of the sequence, by the algorithm of Viterbi.
@@ -50,6 +53,10 @@ func (d *Decoder) Best() []uint8 {
 	if length == 0 {
 		return d.best
 	}
+	if d.plain() {
+		clear(d.best)
+		return d.best
+	}
 	d.from = slices.Grow(d.from[:0], length)[:length]
 	// A way is the sum of its steps, with the label that it comes from below them: the
 	// largest of several has the best sum, of equal ones that from the lowest label.
@@ -59,20 +66,8 @@ func (d *Decoder) Best() []uint8 {
 	}
 	for t := 1; t < length; t++ {
 		before = now
-		scores, from := &d.scores[t], &d.from[t]
 		for i := range m.before {
-			g := &m.before[i]
-			var ways [width]int64
-			for i, j := range g.beside {
-				ways[i&(width-1)] = before[j&(width-1)]
-			}
-			for i := range g.members {
-				to := &g.members[i]
-				k := to.label & (width - 1)
-				top := g.best(&ways, to)
-				from[k] = uint8(rank(int(top & (1<<rankBits - 1))))
-				now[k] = max(top>>rankBits+int64(scores[k]), never) << rankBits
-			}
+			m.before[i].best(&before, &now, &d.scores[t], &d.from[t])
 		}
 	}
 	last := 0
@@ -87,6 +82,24 @@ func (d *Decoder) Best() []uint8 {
 		last = int(d.from[t][last])
 	}
 	return d.best
+}
+
+// plain reports whether label 0 leads by so much at every position that no other can be in
+// the best way. What a way through others gains between labels is at most twice the margin of
+// one step for each position that has one of them.
+func (d *Decoder) plain() bool {
+	n, lead := len(d.model.labels), d.model.lead
+	for t := range d.scores {
+		s := &d.scores[t]
+		most := s[1]
+		for _, other := range s[2:max(n, 2)] {
+			most = max(most, other)
+		}
+		if int64(s[0])-int64(most) <= lead {
+			return false
+		}
+	}
+	return true
 }
 
 // rankBits is how many bits below a sum of steps hold the rank of a label.

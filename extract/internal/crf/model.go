@@ -17,8 +17,12 @@ type Model struct {
 	// steps, so that no other is ever asked for.
 	powers []float64
 	table  []row
-	// before are the labels by which ones they can follow, after by which can follow them.
-	before, after []group
+	// lead is by how much label 0 has to lead at all positions for there to be no other.
+	lead int64
+	// before are the labels by which ones they can follow, forward and back the same with the
+	// factors of passing on and back.
+	before        []group
+	forward, back []block
 }
 
 var errDamaged = errors.New("crf: the weights are damaged")
@@ -98,9 +102,27 @@ func Open(blob string) (*Model, error) {
 		m.table[i] = row{u64(table, i*rowSize), u64(table, i*rowSize+8)}
 	}
 	m.powers = powers(m.scale)
-	m.before = groups(count, func(k, j int) int32 { return m.follows[j*count+k] }, m.power)
-	m.after = groups(count, func(j, k int) int32 { return m.follows[j*count+k] }, m.power)
+	m.lead = m.leadOfFirst()
+	m.before = groups(count, func(k, j int) int32 { return m.follows[j*count+k] })
+	m.forward = blocks(m.before, func(k, j uint8) float64 { return m.power(m.follows[int(j)*count+int(k)]) })
+	after := groups(count, func(j, k int) int32 { return m.follows[j*count+k] })
+	m.back = blocks(after, func(j, k uint8) float64 { return m.power(m.follows[int(j)*count+int(k)]) })
 	return m, nil
+}
+
+// leadOfFirst returns by how much label 0 has to lead at all positions so that the best
+// way has no other: no two steps between labels gain more.
+func (m *Model) leadOfFirst() int64 {
+	gain := int64(0)
+	for _, steps := range [][]int32{m.begins, m.ends, m.follows} {
+		if steps[0] == never || len(m.labels) < 2 {
+			return math.MaxInt64
+		}
+		for _, s := range steps {
+			gain = max(gain, int64(s)-int64(steps[0]))
+		}
+	}
+	return 2 * gain
 }
 
 // never is the weight of what cannot be.
@@ -162,6 +184,8 @@ func (m *Model) Features() int {
 }
 
 // find returns the row of the feature with a print, from row i on; nil if there is none.
+//
+//go:noinline
 func (m *Model) find(i, print uint64) *row {
 	for range m.table {
 		if i == uint64(len(m.table)) {

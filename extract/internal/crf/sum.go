@@ -23,7 +23,7 @@ func (d *Decoder) Sum() bool {
 				}
 			}
 		} else {
-			pass(m.before, &d.forward[t-1], row)
+			pass(m.forward, &d.forward[t-1], row)
 		}
 		sum := 0.0
 		for k := range n {
@@ -44,29 +44,17 @@ func (d *Decoder) Sum() bool {
 	return true
 }
 
-// pass sums the ways from the labels of one position to those of the one beside it.
-func pass(groups []group, of, to *[width]float64) {
-	for i := range groups {
-		g := &groups[i]
-		var from [width]float64
-		for i, j := range g.beside {
-			from[i&(width-1)] = of[j&(width-1)]
-		}
-		for i := range g.members {
-			m := &g.members[i]
-			to[m.label&(width-1)] = g.sum(&from, m)
-		}
-	}
-}
-
 // emit fills the factors of position t: those of its scores below the largest, and at
 // the end of the sequence those of labels that end it.
 func (d *Decoder) emit(t int) {
 	m, n := d.model, len(d.model.labels)
-	scores, emits := &d.scores[t], &d.emits[t]
-	most := slices.Max(scores[:n])
+	scores, emits, powers := &d.scores[t], &d.emits[t], d.model.powers
+	most := scores[0]
+	for _, s := range scores[1:n] {
+		most = max(most, s)
+	}
 	for k := range n {
-		emits[k] = m.powers[min(int(most-scores[k]), len(m.powers)-1)]
+		emits[k] = powers[min(int(most-scores[k]), len(powers)-1)]
 	}
 	if t < len(d.scores)-1 {
 		return
@@ -93,7 +81,7 @@ func (d *Decoder) back() {
 		for k := range n {
 			ahead[k] = d.backward[t+1][k] * d.emits[t+1][k]
 		}
-		pass(m.after, &ahead, &d.backward[t])
+		pass(m.back, &ahead, &d.backward[t])
 	}
 }
 

@@ -24,61 +24,60 @@ const (
 // count returns how many features were added.
 func (s *Sums) count() uint64 { return s.oddHigh >> countShift & 0xffff }
 
-// together is how many features are looked for at once.
-const together = 32
-
-// found is a feature that is looked for: the row where it is at home, what that row holds,
-// and what its own is known by.
-type found struct{ home, head, print uint64 }
-
-// Sum adds features to sums. No more than 256 of one position count, those that come
-// first.
-func (m *Model) Sum(s *Sums, features []uint64) {
-	sums, ends := [1]Sums{*s}, [1]int{len(features)}
-	m.SumEach(sums[:], features, ends[:])
-	*s = sums[0]
-}
-
 // SumEach adds features to several sums: to each those before its end, from the end of
-// the one before on. Rows lie far apart. All of many are asked for before the first is
-// looked at, so that the processor waits once and not for each.
-func (m *Model) SumEach(sums []Sums, features []uint64, ends []int) {
-	var all [together]found
-	n := 0 // the sum at hand
-	for begin := 0; begin < len(features); begin += together {
-		some := features[begin:min(begin+together, len(features))]
-		for i, f := range some {
-			k := mix(f)
-			home, _ := bits.Mul64(k, uint64(len(m.table)))
-			all[i%together] = found{home, m.table[home].high, print(k)}
-		}
-		for i := range some {
-			for ends[n] <= begin+i {
-				n++
-			}
-			f := &all[i%together]
-			r := &m.table[f.home]
-			if f.head>>40 != f.print {
-				if f.head>>40 == 0 {
-					continue
-				}
-				if r = m.find(f.home+1, f.print); r == nil {
-					continue
-				}
-			}
-			if sums[n].count() < mostFeatures {
-				sums[n].add(r)
-			}
-		}
+// the one before on. No more than 256 of one position count, those that come first. The
+// features are used up.
+func (d *Decoder) SumEach(sums []Sums, features []uint64, ends []int) {
+	d.Ask(features)
+	begin := 0
+	for n, end := range ends {
+		sums[n] = d.model.sum(sums[n], features[begin:end])
+		begin = end
 	}
 }
 
-// add adds the weights of a feature.
-func (s *Sums) add(r *row) {
-	s.evenLow += r.low & lanes
-	s.oddLow += r.low >> 8 & lanes
-	s.evenHigh += r.high & lanes & (1<<40 - 1)
-	s.oddHigh += r.high>>8&odd + one
+// SumOf returns the sums of features, which are used up.
+func (d *Decoder) SumOf(features []uint64) Sums {
+	d.Ask(features)
+	return d.model.sum(Sums{}, features)
+}
+
+// Ask asks memory for the rows of features, which takes a while: rows lie far apart, and
+// what is asked for at once comes at once. The features are mixed for that.
+func (d *Decoder) Ask(features []uint64) {
+	table, asked := d.model.table, uint64(0)
+	for i, f := range features {
+		k := mix(f)
+		features[i] = k
+		if home, _ := bits.Mul64(k, uint64(len(table))); home < uint64(len(table)) {
+			asked ^= table[home].high
+		}
+	}
+	d.asked ^= asked
+}
+
+// sum adds features that were mixed.
+func (m *Model) sum(s Sums, mixed []uint64) Sums {
+	table := m.table
+	for _, k := range mixed {
+		home, _ := bits.Mul64(k, uint64(len(table)))
+		r := &table[home]
+		if p := r.print(); p == 0 {
+			continue
+		} else if p != print(k) {
+			if r = m.find(home+1, print(k)); r == nil {
+				continue
+			}
+		}
+		if s.count() == mostFeatures {
+			break
+		}
+		s.evenLow += r.low & lanes
+		s.oddLow += r.low >> 8 & lanes
+		s.evenHigh += r.high & lanes & (1<<40 - 1)
+		s.oddHigh += r.high>>8&odd + one
+	}
+	return s
 }
 
 // Plus adds other sums, unless the two hold more features than count.
@@ -92,12 +91,13 @@ func (s *Sums) Plus(o *Sums) {
 	s.oddHigh += o.oddHigh
 }
 
-// scores writes the sum of each label.
-func (s *Sums) scores(dst []int32) {
-	words := [4]uint64{s.evenLow, s.oddLow, s.evenHigh, s.oddHigh}
+// scores writes the sum of each label; what lies behind the last means nothing.
+func (s *Sums) scores(dst *[width]int32) {
 	offset := int32(s.count()) * zero
-	for k := range dst {
-		word := words[k>>3<<1|k&1]
-		dst[k] = int32(word>>(k&7>>1*16)&0xffff) - offset
+	a, b, c, e := s.evenLow, s.oddLow, s.evenHigh, s.oddHigh
+	for k := 0; k < width/2; k += 2 {
+		dst[k], dst[k+1] = int32(a&0xffff)-offset, int32(b&0xffff)-offset
+		dst[k+width/2], dst[k+width/2+1] = int32(c&0xffff)-offset, int32(e&0xffff)-offset
+		a, b, c, e = a>>16, b>>16, c>>16, e>>16
 	}
 }

@@ -232,12 +232,12 @@ func (d *Decider) end() { d.ends = append(d.ends, len(d.Reader.out)) }
 // sumEach adds the weights of the features that were put, up to each end to the next sum,
 // and takes them off.
 func (d *Decider) sumEach(sums []crf.Sums) {
-	d.model.SumEach(sums, d.Reader.out, d.ends)
+	d.decoder.SumEach(sums, d.Reader.out, d.ends)
 	d.Reader.out, d.ends = d.Reader.out[:0], d.ends[:0]
 }
 
-// sum adds the weights of the features that were put, and takes them off.
+// sum sums the weights of the features that were put, and takes them off.
 func (d *Decider) sum(s *crf.Sums) {
-	d.model.Sum(s, d.Reader.out)
+	*s = d.decoder.SumOf(d.Reader.out)
 	d.Reader.out = d.Reader.out[:0]
 }
