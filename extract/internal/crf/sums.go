@@ -22,7 +22,7 @@ const (
 )
 
 // count returns how many features were added.
-func (s *Sums) count() uint64 { return s.oddHigh >> countShift & 0xffff }
+func (s Sums) count() uint64 { return s.oddHigh >> countShift & 0xffff }
 
 // SumEach adds features to several sums: to each those before its end, from the end of
 // the one before on. No more than 256 of one position count, those that come first. The
@@ -80,16 +80,14 @@ func (m *Model) sum(s Sums, mixed []uint64) Sums {
 	return s
 }
 
-// Plus adds other sums, unless the two hold more features than count.
-func (s *Sums) Plus(o *Sums) {
-	if s.count()+o.count() > mostFeatures {
-		return
-	}
-	s.evenLow += o.evenLow
-	s.oddLow += o.oddLow
-	s.evenHigh += o.evenHigh
-	s.oddHigh += o.oddHigh
+// With returns the sums with others added. Many together may be overfull.
+func (s Sums) With(o *Sums) Sums {
+	return Sums{s.evenLow + o.evenLow, s.oddLow + o.oddLow, s.evenHigh + o.evenHigh, s.oddHigh + o.oddHigh}
 }
+
+// Overfull reports whether more features were added than count, so that the sums mean
+// nothing.
+func (s Sums) Overfull() bool { return s.count() > mostFeatures }
 
 // scores writes the sum of each label; what lies behind the last means nothing.
 func (s *Sums) scores(dst *[width]int32) {

@@ -8,30 +8,27 @@ type Decider struct {
 	Reader
 	model   *crf.Model
 	decoder *crf.Decoder
-	keep    keep
-	sums    []crf.Sums // of the tokens of a run
-	// What is known of a run before it is weighed (approach.go): the signs of its tokens and
-	// of those around, of neighbours, and where its tokens stand.
-	approached          []approached
-	ownSigns, pairSigns []uint64
-	places              []standing
-	asked               uint64 // means nothing: it is kept so that slots are asked for
-	ends                []int  // of features that are put for one of several sums
-	// What stands around a run of capitalised words gives them, by how far they stand
-	// from its first and its last.
-	fromBegin, toEnd [near]crf.Sums
-	out              []Mention
+	keep    *keep
+	// Of some runs before they are weighed (approach.go):
+	approached []approached
+	wants      wants
+	fresh      []crf.Sums // sums that are not kept, or not yet
+	ends       []int      // of the features of each of them
+	targets    []target   // where they go
+	asked      uint64     // means nothing: it is kept so that slots are asked for
+	out        []Mention
 }
 
 // NewDecider returns a decider by a model.
 func NewDecider(m *crf.Model) *Decider {
 	d := &Decider{model: m, decoder: crf.NewDecoder(m), keep: newKeep()}
-	for n := range d.keep.edges {
+	for n := range d.keep.edges.sums {
 		d.putAt(word, n-reach, edge)
-		d.sum(&d.keep.edges[n])
+		d.queue(&d.keep.edges.sums[n], &d.keep.edges.sign)
 		d.saying(&fact{}, n-reach)
-		d.sum(&d.keep.unsaid[n])
+		d.queue(&d.keep.unsaid.sums[n], &d.keep.unsaid.sign)
 	}
+	d.settle()
 	return d
 }
 
@@ -39,18 +36,17 @@ func NewDecider(m *crf.Model) *Decider {
 // until the next call.
 func (d *Decider) Decide(in Input) []Mention {
 	d.out = d.out[:0]
-	d.keep.begin()
 	for runs := d.Read(in); len(runs) > 0; {
 		runs = runs[d.approach(runs):]
-		for _, run := range d.approached {
-			d.run(run)
+		for i := range d.approached {
+			d.run(&d.approached[i])
 		}
 	}
 	return d.out
 }
 
 // run labels one run and takes the names out of the best labels.
-func (d *Decider) run(run approached) {
+func (d *Decider) run(run *approached) {
 	d.weigh(run)
 	labels := d.decoder.Best()
 	summed := false

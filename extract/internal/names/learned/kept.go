@@ -9,30 +9,45 @@ import "github.com/dateline-nlp/dateline/extract/internal/crf"
 // does not change what comes out.
 type kept[S any] struct {
 	shift int
-	now   uint32 // the number of the text
+	now   uint32 // the number of the approach
+	lost  bool   // a slot that was found in this approach was taken by another since
 	slots []slot[S]
 }
 
-// slot is a place for sums, beside what they are known by.
+// slot is a place for sums, behind what they are known by. Sums are half as long as a line of
+// the cache, and none lies across two.
 type slot[S any] struct {
 	sign uint64
-	used uint32 // the number of the last text that asked for them
+	used uint32 // the number of the last approach that asked for them
 	have uint8  // which of the sums are filled in, where they are not all at once
+	_    [19]byte
 	sums S
 }
 
-// sign returns the sign of two values. Each is mixed before the next is added: values of
-// few bits would cancel each other out.
-func sign(a, b uint64) uint64 { return join(join(1, a), b) * 0x9e3779b97f4a7c15 }
+// want is a sign with the slot that was found for it. Without a sign it has a slot of
+// sums that never change.
+type want[S any] struct {
+	of   uint64
+	slot *slot[S]
+}
+
+// held reports whether the slot still is that of the sign.
+func (w *want[S]) held() bool { return w.slot.sign == w.of }
+
+// sign returns the sign of two values, never 0. Each is mixed before the next is added:
+// values of few bits would cancel each other out.
+func sign(a, b uint64) uint64 { return max(join(join(1, a), b)*0x9e3779b97f4a7c15, 1) }
 
 // newKept returns a table of so many slots, as a power of two.
 func newKept[S any](bits int) kept[S] {
 	return kept[S]{shift: 64 - bits, slots: make([]slot[S], 1<<bits)}
 }
 
-// slot returns the slot of a sign, cleared if it does not hold its sums.
-func (k *kept[S]) slot(of uint64) (s *slot[S], known bool) {
-	of = max(of, 1) // 0 is that of free slots
+// begin begins an approach.
+func (k *kept[S]) begin() { k.now, k.lost = k.now+1, false }
+
+// find returns the slot of a sign, cleared if it does not hold its sums.
+func (k *kept[S]) find(of uint64) (s *slot[S], known bool) {
 	i := of >> k.shift
 	s = &k.slots[i]
 	if s.sign == of {
@@ -47,50 +62,70 @@ func (k *kept[S]) slot(of uint64) (s *slot[S], known bool) {
 	if other.used < s.used {
 		s = other
 	}
+	k.lost = k.lost || s.used == k.now
 	*s = slot[S]{sign: of, used: k.now}
 	return s, false
 }
 
-// ask asks memory for the slot of a sign, which takes a while.
-func (k *kept[S]) ask(of uint64) uint64 { return k.slots[of>>k.shift].sign }
+// ask asks memory for the slots of wants, which takes a while: they lie far apart, and what
+// is asked for at once comes at once. What it returns means nothing.
+func (k *kept[S]) ask(wants []want[S]) (asked uint64) {
+	for i := range wants {
+		asked ^= k.slots[wants[i].of>>k.shift].sign
+	}
+	for i := range wants {
+		if of := wants[i].of; k.slots[of>>k.shift].sign != of {
+			asked ^= k.slots[of>>k.shift^1].sign
+		}
+	}
+	return asked
+}
 
-// around are the sums of what a token gives those around it, by offset.
-type around = [2*reach + 1]crf.Sums
+// around are the sums of what a token gives those around it, by offset; beside those of one
+// that counts for its neighbours and itself; single are sums of one thing.
+type (
+	around    = [2*reach + 1]crf.Sums
+	beyond    = [3]crf.Sums
+	single    = [1]crf.Sums
+	both      = [2]crf.Sums    // of neighbours: to the first, to the second
+	distances = [near]crf.Sums // by the distance from the end of a run
+)
 
 // keep is all that a Decider keeps: what tokens give those around them.
 type keep struct {
-	own     kept[around]
-	sort    kept[around]
-	cluster kept[around]
-	outline kept[around]
-	said    kept[around]
-	recall  kept[[3]crf.Sums]
-	company kept[crf.Sums]
-	pair    kept[[2]crf.Sums]    // to the first, to the second
-	part    kept[[near]crf.Sums] // by distance
-	here    kept[crf.Sums]
-	spot    kept[crf.Sums]
+	own, sort, cluster, outline, said kept[around]
+	recall                            kept[beyond]
+	company, here, spot               kept[single]
+	pair                              kept[both]
+	part                              kept[distances]
 	// unsaid is what a token gives of which nothing is said, edges what the end of a block
-	// gives at an offset.
-	unsaid, edges around
+	// gives at an offset; the others are of what gives nothing.
+	unsaid, edges, silent slot[around]
+	forgotten             slot[beyond]
+	nothing               slot[single]
 }
 
-func newKeep() keep {
-	return keep{own: newKept[around](14), sort: newKept[around](11), cluster: newKept[around](11), outline: newKept[around](9), said: newKept[around](9),
-		recall: newKept[[3]crf.Sums](11), company: newKept[crf.Sums](11), pair: newKept[[2]crf.Sums](14), part: newKept[[near]crf.Sums](12), here: newKept[crf.Sums](12), spot: newKept[crf.Sums](12)}
+func newKeep() *keep {
+	return &keep{own: newKept[around](14), sort: newKept[around](11), cluster: newKept[around](11), outline: newKept[around](9), said: newKept[around](9),
+		recall: newKept[beyond](11), company: newKept[single](11), pair: newKept[both](14), part: newKept[distances](12), here: newKept[single](12), spot: newKept[single](12)}
 }
 
-// begin begins a text.
+// begin begins an approach.
 func (k *keep) begin() {
-	k.own.now++
-	k.sort.now++
-	k.cluster.now++
-	k.outline.now++
-	k.said.now++
-	k.recall.now++
-	k.company.now++
-	k.pair.now++
-	k.part.now++
-	k.here.now++
-	k.spot.now++
+	k.own.begin()
+	k.sort.begin()
+	k.cluster.begin()
+	k.outline.begin()
+	k.said.begin()
+	k.recall.begin()
+	k.company.begin()
+	k.here.begin()
+	k.spot.begin()
+	k.pair.begin()
+	k.part.begin()
+}
+
+// lost reports whether any slot that was found in this approach was taken by another.
+func (k *keep) lost() bool {
+	return k.own.lost || k.said.lost || k.recall.lost || k.company.lost || k.here.lost || k.spot.lost || k.pair.lost || k.part.lost
 }

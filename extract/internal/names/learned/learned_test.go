@@ -104,7 +104,7 @@ func TestKeptSumsChangeNothing(t *testing.T) {
 		}
 		for _, run := range d.Read(in) {
 			d.approach([]Run{run})
-			d.weigh(d.approached[0])
+			d.weigh(&d.approached[0])
 			plain.Begin()
 			for i := run.First; i < run.Last; i++ {
 				plain.Add(d.Features(i))

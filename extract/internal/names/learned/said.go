@@ -2,6 +2,13 @@ package learned
 
 import "github.com/dateline-nlp/dateline/extract/internal/token"
 
+// isSaid reports whether the gazetteer or the rules say anything of token j: of most,
+// nothing.
+func (r *Reader) isSaid(j int) bool {
+	f := &r.facts[j]
+	return f.claim != 0 || f.claimed != 0 || f.place != 0
+}
+
 // saidSign tells tokens apart by all that said reads of them.
 func (r *Reader) saidSign(j int) uint64 {
 	f := &r.facts[j]
