@@ -33,15 +33,20 @@ func (d *Decoder) Len() int { return len(d.scores) }
 // Add appends a position with the features.
 func (d *Decoder) Add(features []uint64) {
 	d.mixed = append(d.mixed[:0], features...)
-	s := d.SumOf(d.mixed)
-	d.AddSums(&s)
+	d.AddSums([]Sums{d.SumOf(d.mixed)})
 }
 
-// AddSums appends a position with features that were summed.
-func (d *Decoder) AddSums(s *Sums) {
+// AddSums appends positions with features that were summed. It reports whether it could: in
+// a position of more features than count the sums mean nothing.
+func (d *Decoder) AddSums(sums []Sums) bool {
 	n := len(d.scores)
-	d.scores = slices.Grow(d.scores, 1)[:n+1]
-	s.scores(&d.scores[n])
+	d.scores = slices.Grow(d.scores, len(sums))[:n+len(sums)]
+	full := false
+	for i := range sums {
+		full = full || sums[i].count() > mostFeatures
+		sums[i].scores(&d.scores[n+i])
+	}
+	return !full
 }
 
 // Best returns the most probable labels of the sequence, by the algorithm of Viterbi.

@@ -80,14 +80,16 @@ func (m *Model) sum(s Sums, mixed []uint64) Sums {
 	return s
 }
 
-// With returns the sums with others added. Many together may be overfull.
+// With returns the sums with others added.
 func (s Sums) With(o *Sums) Sums {
 	return Sums{s.evenLow + o.evenLow, s.oddLow + o.oddLow, s.evenHigh + o.evenHigh, s.oddHigh + o.oddHigh}
 }
 
-// Overfull reports whether more features were added than count, so that the sums mean
-// nothing.
-func (s Sums) Overfull() bool { return s.count() > mostFeatures }
+// Without returns the sums with others taken off. Only with them added again do they mean
+// anything.
+func (s Sums) Without(o *Sums) Sums {
+	return Sums{s.evenLow - o.evenLow, s.oddLow - o.oddLow, s.evenHigh - o.evenHigh, s.oddHigh - o.oddHigh}
+}
 
 // scores writes the sum of each label; what lies behind the last means nothing.
 func (s *Sums) scores(dst *[width]int32) {

@@ -7,26 +7,30 @@ const ahead = 64
 // all that were.
 type approached struct {
 	Run
-	around, beyond, pair, place, surround int
+	own, said, saidEnd, recall, pair, place, surround int
 }
 
 // wants are what the tokens of some runs want of what is kept.
 type wants struct {
-	own, said   []want[around] // of the tokens of a run and those within reach
-	recall      []want[beyond] // of the tokens of a run, the one before and the one after
-	pair        []want[both]   // of neighbours, of which one is in a run
-	here, spot  []want[single] // of the tokens of a run, as all that follows
-	company     []want[single]
-	stands      []stand
-	spots       []spot
-	parts       []want[distances] // of runs of capitalised words: what stands before and after
-	surrounding []int             // of the same: where in the list of fresh sums theirs begin
+	own      []want[around] // of the tokens of runs and those within reach
+	ownEnd   int            // behind the last of them
+	said     []want[around] // of those of which something is said
+	recall   []want[beyond] // of the tokens of a run, the one before and the one after
+	pair     []want[both]   // of each token of a run, and the one after, with the one before
+	here     []want[single] // of the tokens of a run, as company, spot and the following
+	company  []want[single]
+	spot     []want[single]
+	stands   []stand
+	spots    []spot
+	parts    []want[distances] // of runs of capitalised words, by part
+	surround []int             // of the same: which of the fresh sums is that of the frame
 }
 
 func (w *wants) reset() {
 	w.own, w.said, w.recall, w.pair = w.own[:0], w.said[:0], w.recall[:0], w.pair[:0]
-	w.here, w.spot, w.company, w.stands, w.spots = w.here[:0], w.spot[:0], w.company[:0], w.stands[:0], w.spots[:0]
-	w.parts, w.surrounding = w.parts[:0], w.surrounding[:0]
+	w.here, w.company, w.spot, w.stands, w.spots = w.here[:0], w.company[:0], w.spot[:0], w.stands[:0], w.spots[:0]
+	w.parts, w.surround = w.parts[:0], w.surround[:0]
+	w.ownEnd = 0
 }
 
 // approach finds out what the tokens of some runs want, asks for the slots of all of it
@@ -35,50 +39,74 @@ func (w *wants) reset() {
 // for.
 func (d *Decider) approach(runs []Run) int {
 	d.approached, d.fresh, d.Reader.out = d.approached[:0], d.fresh[:0], d.Reader.out[:0]
-	d.wants.reset()
-	d.keep.begin()
+	k, w := d.keep, &d.wants
+	k.begin()
+	w.reset()
 	for _, run := range runs {
-		w := &d.wants
 		if len(w.here) > 0 && len(w.here)+run.Last-run.First > ahead {
 			break
 		}
-		d.approached = append(d.approached, approached{run, len(w.own), len(w.recall), len(w.pair), len(w.here), len(w.surrounding)})
-		d.signAround(run)
+		own, said := d.signOwn(run), len(w.said)
+		d.signSaid(run)
+		d.approached = append(d.approached, approached{run, own, said, len(w.said), len(w.recall), len(w.pair), len(w.here), len(w.surround)})
+		d.signRecall(run)
+		d.signPairs(run)
 		d.signPlaces(run)
 	}
-	k, w := d.keep, &d.wants
 	d.asked ^= k.own.ask(w.own) ^ k.pair.ask(w.pair) ^ k.here.ask(w.here) ^ k.spot.ask(w.spot) ^
-		k.part.ask(w.parts) ^ k.recall.ask(w.recall) ^ k.company.ask(w.company)
-	for i := range d.approached {
-		d.find(&d.approached[i])
-	}
+		k.part.ask(w.parts) ^ k.recall.ask(w.recall)
+	d.findAll()
 	d.settle()
 	return len(d.approached)
 }
 
-// signAround signs what the tokens of a run and those around it show.
-func (d *Decider) signAround(run Run) {
+// signOwn signs what the tokens of a run and those within reach show by themselves, and
+// returns where they begin. Tokens between two runs may be within reach of both.
+func (d *Decider) signOwn(run Run) int {
+	w := &d.wants
+	from := run.First - reach
+	begin, j := len(w.own), from
+	if n := len(d.approached); n > 0 && from < w.ownEnd && d.within(run.First, d.approached[n-1].First) {
+		begin, j = begin-(w.ownEnd-from), w.ownEnd
+	}
+	w.ownEnd = run.Last + reach
+	for ; j < w.ownEnd; j++ {
+		if j >= run.First && j < run.Last || d.within(run.First, j) {
+			w.own = append(w.own, want[around]{of: d.ownSign(j), at: int32(j)})
+		} else {
+			w.own = append(w.own, want[around]{slot: &d.keep.edges})
+		}
+	}
+	// The tokens of the run that one counts for are its offsets from reach before it to
+	// reach after it, turned round, for features count by that of the one that has them.
+	n := run.Last - run.First
+	for a := range w.own[begin:] {
+		from, to := max(a-n+1, 0), min(a, 2*reach)
+		w.own[begin+a].need |= uint8(1<<(to+1) - 1<<from)
+	}
+	return begin
+}
+
+// signSaid signs what lists and rules say of the tokens of a run and those within reach.
+func (d *Decider) signSaid(run Run) {
+	w := &d.wants
+	for j := max(run.First-reach, 0); j < min(run.Last+reach, len(d.facts)); j++ {
+		if d.isSaid(j) && d.within(run.First, j) {
+			w.said = append(w.said, want[around]{of: d.saidSign(j), at: int32(j)})
+		}
+	}
+}
+
+// signRecall signs what the words of a run and those beside it show elsewhere.
+func (d *Decider) signRecall(run Run) {
 	k, w := d.keep, &d.wants
-	for j := run.First - reach; j < run.Last+reach; j++ {
-		inside := d.within(run.First, j)
-		own, said := want[around]{slot: &k.edges}, want[around]{slot: &k.silent}
-		if inside {
-			own.of = d.ownSign(j)
-			said.slot = &k.unsaid
-			if d.isSaid(j) {
-				said.of = d.saidSign(j)
-			}
-		}
-		w.own, w.said = append(w.own, own), append(w.said, said)
-		if j < run.First-1 || j > run.Last {
-			continue
-		}
+	for j := run.First - 1; j <= run.Last; j++ {
 		recall, company := want[beyond]{slot: &k.forgotten}, want[single]{slot: &k.nothing}
-		if inside && d.facts[j].flags&core != 0 {
+		if d.within(run.First, j) && d.facts[j].flags&core != 0 {
 			c := d.recollectionOf(j)
-			recall.of = c.sign()
+			recall.of, recall.at = c.sign(), int32(j)
 			if c.company != (beside{}) {
-				company.of = c.company.sign()
+				company.of, company.at = c.company.sign(), int32(j)
 			}
 		}
 		w.recall = append(w.recall, recall)
@@ -86,35 +114,41 @@ func (d *Decider) signAround(run Run) {
 			w.company = append(w.company, company)
 		}
 	}
+}
+
+// signPairs signs what the tokens of a run and their neighbours show together.
+func (d *Decider) signPairs(run Run) {
+	w := &d.wants
 	a := d.sideOf(run.First-1, d.within(run.First, run.First-1))
-	for j := run.First; j <= run.Last; j++ {
-		b := d.sideOf(j, d.within(run.First, j))
-		w.pair = append(w.pair, want[both]{of: pairSign(a, b)})
+	for j := run.First; j < run.Last; j++ {
+		b := d.sideOf(j, true)
+		w.pair = append(w.pair, want[both]{of: pairSign(a, b), at: int32(j)})
 		a = b
 	}
+	w.pair = append(w.pair, want[both]{of: pairSign(a, d.sideOf(run.Last, d.within(run.First, run.Last))), at: int32(run.Last)})
 }
 
 // signPlaces signs where the tokens of a run stand.
 func (d *Decider) signPlaces(run Run) {
 	w := &d.wants
 	for i := run.First; i < run.Last; i++ {
-		stand := d.standOf(i, d.within(i, i+1))
-		w.stands = append(w.stands, stand)
-		w.here = append(w.here, want[single]{of: d.hereSign(i, &stand)})
+		s := d.standOf(i, d.within(i, i+1))
+		w.stands = append(w.stands, s)
+		w.here = append(w.here, want[single]{of: d.hereSign(i, &s), at: int32(i)})
 		if d.facts[i].flags&core == 0 {
 			w.spots = append(w.spots, spot{})
 			w.spot = append(w.spot, want[single]{slot: &d.keep.nothing})
 			continue
 		}
-		s := d.spotOf(i)
-		w.spots = append(w.spots, s)
-		w.spot = append(w.spot, want[single]{of: s.sign()})
+		spot := d.spotOf(i)
+		w.spots = append(w.spots, spot)
+		w.spot = append(w.spot, want[single]{of: spot.sign(), at: int32(i)})
 		if d.opens(run.First, i) {
-			for _, p := range [...]part{partBefore, partAfter} {
+			for p := range parts {
 				j, inside := d.partOf(i, p)
-				w.parts = append(w.parts, want[distances]{of: d.partSign(j, inside, p)})
+				w.parts = append(w.parts, want[distances]{of: d.partSign(j, inside, p), at: int32(i)})
 			}
-			w.surrounding = append(w.surrounding, 0)
+			w.surround = append(w.surround, 0)
 		}
 	}
 }
@@ -125,12 +159,12 @@ func (d *Decider) opens(first, i int) bool {
 	return i == first || d.facts[i].runFirst != d.facts[i-1].runFirst
 }
 
-// lost reports whether a slot that a run wants was taken by another.
+// lost reports whether a slot that a run wants may have been taken by another.
 func (d *Decider) lost(run *approached) bool {
 	n, w := run.Last-run.First, &d.wants
-	return taken(w.own[run.around:][:n+2*reach]) || taken(w.said[run.around:][:n+2*reach]) || taken(w.recall[run.beyond:][:n+2]) ||
-		taken(w.pair[run.pair:][:n+1]) || taken(w.here[run.place:][:n]) || taken(w.spot[run.place:][:n]) || taken(w.company[run.place:][:n]) ||
-		taken(w.parts[2*run.surround:])
+	return taken(w.own[run.own:][:n+2*reach]) || taken(w.said[run.said:run.saidEnd]) || taken(w.recall[run.recall:][:n+2]) ||
+		taken(w.pair[run.pair:][:n+1]) || taken(w.here[run.place:][:n]) || taken(w.company[run.place:][:n]) || taken(w.spot[run.place:][:n]) ||
+		taken(w.parts[int(parts)*run.surround:])
 }
 
 // taken reports whether another has taken the slot of one of the wants.

@@ -12,6 +12,7 @@ type Decider struct {
 	// Of some runs before they are weighed (approach.go):
 	approached []approached
 	wants      wants
+	sums       []crf.Sums // of the tokens of a run
 	fresh      []crf.Sums // sums that are not kept, or not yet
 	ends       []int      // of the features of each of them
 	targets    []target   // where they go

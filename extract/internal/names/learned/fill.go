@@ -2,86 +2,86 @@ package learned
 
 import "github.com/dateline-nlp/dateline/extract/internal/crf"
 
-// find finds the slots that a run wants, and puts the features of what is not kept.
-func (d *Decider) find(run *approached) {
-	k, w, n := d.keep, &d.wants, run.Last-run.First
-	for a := range n + 2*reach {
-		j := run.First + a - reach
-		// The tokens of the run that j counts for, as offsets from reach before j to reach
-		// after it; those offsets are turned round, for features count by that of j.
-		if own := &w.own[run.around+a]; own.of != 0 {
-			from, to := max(a-n+1, 0), min(a, 2*reach)
-			d.findOwn(own, j, uint8(1<<(to+1)-1<<from))
-		}
-		if said := &w.said[run.around+a]; said.of != 0 {
-			d.findSaid(said, j)
-		}
-	}
-	for a := range n + 2 {
-		if recall := &w.recall[run.beyond+a]; recall.of != 0 {
-			d.findRecall(recall, run.First+a-1)
-		}
-	}
-	for a := range n + 1 {
-		d.findPair(&w.pair[run.pair+a], run.First, run.First+a)
-	}
-	surround := run.surround
-	for a := range n {
-		i, at := run.First+a, run.place+a
-		var known bool
-		here, spot, company := &w.here[at], &w.spot[at], &w.company[at]
-		if here.slot, known = k.here.find(here.of); !known {
-			d.here(i, &w.stands[at])
-			d.queue(&here.slot.sums[0], &here.slot.sign)
-		}
-		if company.of != 0 {
-			if company.slot, known = k.company.find(company.of); !known {
-				c := d.recollectionOf(i)
-				d.company(&c.company)
-				d.queue(&company.slot.sums[0], &company.slot.sign)
+// findAll finds the slots of all that is wanted, and puts the features of what is not kept.
+func (d *Decider) findAll() {
+	k, w := d.keep, &d.wants
+	for i := range w.own {
+		if own := &w.own[i]; own.of != 0 {
+			k.own.find(own)
+			if missing := own.need &^ own.slot.have; missing != 0 {
+				d.fillOwn(own, missing)
 			}
 		}
-		if spot.of == 0 {
-			continue
+	}
+	for i := range w.said {
+		if said := &w.said[i]; !k.said.find(said) {
+			for n := range said.slot.sums {
+				d.said(int(said.at), n-reach)
+				d.queueOn(crf.Sums{}.Without(&k.unsaid.sums[n]), &said.slot.sums[n], &said.slot.sign)
+			}
 		}
-		if spot.slot, known = k.spot.find(spot.of); !known {
-			d.spot(&w.spots[at])
+	}
+	for i := range w.recall {
+		if recall := &w.recall[i]; recall.of != 0 && !k.recall.find(recall) {
+			c := d.recollectionOf(int(recall.at))
+			for n := range recall.slot.sums {
+				d.recall(&c, n-1)
+				d.queue(&recall.slot.sums[n], &recall.slot.sign)
+			}
+		}
+	}
+	for i := range w.company {
+		if company := &w.company[i]; company.of != 0 && !k.company.find(company) {
+			c := d.recollectionOf(int(company.at))
+			d.company(&c.company)
+			d.queue(&company.slot.sums[0], &company.slot.sign)
+		}
+	}
+	for n := range d.approached {
+		run := &d.approached[n]
+		for i := range w.pair[run.pair:][:run.Last-run.First+1] {
+			if pair := &w.pair[run.pair+i]; !k.pair.find(pair) {
+				d.fillPair(pair, run.First)
+			}
+		}
+	}
+	for i := range w.here {
+		if here := &w.here[i]; !k.here.find(here) {
+			d.here(int(here.at), &w.stands[i])
+			d.queue(&here.slot.sums[0], &here.slot.sign)
+		}
+		if spot := &w.spot[i]; spot.of != 0 && !k.spot.find(spot) {
+			d.spot(&w.spots[i])
 			d.queue(&spot.slot.sums[0], &spot.slot.sign)
 		}
-		if d.opens(run.First, i) {
-			d.surround(i, surround)
-			surround++
-		}
+	}
+	for i := range w.surround {
+		d.surround(i)
 	}
 }
 
-// findOwn finds what token j shows by itself, filled in for some of the offsets: rare words
-// stand in short names, and there are many of them. What lists and classes give is kept
-// beside: new words are many, and there are few sorts of them.
-func (d *Decider) findOwn(w *want[around], j int, offsets uint8) {
-	k := d.keep
-	w.slot, _ = k.own.find(w.of)
-	missing := offsets &^ w.slot.have
-	if missing == 0 {
-		return
-	}
-	w.slot.have |= offsets
-	sort, known := k.sort.find(d.sortSign(j))
+// fillOwn fills in what a token shows by itself at some of the offsets: rare words stand in
+// short names, and there are many of them. What lists and classes give is kept beside: new
+// words are many, and there are few sorts of them.
+func (d *Decider) fillOwn(w *want[around], missing uint8) {
+	k, j := d.keep, int(w.at)
+	w.slot.have |= missing
+	sort, known := k.sort.slot(d.sortSign(j))
 	if !known {
 		d.sumAround(&sort.sums, func(offset int) { d.sort(j, offset) })
 	}
-	cluster, known := k.cluster.find(d.clusterSign(j))
+	cluster, known := k.cluster.slot(d.clusterSign(j))
 	if !known {
 		d.sumAround(&cluster.sums, func(offset int) { d.cluster(j, offset) })
 	}
-	look, known := k.outline.find(d.outlineSign(j))
+	look, known := k.outline.slot(d.outlineSign(j))
 	if !known {
 		d.sumAround(&look.sums, func(offset int) { d.text(j, offset, outline) })
 	}
 	for n := range w.slot.sums {
 		if missing>>n&1 != 0 {
 			d.text(j, n-reach, spelling)
-			d.queueOn(sort.sums[n].With(&cluster.sums[n]).With(&look.sums[n]), &w.slot.sums[n], &w.slot.sign)
+			d.queueOn(sort.sums[n].With(&cluster.sums[n]).With(&look.sums[n]).With(&k.unsaid.sums[n]), &w.slot.sums[n], &w.slot.sign)
 		}
 	}
 }
@@ -96,38 +96,10 @@ func (d *Decider) sumAround(sums *around, put func(offset int)) {
 	}
 }
 
-// findSaid finds what the gazetteer and the rules say of token j.
-func (d *Decider) findSaid(w *want[around], j int) {
-	var known bool
-	if w.slot, known = d.keep.said.find(w.of); known {
-		return
-	}
-	for n := range w.slot.sums {
-		d.said(j, n-reach)
-		d.queue(&w.slot.sums[n], &w.slot.sign)
-	}
-}
-
-// findRecall finds what the word of token j shows elsewhere.
-func (d *Decider) findRecall(w *want[beyond], j int) {
-	var known bool
-	if w.slot, known = d.keep.recall.find(w.of); known {
-		return
-	}
-	c := d.recollectionOf(j)
-	for n := range w.slot.sums {
-		d.recall(&c, n-1)
-		d.queue(&w.slot.sums[n], &w.slot.sign)
-	}
-}
-
-// findPair finds what token j and the one before it, of which one is in the block of token i,
-// show together.
-func (d *Decider) findPair(w *want[both], i, j int) {
-	var known bool
-	if w.slot, known = d.keep.pair.find(w.of); known {
-		return
-	}
+// fillPair fills in what a token and the one before it, of which one is in the block of
+// token i, show together.
+func (d *Decider) fillPair(w *want[both], i int) {
+	j := int(w.at)
 	a, b := d.sideOf(j-1, d.within(i, j-1)), d.sideOf(j, d.within(i, j))
 	d.pair(a, b, 0)
 	d.queue(&w.slot.sums[0], &w.slot.sign)
@@ -135,32 +107,26 @@ func (d *Decider) findPair(w *want[both], i, j int) {
 	d.queue(&w.slot.sums[1], &w.slot.sign)
 }
 
-// surround finds what stands around the run of capitalised words of token i, for each of
-// the places that its words have in it. Names are many, and what stands before and after
-// them is of few kinds: only sums of the latter are kept.
-func (d *Decider) surround(i, at int) {
+// surround finds what stands around a run of capitalised words, for each of the places that
+// its words have in it.
+func (d *Decider) surround(n int) {
+	all := d.wants.parts[n*int(parts):][:parts]
+	i := int(all[0].at)
 	f := &d.facts[i]
-	places := min(int(f.runEnd-f.runFirst), near)
-	for n, p := range [...]part{partBefore, partAfter} {
-		w := &d.wants.parts[2*at+n]
-		w.slot, _ = d.keep.part.find(w.of)
-		for have := int(w.slot.have); have < places; have++ {
+	places := uint8(min(int(f.runEnd-f.runFirst), near))
+	for p := range parts {
+		w := &all[p]
+		d.keep.part.find(w)
+		for ; w.slot.have < places; w.slot.have++ {
 			j, inside := d.partOf(i, p)
-			d.part(j, inside, p, have)
-			d.queue(&w.slot.sums[have], &w.slot.sign)
+			d.part(j, inside, p, int(w.slot.have))
+			d.queue(&w.slot.sums[w.slot.have], &w.slot.sign)
 		}
-		w.slot.have = max(w.slot.have, uint8(places))
 	}
-	d.wants.surrounding[at] = len(d.fresh)
+	d.wants.surround[n] = len(d.fresh)
 	around := d.frameOf(i)
 	d.frame(&around)
 	d.queue(nil, nil)
-	for n := range places {
-		d.part(int(f.runFirst), true, partFirst, n)
-		d.queue(nil, nil)
-		d.part(int(f.runEnd)-1, true, partLast, n)
-		d.queue(nil, nil)
-	}
 }
 
 // queue has the features that were put since the last time summed with the next ones, for a

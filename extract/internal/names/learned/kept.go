@@ -8,7 +8,7 @@ import "github.com/dateline-nlp/dateline/extract/internal/crf"
 // sign names, until others take the one that was asked for less lately. What it holds
 // does not change what comes out.
 type kept[S any] struct {
-	shift int
+	shift uint8
 	now   uint32 // the number of the approach
 	lost  bool   // a slot that was found in this approach was taken by another since
 	slots []slot[S]
@@ -24,11 +24,13 @@ type slot[S any] struct {
 	sums S
 }
 
-// want is a sign with the slot that was found for it. Without a sign it has a slot of
-// sums that never change.
+// want is a sign that token at has, with the slot that was found for it. Without a sign it
+// has a slot of sums that never change.
 type want[S any] struct {
 	of   uint64
 	slot *slot[S]
+	at   int32
+	need uint8 // which of the sums, where not all are filled in
 }
 
 // held reports whether the slot still is that of the sign.
@@ -40,21 +42,33 @@ func sign(a, b uint64) uint64 { return max(join(join(1, a), b)*0x9e3779b97f4a7c1
 
 // newKept returns a table of so many slots, as a power of two.
 func newKept[S any](bits int) kept[S] {
-	return kept[S]{shift: 64 - bits, slots: make([]slot[S], 1<<bits)}
+	return kept[S]{shift: uint8(64 - bits), slots: make([]slot[S], 1<<bits)}
 }
 
 // begin begins an approach.
 func (k *kept[S]) begin() { k.now, k.lost = k.now+1, false }
 
-// find returns the slot of a sign, cleared if it does not hold its sums.
-func (k *kept[S]) find(of uint64) (s *slot[S], known bool) {
-	i := of >> k.shift
+// find finds the slot of a want, cleared if it does not hold its sums, and reports whether
+// it does.
+func (k *kept[S]) find(w *want[S]) (known bool) {
+	w.slot, known = k.slot(w.of)
+	return known
+}
+
+// slot returns the slot of a sign in the same way.
+func (k *kept[S]) slot(of uint64) (s *slot[S], known bool) {
+	i := of >> (k.shift & 63)
 	s = &k.slots[i]
 	if s.sign == of {
 		s.used = k.now
 		return s, true
 	}
-	other := &k.slots[i^1]
+	return k.second(s, of)
+}
+
+// second returns the slot of a sign that is not in the first of its slots.
+func (k *kept[S]) second(s *slot[S], of uint64) (_ *slot[S], known bool) {
+	other := &k.slots[of>>(k.shift&63)^1]
 	if other.sign == of {
 		other.used = k.now
 		return other, true
@@ -70,12 +84,16 @@ func (k *kept[S]) find(of uint64) (s *slot[S], known bool) {
 // ask asks memory for the slots of wants, which takes a while: they lie far apart, and what
 // is asked for at once comes at once. What it returns means nothing.
 func (k *kept[S]) ask(wants []want[S]) (asked uint64) {
+	shift, slots := k.shift&63, k.slots
 	for i := range wants {
-		asked ^= k.slots[wants[i].of>>k.shift].sign
+		if n := wants[i].of >> shift; n < uint64(len(slots)) {
+			asked ^= slots[n].sign
+		}
 	}
 	for i := range wants {
-		if of := wants[i].of; k.slots[of>>k.shift].sign != of {
-			asked ^= k.slots[of>>k.shift^1].sign
+		of := wants[i].of
+		if n := of >> shift; n < uint64(len(slots)) && slots[n].sign != of {
+			asked ^= slots[n^1].sign
 		}
 	}
 	return asked
@@ -98,16 +116,16 @@ type keep struct {
 	company, here, spot               kept[single]
 	pair                              kept[both]
 	part                              kept[distances]
-	// unsaid is what a token gives of which nothing is said, edges what the end of a block
-	// gives at an offset; the others are of what gives nothing.
-	unsaid, edges, silent slot[around]
-	forgotten             slot[beyond]
-	nothing               slot[single]
+	// unsaid is what a token gives of which nothing is said; own sums have it, too. edges is
+	// what the end of a block gives at an offset; the others are of what gives nothing.
+	unsaid, edges slot[around]
+	forgotten     slot[beyond]
+	nothing       slot[single]
 }
 
 func newKeep() *keep {
 	return &keep{own: newKept[around](14), sort: newKept[around](11), cluster: newKept[around](11), outline: newKept[around](9), said: newKept[around](9),
-		recall: newKept[beyond](11), company: newKept[single](11), pair: newKept[both](14), part: newKept[distances](12), here: newKept[single](12), spot: newKept[single](12)}
+		recall: newKept[beyond](11), company: newKept[single](11), pair: newKept[both](14), part: newKept[distances](13), here: newKept[single](12), spot: newKept[single](12)}
 }
 
 // begin begins an approach.
