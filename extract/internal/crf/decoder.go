@@ -16,7 +16,9 @@ type Decoder struct {
 	best   []uint8
 	from   [][width]uint8
 	// The sums over all ways, scaled so that those of one position add up to one.
+	// Backward is filled from position back on.
 	forward, backward, emits [][width]float64
+	back                     int
 	mixed                    []uint64
 	asked                    uint64 // means nothing: it is kept so that rows are asked for
 }
@@ -44,7 +46,7 @@ func (d *Decoder) AddSums(sums []Sums) bool {
 	full := false
 	for i := range sums {
 		full = full || sums[i].count() > mostFeatures
-		sums[i].scores(&d.scores[n+i])
+		sums[i].scores(&d.scores[n+i], len(d.model.labels))
 	}
 	return !full
 }
@@ -65,26 +67,28 @@ func (d *Decoder) Best() []uint8 {
 	d.from = slices.Grow(d.from[:0], length)[:length]
 	// A way is the sum of its steps, with the label that it comes from below them: the
 	// largest of several has the best sum, of equal ones that from the lowest label.
-	var now, before [width]int64
+	var rows [2][width]int64
+	now, before := &rows[0], &rows[1]
 	for k := range n {
-		now[k] = int64(m.begins[k]+d.scores[0][k]) << rankBits
+		now[k&(width-1)] = int64(m.begins[k]+d.scores[0][k&(width-1)]) << rankBits
 	}
 	for t := 1; t < length; t++ {
-		before = now
+		now, before = before, now
+		scores, from := &d.scores[t], &d.from[t]
 		for i := range m.before {
-			m.before[i].best(&before, &now, &d.scores[t], &d.from[t])
+			m.before[i].best(before, now, scores, from)
 		}
 	}
 	last := 0
 	for k := range n {
-		now[k] += int64(m.ends[k]) << rankBits
-		if now[k] > now[last] {
+		now[k&(width-1)] += int64(m.ends[k]) << rankBits
+		if now[k&(width-1)] > now[last&(width-1)] {
 			last = k
 		}
 	}
 	for t := length - 1; t >= 0; t-- {
 		d.best[t] = uint8(last)
-		last = int(d.from[t][last])
+		last = int(d.from[t][last&(width-1)])
 	}
 	return d.best
 }
@@ -93,11 +97,11 @@ func (d *Decoder) Best() []uint8 {
 // the best way. What a way through others gains between labels is at most twice the margin of
 // one step for each position that has one of them.
 func (d *Decoder) plain() bool {
-	n, lead := len(d.model.labels), d.model.lead
+	lead := d.model.lead
 	for t := range d.scores {
 		s := &d.scores[t]
 		most := s[1]
-		for _, other := range s[2:max(n, 2)] {
+		for _, other := range s[2:] {
 			most = max(most, other)
 		}
 		if int64(s[0])-int64(most) <= lead {

@@ -31,6 +31,8 @@ const MaxLabels = 13
 const (
 	magic   = "DLCRF\x00\x00\x01"
 	rowSize = 16
+	// printBits is how many bits of a row tell its feature.
+	printBits = 24
 	// zero is the byte that stands for the weight 0.
 	zero = 128
 	// mostFeatures is how many features one position can have before the sums of
@@ -46,4 +48,4 @@ func mix(k uint64) uint64 {
 }
 
 // print returns the bits by which a row knows its feature; never 0.
-func print(mixed uint64) uint64 { return mixed&0xffffff | 1 }
+func print(mixed uint64) uint64 { return mixed&(1<<printBits-1) | 1 }

@@ -50,11 +50,9 @@ func groups(labels int, weight func(label, beside int) int32) (out []group) {
 
 // best fills for the members of the group the best ways and where they come from.
 func (g *group) best(before, now *[width]int64, scores *[width]int32, from *[width]uint8) {
-	var ways [width]int64
 	at, top, next := 0, int64(worst), int64(worst)
 	for i, j := range g.beside {
 		w := before[j&(width-1)]
-		ways[i&(width-1)] = w
 		if w > top {
 			at, top, next = i, w, top
 		} else {
@@ -66,8 +64,8 @@ func (g *group) best(before, now *[width]int64, scores *[width]int32, from *[wid
 		m := &g.members[i]
 		way := top + m.ranked[at&(width-1)]
 		if !clear {
-			for n := range g.beside {
-				way = max(way, ways[n&(width-1)]+m.ranked[n&(width-1)])
+			for n, j := range g.beside {
+				way = max(way, before[j&(width-1)]+m.ranked[n&(width-1)])
 			}
 		}
 		k := m.label & (width - 1)

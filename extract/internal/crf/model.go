@@ -23,6 +23,9 @@ type Model struct {
 	// factors of passing on and back.
 	before        []group
 	forward, back []block
+	// first are the factors of labels that begin, stops of those that end, last is 1 for
+	// each label.
+	first, stops, last [width]float64
 }
 
 var errDamaged = errors.New("crf: the weights are damaged")
@@ -102,6 +105,9 @@ func Open(blob string) (*Model, error) {
 		m.table[i] = row{u64(table, i*rowSize), u64(table, i*rowSize+8)}
 	}
 	m.powers = powers(m.scale)
+	for k := range count {
+		m.first[k], m.stops[k], m.last[k] = m.chance(m.begins[k]), m.chance(m.ends[k]), 1
+	}
 	m.lead = m.leadOfFirst()
 	m.before = groups(count, func(k, j int) int32 { return m.follows[j*count+k] })
 	m.forward = blocks(m.before, func(k, j uint8) float64 { return m.power(m.follows[int(j)*count+int(k)]) })
@@ -167,6 +173,14 @@ func (m *Model) power(steps int32) float64 {
 		return 1 / m.powers[min(steps, last)]
 	}
 	return m.powers[min(-steps, last)]
+}
+
+// chance returns the same, 0 for what cannot be.
+func (m *Model) chance(steps int32) float64 {
+	if steps == never {
+		return 0
+	}
+	return m.power(steps)
 }
 
 // Labels returns the names of the labels.

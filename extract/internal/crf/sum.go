@@ -5,7 +5,7 @@ import "slices"
 // Sum sums over all ways to label the sequence, which Probability and Path need. It
 // reports whether there is one.
 func (d *Decoder) Sum() bool {
-	m, n, length := d.model, len(d.model.labels), len(d.scores)
+	m, length := d.model, len(d.scores)
 	if length == 0 {
 		return false
 	}
@@ -16,17 +16,12 @@ func (d *Decoder) Sum() bool {
 		d.emit(t)
 		row, emits := &d.forward[t], &d.emits[t]
 		if t == 0 {
-			for k := range n {
-				row[k] = 0
-				if m.begins[k] != never {
-					row[k] = m.power(m.begins[k])
-				}
-			}
+			*row = m.first
 		} else {
 			pass(m.forward, &d.forward[t-1], row)
 		}
 		sum := 0.0
-		for k := range n {
+		for k := range row {
 			row[k] = float64(row[k] * emits[k]) // rounded, not fused with the sum
 			sum += row[k]
 		}
@@ -35,58 +30,47 @@ func (d *Decoder) Sum() bool {
 		}
 		// What a position was divided by goes into its factors, which steps back use too.
 		share := 1 / sum
-		for k := range n {
+		for k := range row {
 			row[k] *= share
 			emits[k] *= share
 		}
 	}
-	d.back()
+	d.backward[length-1] = m.last
+	d.back = length - 1
 	return true
 }
 
 // emit fills the factors of position t: those of its scores below the largest, and at
 // the end of the sequence those of labels that end it.
 func (d *Decoder) emit(t int) {
-	m, n := d.model, len(d.model.labels)
 	scores, emits, powers := &d.scores[t], &d.emits[t], d.model.powers
-	most := scores[0]
-	for _, s := range scores[1:n] {
-		most = max(most, s)
+	most := slices.Max(scores[:])
+	for k := range scores {
+		emits[k] = powers[min(uint(most-scores[k]), uint(len(powers)-1))]
 	}
-	for k := range n {
-		emits[k] = powers[min(int(most-scores[k]), len(powers)-1)]
-	}
-	if t < len(d.scores)-1 {
-		return
-	}
-	for k := range n {
-		if m.ends[k] == never {
-			emits[k] = 0
-		} else {
-			emits[k] *= m.power(m.ends[k])
+	if t == len(d.scores)-1 {
+		for k := range emits {
+			emits[k] *= d.model.stops[k]
 		}
 	}
 }
 
-// back fills backward such that forward times backward is the probability of a label
-// at a position.
-func (d *Decoder) back() {
-	m, n := d.model, len(d.model.labels)
-	last := &d.backward[len(d.scores)-1]
-	for k := range n {
-		last[k] = 1
-	}
+// backTo fills backward from position t on, such that forward times backward is the
+// probability of a label at a position.
+func (d *Decoder) backTo(t int) {
 	var ahead [width]float64
-	for t := len(d.scores) - 2; t >= 0; t-- {
-		for k := range n {
-			ahead[k] = d.backward[t+1][k] * d.emits[t+1][k]
+	for ; d.back > t; d.back-- {
+		backward, emits := &d.backward[d.back], &d.emits[d.back]
+		for k := range ahead {
+			ahead[k] = backward[k] * emits[k]
 		}
-		pass(m.back, &ahead, &d.backward[t])
+		pass(d.model.back, &ahead, &d.backward[d.back-1])
 	}
 }
 
 // Probability returns the probability that position t has the label.
 func (d *Decoder) Probability(t int, label uint8) float64 {
+	d.backTo(t)
 	return min(d.forward[t][label]*d.backward[t][label], 1)
 }
 
@@ -103,5 +87,6 @@ func (d *Decoder) Path(first int, labels []uint8) float64 {
 		p = p * d.model.power(w) * d.emits[first+i][labels[i]]
 	}
 	last := len(labels) - 1
+	d.backTo(first + last)
 	return min(p*d.backward[first+last][labels[last]], 1)
 }

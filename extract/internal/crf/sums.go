@@ -43,39 +43,42 @@ func (d *Decoder) SumOf(features []uint64) Sums {
 }
 
 // Ask asks memory for the rows of features, which takes a while: rows lie far apart, and
-// what is asked for at once comes at once. The features are mixed for that.
+// what is asked for at once comes at once. Features are replaced by the row where they
+// are at home, and what theirs is known by.
 func (d *Decoder) Ask(features []uint64) {
 	table, asked := d.model.table, uint64(0)
 	for i, f := range features {
 		k := mix(f)
-		features[i] = k
-		if home, _ := bits.Mul64(k, uint64(len(table))); home < uint64(len(table)) {
+		home, _ := bits.Mul64(k, uint64(len(table)))
+		features[i] = home<<printBits | print(k)
+		if home < uint64(len(table)) {
 			asked ^= table[home].high
 		}
 	}
 	d.asked ^= asked
 }
 
-// sum adds features that were mixed.
-func (m *Model) sum(s Sums, mixed []uint64) Sums {
+// sum adds features that were asked for.
+func (m *Model) sum(s Sums, asked []uint64) Sums {
 	table := m.table
-	for _, k := range mixed {
-		home, _ := bits.Mul64(k, uint64(len(table)))
+	for _, f := range asked {
+		home, print := f>>printBits, f&(1<<printBits-1)
 		r := &table[home]
 		if p := r.print(); p == 0 {
 			continue
-		} else if p != print(k) {
-			if r = m.find(home+1, print(k)); r == nil {
+		} else if p != print {
+			if r = m.find(home+1, print); r == nil {
 				continue
 			}
 		}
 		if s.count() == mostFeatures {
 			break
 		}
-		s.evenLow += r.low & lanes
-		s.oddLow += r.low >> 8 & lanes
-		s.evenHigh += r.high & lanes & (1<<40 - 1)
-		s.oddHigh += r.high>>8&odd + one
+		low, high := r.low, r.high
+		s.evenLow += low & lanes
+		s.oddLow += low >> 8 & lanes
+		s.evenHigh += high & (lanes >> 16)
+		s.oddHigh += high>>8&odd + one
 	}
 	return s
 }
@@ -91,13 +94,16 @@ func (s Sums) Without(o *Sums) Sums {
 	return Sums{s.evenLow - o.evenLow, s.oddLow - o.oddLow, s.evenHigh - o.evenHigh, s.oddHigh - o.oddHigh}
 }
 
-// scores writes the sum of each label; what lies behind the last means nothing.
-func (s *Sums) scores(dst *[width]int32) {
+// scores writes the sum of each label, for one that is none of so many what cannot be.
+func (s *Sums) scores(dst *[width]int32, labels int) {
 	offset := int32(s.count()) * zero
 	a, b, c, e := s.evenLow, s.oddLow, s.evenHigh, s.oddHigh
 	for k := 0; k < width/2; k += 2 {
 		dst[k], dst[k+1] = int32(a&0xffff)-offset, int32(b&0xffff)-offset
 		dst[k+width/2], dst[k+width/2+1] = int32(c&0xffff)-offset, int32(e&0xffff)-offset
 		a, b, c, e = a>>16, b>>16, c>>16, e>>16
+	}
+	for k := labels; k < width; k++ {
+		dst[k] = never
 	}
 }
