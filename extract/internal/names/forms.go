@@ -20,7 +20,7 @@ type form struct {
 // formBits tells how many forms are kept from text to text, as a power of two. Two slots
 // stand for those forms whose IDs begin alike, the one that was asked for last before the
 // other. What is kept does not change what comes out.
-const formBits = 15
+const formBits = 16
 
 // readForms fills what the tables say of each token.
 func (f *finder) readForms() {

@@ -124,8 +124,8 @@ type keep struct {
 }
 
 func newKeep() *keep {
-	return &keep{own: newKept[around](14), sort: newKept[around](11), cluster: newKept[around](11), outline: newKept[around](9), said: newKept[around](9),
-		recall: newKept[beyond](11), company: newKept[single](11), pair: newKept[both](14), part: newKept[distances](13), here: newKept[single](12), spot: newKept[single](12)}
+	return &keep{own: newKept[around](15), sort: newKept[around](12), cluster: newKept[around](11), outline: newKept[around](9), said: newKept[around](10),
+		recall: newKept[beyond](12), company: newKept[single](11), pair: newKept[both](15), part: newKept[distances](13), here: newKept[single](13), spot: newKept[single](12)}
 }
 
 // begin begins an approach.
