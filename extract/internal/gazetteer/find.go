@@ -46,7 +46,21 @@ const leastWidened = 20_000
 // state ("CA") only where one can stand. Words such as "Southern" before and
 // "County" after a name belong to it where they begin with a capital.
 func (g *Gazetteer) Longest(t *token.Text, i int) Match {
-	best := g.listed(t, i)
+	return g.longest(t, i, g.listed(t, i))
+}
+
+// LongestFrom is Longest for a token that begins names, as Begins has it.
+func (g *Gazetteer) LongestFrom(t *token.Text, i int, first Beginning) Match {
+	var best Match
+	if first.listed && g.begins(t, i) {
+		best = g.listedAs(t, i, first.name, false)
+	}
+	return g.longest(t, i, best)
+}
+
+// longest returns the longest place name that begins with token i, the longest of the table
+// being known.
+func (g *Gazetteer) longest(t *token.Text, i int, best Match) Match {
 	if best.Tokens <= 1 && i+1 < len(t.Tokens) && i >= 0 && g.affixes.extends(&t.Tokens[i], frontUse) && continues(t, i+1) {
 		if m := g.listed(t, i+1); m.Tokens > 0 && m.wide() && m.Tokens+1 > best.Tokens {
 			best = m
@@ -63,20 +77,22 @@ func (g *Gazetteer) Longest(t *token.Text, i int) Match {
 	return best
 }
 
+// Beginning is what the table says of a token with which names begin.
+type Beginning struct {
+	name   atlas.Name
+	listed bool // or else "Southern" and the like
+}
+
 // Begins reports whether a name of a place can begin with a token, as far as its text
 // tells.
-func (g *Gazetteer) Begins(tok *token.Token) bool {
+func (g *Gazetteer) Begins(tok *token.Token) (first Beginning, ok bool) {
 	if !tok.Is(token.Word) || tok.Is(token.Possessive) {
-		return false
+		return first, false
 	}
-	if g.affixes.extends(tok, frontUse) {
-		return true
+	if tok.Is(token.Capital|token.MixedCase) || g.table.MayStartSmall(tok.Key) {
+		first.name, first.listed = g.table.Look(keyOf(tok))
 	}
-	if !tok.Is(token.Capital|token.MixedCase) && !g.table.MayStartSmall(tok.Key) {
-		return false
-	}
-	_, ok := g.table.Look(keyOf(tok))
-	return ok
+	return first, first.listed || g.affixes.extends(tok, frontUse)
 }
 
 // wide reports whether parts of the place have names of their own.

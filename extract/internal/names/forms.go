@@ -26,6 +26,7 @@ const formBits = 16
 func (f *finder) readForms() {
 	if f.kept == nil || f.keptOf != f.g {
 		f.kept, f.keptOf = make([][2]form, 1<<(formBits-1)), f.g
+		f.keptFirsts = make([][2]gazetteer.Beginning, len(f.kept))
 	}
 	// All slots of several tokens are asked for before the first is looked at, so that the
 	// processor waits for memory once.
@@ -39,25 +40,30 @@ func (f *finder) readForms() {
 		}
 		for k := range n {
 			id := ids[k]
-			slots := &f.kept[id>>(64-(formBits-1))]
+			set := id >> (64 - (formBits - 1))
+			slots := &f.kept[set]
 			if heads[k] != id || slots[0].ID != id {
+				firsts := &f.keptFirsts[set]
 				if slots[0].ID != id {
 					slots[0], slots[1] = slots[1], slots[0]
+					firsts[0], firsts[1] = firsts[1], firsts[0]
 				}
 				if slots[0].ID != id {
-					slots[0] = formOf(f.t, f.g, begin+k)
+					slots[0], firsts[0] = formOf(f.t, f.g, begin+k)
 					slots[0].ID = id
 				}
 			}
 			f.forms[begin+k], f.looks[begin+k] = slots[0].Form, slots[0].sets
+			if slots[0].sets&placeFirst != 0 {
+				f.firsts[begin+k] = f.keptFirsts[set][0]
+			}
 		}
 	}
 }
 
 // formOf asks all tables for token i.
-func formOf(t *token.Text, g *gazetteer.Gazetteer, i int) form {
+func formOf(t *token.Text, g *gazetteer.Gazetteer, i int) (out form, first gazetteer.Beginning) {
 	tok := &t.Tokens[i]
-	var out form
 	out.Shape = learned.ShapeOf(t, i)
 	if table, err := cluster.Default(); err == nil {
 		_, out.Path, out.Length, _ = table.Look(t, i)
@@ -78,10 +84,13 @@ func formOf(t *token.Text, g *gazetteer.Gazetteer, i int) form {
 	if !tok.Is(token.Word) {
 		out.sets &= knownFirst
 	}
-	if g != nil && g.Begins(tok) {
-		out.sets |= placeFirst
+	if g != nil {
+		var ok bool
+		if first, ok = g.Begins(tok); ok {
+			out.sets |= placeFirst
+		}
 	}
-	return out
+	return out, first
 }
 
 // setTable holds the sets of words that rules ask for, by lexicon.Key, and which words begin

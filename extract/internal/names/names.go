@@ -114,6 +114,9 @@ type finder struct {
 	forms  []learned.Form
 	kept   [][2]form // from text to text, of a gazetteer
 	keptOf *gazetteer.Gazetteer
+	// What the gazetteer says of tokens that may begin a place, and of kept forms.
+	firsts     []gazetteer.Beginning
+	keptFirsts [][2]gazetteer.Beginning
 	// placeAt is for each token the number of what the gazetteer found there, in places
 	// from 1 on; 0 if it was not asked.
 	placeAt   []int32
@@ -142,6 +145,7 @@ func (f *finder) reset(t *token.Text, g *gazetteer.Gazetteer, h Hints) {
 	clear(f.placeAt)
 	f.places = f.places[:0]
 	f.forms = slices.Grow(f.forms[:0], len(t.Tokens))[:len(t.Tokens)]
+	f.firsts = slices.Grow(f.firsts[:0], len(t.Tokens))[:len(t.Tokens)]
 	f.owner = slices.Grow(f.owner[:0], len(t.Tokens))[:len(t.Tokens)]
 	for i := range f.owner {
 		f.owner[i] = -1

@@ -17,7 +17,7 @@ func (f *finder) Longest(t *token.Text, i int) gazetteer.Match {
 	}
 	n := &f.placeAt[i]
 	if *n == 0 {
-		f.places = append(f.places, f.g.Longest(t, i))
+		f.places = append(f.places, f.g.LongestFrom(t, i, f.firsts[i]))
 		*n = int32(len(f.places))
 	}
 	return f.places[*n-1]

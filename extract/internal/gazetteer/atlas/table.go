@@ -72,7 +72,7 @@ func Open(blob string) (*Table, error) {
 	for n := range keys {
 		k := u48(t.keys, n*keySize)
 		t.filter[k%(1<<filterBits)/64] |= 1 << (k % 64)
-		if !t.dull(Name{n}) {
+		if !t.dull(Name{int32(n)}) {
 			t.telling[k%(1<<filterBits)/64] |= 1 << (k % 64)
 		}
 	}
@@ -148,7 +148,7 @@ func lowerBit(key uint64) uint64 { return 1 << (mix(key) >> 58) }
 func (t *Table) MayStartSmall(key uint64) bool { return t.lower&lowerBit(key) != 0 }
 
 // Name is an entry for a name, or for a word with which names begin.
-type Name struct{ index int }
+type Name struct{ index int32 }
 
 // Look returns the entry for a key.
 func (t *Table) Look(key uint64) (Name, bool) {
@@ -162,22 +162,22 @@ func (t *Table) Look(key uint64) (Name, bool) {
 	keys := t.keys[first*keySize : last*keySize]
 	for at := 0; at < len(keys); at += keySize {
 		if u48(keys, at) == k&keyMask {
-			return Name{first + at/keySize}, true
+			return Name{int32(first + at/keySize)}, true
 		}
 	}
 	return Name{}, false
 }
 
 // Longest returns how many tokens the longest name has that begins with this one.
-func (t *Table) Longest(n Name) int { return int(t.heads[n.index*headSize+3]) }
+func (t *Table) Longest(n Name) int { return int(t.heads[int(n.index)*headSize+3]) }
 
 // Known returns what the name is besides a place.
-func (t *Table) Known(n Name) Known { return Known(t.heads[n.index*headSize+4]) }
+func (t *Table) Known(n Name) Known { return Known(t.heads[int(n.index)*headSize+4]) }
 
 // Postings returns the range of postings of a name, half-open; it is empty for
 // words with which names only begin.
 func (t *Table) Postings(n Name) (first, last int) {
-	return u24(t.heads, n.index*headSize), u24(t.heads, (n.index+1)*headSize)
+	return u24(t.heads, int(n.index)*headSize), u24(t.heads, (int(n.index)+1)*headSize)
 }
 
 // Posting returns a posting.
