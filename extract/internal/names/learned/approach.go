@@ -7,7 +7,7 @@ const ahead = 64
 // all that were.
 type approached struct {
 	Run
-	own, said, saidEnd, recall, pair, place, surround int
+	own, said, saidEnd, pair, place, surround int
 }
 
 // wants are what the tokens of some runs want of what is kept.
@@ -15,20 +15,17 @@ type wants struct {
 	own      []want[around] // of the tokens of runs and those within reach
 	ownEnd   int            // behind the last of them
 	said     []want[around] // of those of which something is said
-	recall   []want[beyond] // of the tokens of a run, the one before and the one after
 	pair     []want[both]   // of each token of a run, and the one after, with the one before
-	here     []want[single] // of the tokens of a run, as company, spot and the following
-	company  []want[single]
-	spot     []want[single]
+	here     []want[single] // of the tokens of a run, as the following
+	told     []want[single] // of those of which something is said
 	stands   []stand
-	spots    []spot
 	parts    []want[distances] // of runs of capitalised words, by part
 	surround []int             // of the same: which of the fresh sums is that of the frame
 }
 
 func (w *wants) reset() {
-	w.own, w.said, w.recall, w.pair = w.own[:0], w.said[:0], w.recall[:0], w.pair[:0]
-	w.here, w.company, w.spot, w.stands, w.spots = w.here[:0], w.company[:0], w.spot[:0], w.stands[:0], w.spots[:0]
+	w.own, w.said, w.pair = w.own[:0], w.said[:0], w.pair[:0]
+	w.here, w.told, w.stands = w.here[:0], w.told[:0], w.stands[:0]
 	w.parts, w.surround = w.parts[:0], w.surround[:0]
 	w.ownEnd = 0
 }
@@ -48,13 +45,12 @@ func (d *Decider) approach(runs []Run) int {
 		}
 		own, said := d.signOwn(run), len(w.said)
 		d.signSaid(run)
-		d.approached = append(d.approached, approached{run, own, said, len(w.said), len(w.recall), len(w.pair), len(w.here), len(w.surround)})
-		d.signRecall(run)
+		d.approached = append(d.approached, approached{run, own, said, len(w.said), len(w.pair), len(w.here), len(w.surround)})
 		d.signPairs(run)
 		d.signPlaces(run)
 	}
-	d.asked ^= k.own.ask(w.own) ^ k.pair.ask(w.pair) ^ k.here.ask(w.here) ^ k.spot.ask(w.spot) ^
-		k.part.ask(w.parts) ^ k.recall.ask(w.recall)
+	d.asked ^= k.own.ask(w.own) ^ k.pair.ask(w.pair) ^ k.here.ask(w.here) ^
+		k.told.ask(w.told) ^ k.part.ask(w.parts)
 	d.findAll()
 	d.settle()
 	return len(d.approached)
@@ -97,25 +93,6 @@ func (d *Decider) signSaid(run Run) {
 	}
 }
 
-// signRecall signs what the words of a run and those beside it show elsewhere.
-func (d *Decider) signRecall(run Run) {
-	k, w := d.keep, &d.wants
-	for j := run.First - 1; j <= run.Last; j++ {
-		recall, company := want[beyond]{slot: &k.forgotten}, want[single]{slot: &k.nothing}
-		if d.within(run.First, j) && d.facts[j].flags&core != 0 {
-			c := d.recollectionOf(j)
-			recall.of, recall.at = c.sign(), int32(j)
-			if c.company != (beside{}) {
-				company.of, company.at = c.company.sign(), int32(j)
-			}
-		}
-		w.recall = append(w.recall, recall)
-		if j >= run.First && j < run.Last {
-			w.company = append(w.company, company)
-		}
-	}
-}
-
 // signPairs signs what the tokens of a run and their neighbours show together.
 func (d *Decider) signPairs(run Run) {
 	w := &d.wants
@@ -135,14 +112,14 @@ func (d *Decider) signPlaces(run Run) {
 		s := d.standOf(i, d.within(i, i+1))
 		w.stands = append(w.stands, s)
 		w.here = append(w.here, want[single]{of: d.hereSign(i, &s), at: int32(i)})
+		told := want[single]{slot: &d.keep.nothing}
+		if d.isSaid(i) {
+			told.of, told.at = d.toldSign(i, &s), int32(i)
+		}
+		w.told = append(w.told, told)
 		if d.facts[i].flags&core == 0 {
-			w.spots = append(w.spots, spot{})
-			w.spot = append(w.spot, want[single]{slot: &d.keep.nothing})
 			continue
 		}
-		spot := d.spotOf(i)
-		w.spots = append(w.spots, spot)
-		w.spot = append(w.spot, want[single]{of: spot.sign(), at: int32(i)})
 		if d.opens(run.First, i) {
 			for p := range parts {
 				j, inside := d.partOf(i, p)
@@ -162,8 +139,8 @@ func (d *Decider) opens(first, i int) bool {
 // lost reports whether a slot that a run wants may have been taken by another.
 func (d *Decider) lost(run *approached) bool {
 	n, w := run.Last-run.First, &d.wants
-	return taken(w.own[run.own:][:n+2*reach]) || taken(w.said[run.said:run.saidEnd]) || taken(w.recall[run.recall:][:n+2]) ||
-		taken(w.pair[run.pair:][:n+1]) || taken(w.here[run.place:][:n]) || taken(w.company[run.place:][:n]) || taken(w.spot[run.place:][:n]) ||
+	return taken(w.own[run.own:][:n+2*reach]) || taken(w.said[run.said:run.saidEnd]) ||
+		taken(w.pair[run.pair:][:n+1]) || taken(w.here[run.place:][:n]) || taken(w.told[run.place:][:n]) ||
 		taken(w.parts[int(parts)*run.surround:])
 }
 

@@ -158,12 +158,6 @@ func (r *Reader) spotOf(i int) spot {
 	return s
 }
 
-// sign tells apart all that spot reads.
-func (s *spot) sign() uint64 {
-	h := join(join(1, uint64(s.ahead)), uint64(s.fromBegin)|uint64(s.toEnd)<<4|uint64(s.times[0])<<8|uint64(s.times[1])<<16|uint64(s.times[2])<<24)
-	return sign(h, uint64(s.behind))
-}
-
 // spot adds where a token stands in its run.
 func (r *Reader) spot(s *spot) {
 	r.put(position, uint64(s.fromBegin)<<4|uint64(s.toEnd))

@@ -65,9 +65,6 @@ func (r *Reader) besideElsewhere(j int, m *memo) beside {
 	return out
 }
 
-// sign tells apart all that company reads.
-func (b *beside) sign() uint64 { return sign(join(join(join(1, b[0]), b[1]), b[2]), b[3]) }
-
 // company adds what stands elsewhere in the text beside a word.
 func (r *Reader) company(b *beside) {
 	for n, set := range b {

@@ -9,6 +9,7 @@ type Decider struct {
 	model   *crf.Model
 	decoder *crf.Decoder
 	keep    *keep
+	dense   dense
 	// Of some runs before they are weighed (approach.go):
 	approached []approached
 	wants      wants
@@ -30,6 +31,7 @@ func NewDecider(m *crf.Model) *Decider {
 		d.queue(&d.keep.unsaid.sums[n], &d.keep.unsaid.sign)
 	}
 	d.settle()
+	d.fillDense()
 	return d
 }
 

@@ -21,22 +21,6 @@ func (d *Decider) findAll() {
 			}
 		}
 	}
-	for i := range w.recall {
-		if recall := &w.recall[i]; recall.of != 0 && !k.recall.find(recall) {
-			c := d.recollectionOf(int(recall.at))
-			for n := range recall.slot.sums {
-				d.recall(&c, n-1)
-				d.queue(&recall.slot.sums[n], &recall.slot.sign)
-			}
-		}
-	}
-	for i := range w.company {
-		if company := &w.company[i]; company.of != 0 && !k.company.find(company) {
-			c := d.recollectionOf(int(company.at))
-			d.company(&c.company)
-			d.queue(&company.slot.sums[0], &company.slot.sign)
-		}
-	}
 	for n := range d.approached {
 		run := &d.approached[n]
 		for i := range w.pair[run.pair:][:run.Last-run.First+1] {
@@ -50,9 +34,9 @@ func (d *Decider) findAll() {
 			d.here(int(here.at), &w.stands[i])
 			d.queue(&here.slot.sums[0], &here.slot.sign)
 		}
-		if spot := &w.spot[i]; spot.of != 0 && !k.spot.find(spot) {
-			d.spot(&w.spots[i])
-			d.queue(&spot.slot.sums[0], &spot.slot.sign)
+		if told := &w.told[i]; told.of != 0 && !k.told.find(told) {
+			d.told(int(told.at), &w.stands[i])
+			d.queue(&told.slot.sums[0], &told.slot.sign)
 		}
 	}
 	for i := range w.surround {

@@ -99,11 +99,10 @@ func (k *kept[S]) ask(wants []want[S]) (asked uint64) {
 	return asked
 }
 
-// around are the sums of what a token gives those around it, by offset; beside those of one
-// that counts for its neighbours and itself; single are sums of one thing.
+// around are the sums of what a token gives those around it, by offset; single are sums of
+// one thing.
 type (
 	around    = [2*reach + 1]crf.Sums
-	beyond    = [3]crf.Sums
 	single    = [1]crf.Sums
 	both      = [2]crf.Sums    // of neighbours: to the first, to the second
 	distances = [near]crf.Sums // by the distance from the end of a run
@@ -112,20 +111,18 @@ type (
 // keep is all that a Decider keeps: what tokens give those around them.
 type keep struct {
 	own, sort, cluster, outline, said kept[around]
-	recall                            kept[beyond]
-	company, here, spot               kept[single]
+	here, told                        kept[single]
 	pair                              kept[both]
 	part                              kept[distances]
 	// unsaid is what a token gives of which nothing is said; own sums have it, too. edges is
-	// what the end of a block gives at an offset; the others are of what gives nothing.
+	// what the end of a block gives at an offset.
 	unsaid, edges slot[around]
-	forgotten     slot[beyond]
 	nothing       slot[single]
 }
 
 func newKeep() *keep {
 	return &keep{own: newKept[around](15), sort: newKept[around](12), cluster: newKept[around](11), outline: newKept[around](9), said: newKept[around](10),
-		recall: newKept[beyond](12), company: newKept[single](11), pair: newKept[both](15), part: newKept[distances](13), here: newKept[single](13), spot: newKept[single](12)}
+		pair: newKept[both](15), part: newKept[distances](13), here: newKept[single](12), told: newKept[single](12)}
 }
 
 // begin begins an approach.
@@ -135,15 +132,13 @@ func (k *keep) begin() {
 	k.cluster.begin()
 	k.outline.begin()
 	k.said.begin()
-	k.recall.begin()
-	k.company.begin()
 	k.here.begin()
-	k.spot.begin()
+	k.told.begin()
 	k.pair.begin()
 	k.part.begin()
 }
 
 // lost reports whether any slot that was found in this approach was taken by another.
 func (k *keep) lost() bool {
-	return k.own.lost || k.said.lost || k.recall.lost || k.company.lost || k.here.lost || k.spot.lost || k.pair.lost || k.part.lost
+	return k.own.lost || k.said.lost || k.here.lost || k.told.lost || k.pair.lost || k.part.lost
 }

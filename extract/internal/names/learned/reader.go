@@ -168,6 +168,7 @@ func (r *Reader) Features(i int) []uint64 {
 	r.pair(here, right, 0)
 	r.pair(here, left, 1)
 	s := r.standOf(i, r.within(i, i+1))
+	r.told(i, &s)
 	r.here(i, &s)
 	if r.facts[i].flags&core == 0 {
 		return r.out

@@ -43,11 +43,6 @@ func (r *Reader) recollectionOf(j int) recollection {
 	return out
 }
 
-// sign tells apart all that recall reads, which is not the company.
-func (c *recollection) sign() uint64 {
-	return sign(c.evidence, uint64(c.best)|uint64(c.share)<<8|uint64(c.claimed)<<16|uint64(c.flags)<<24)
-}
-
 // recall adds what a word shows elsewhere for the token at the other end of an offset.
 func (r *Reader) recall(c *recollection, offset int) {
 	if c.evidence == 0 {

@@ -68,33 +68,41 @@ func (r *Reader) standOf(i int, after bool) stand {
 
 // hereSign tells tokens apart by all that here reads of them.
 func (r *Reader) hereSign(i int, s *stand) uint64 {
-	f := &r.facts[i]
-	h := join(join(1, s.shape), uint64(f.place)|uint64(f.claim)<<32)
-	h = sign(h, uint64(f.flags)|uint64(f.claimed)<<8|uint64(s.zone)<<16|uint64(s.word)<<24|uint64(s.marks)<<32|uint64(s.marksAfter)<<48)
+	h := uint64(s.zone) | uint64(r.facts[i].flags&(written|quoted|bracket))<<8 | uint64(s.marks)<<16 | uint64(s.marksAfter)<<32
 	if s.dateline {
-		h = sign(h, 1)
+		h |= 1 << 63
 	}
-	return h
+	return sign(s.shape, h)
 }
 
 // here adds where token i stands.
 func (r *Reader) here(i int, s *stand) {
-	f := &r.facts[i]
 	z := uint64(s.zone)
-	if f.place != 0 {
-		r.put(placeWord, join(uint64(f.place), uint64(s.word)))
-	}
-	if f.claimed != 0 {
-		r.put(claimShape, join(uint64(f.claim), s.shape))
-		r.put(claimZone, join(uint64(f.claim), uint64(f.claimed)<<8|z))
-	}
 	r.put(zone, z)
 	r.put(zoneShape, join(z, s.shape))
-	r.put(writing, uint64(f.flags&(written|quoted|bracket)))
+	r.put(writing, uint64(r.facts[i].flags&(written|quoted|bracket)))
 	r.put(marks, uint64(s.marks))
 	r.put(marksAfter, uint64(s.marksAfter))
 	if s.dateline {
 		r.put(datelineShape, s.shape)
 		r.put(inDateline, 0)
+	}
+}
+
+// toldSign tells tokens apart by all that told reads of them.
+func (r *Reader) toldSign(i int, s *stand) uint64 {
+	f := &r.facts[i]
+	return sign(join(join(1, s.shape), uint64(f.place)|uint64(f.claim)<<32), uint64(f.claimed)|uint64(s.zone)<<8|uint64(s.word)<<16)
+}
+
+// told adds what the gazetteer and the rules say of token i with what it looks like.
+func (r *Reader) told(i int, s *stand) {
+	f := &r.facts[i]
+	if f.place != 0 {
+		r.put(placeWord, join(uint64(f.place), uint64(s.word)))
+	}
+	if f.claimed != 0 {
+		r.put(claimShape, join(uint64(f.claim), s.shape))
+		r.put(claimZone, join(uint64(f.claim), uint64(f.claimed)<<8|uint64(s.zone)))
 	}
 }
