@@ -30,32 +30,31 @@ func (f *finder) readForms() {
 	}
 	// All slots of several tokens are asked for before the first is looked at, so that the
 	// processor waits for memory once.
-	const together = 16
-	var ids, heads [together]uint64
+	const together, shift = 64, 64 - (formBits - 1)
+	var ids [together]uint64
 	for begin := 0; begin < len(f.t.Tokens); begin += together {
 		n := min(together, len(f.t.Tokens)-begin)
-		for k := range n {
-			id := learned.IDOf(f.t, begin+k)
-			ids[k], heads[k] = id, f.kept[id>>(64-(formBits-1))][0].ID
+		for k := range ids[:n] {
+			ids[k] = learned.IDOf(f.t, begin+k)
 		}
-		for k := range n {
-			id := ids[k]
-			set := id >> (64 - (formBits - 1))
-			slots := &f.kept[set]
-			if heads[k] != id || slots[0].ID != id {
-				firsts := &f.keptFirsts[set]
-				if slots[0].ID != id {
-					slots[0], slots[1] = slots[1], slots[0]
-					firsts[0], firsts[1] = firsts[1], firsts[0]
-				}
+		for _, id := range ids[:n] {
+			f.asked ^= f.kept[id>>shift][0].ID
+		}
+		forms, looks := f.forms[begin:begin+n], f.looks[begin:begin+n]
+		for k, id := range ids[:n] {
+			slots := &f.kept[id>>shift]
+			if slots[0].ID != id {
+				firsts := &f.keptFirsts[id>>shift]
+				slots[0], slots[1] = slots[1], slots[0]
+				firsts[0], firsts[1] = firsts[1], firsts[0]
 				if slots[0].ID != id {
 					slots[0], firsts[0] = formOf(f.t, f.g, begin+k)
 					slots[0].ID = id
 				}
 			}
-			f.forms[begin+k], f.looks[begin+k] = slots[0].Form, slots[0].sets
+			forms[k], looks[k] = slots[0].Form, slots[0].sets
 			if slots[0].sets&placeFirst != 0 {
-				f.firsts[begin+k] = f.keptFirsts[set][0]
+				f.firsts[begin+k] = f.keptFirsts[id>>shift][0]
 			}
 		}
 	}

@@ -117,6 +117,7 @@ type finder struct {
 	// What the gazetteer says of tokens that may begin a place, and of kept forms.
 	firsts     []gazetteer.Beginning
 	keptFirsts [][2]gazetteer.Beginning
+	asked      uint64 // means nothing: it is kept so that kept forms are asked for
 	// placeAt is for each token the number of what the gazetteer found there, in places
 	// from 1 on; 0 if it was not asked.
 	placeAt   []int32

@@ -11,17 +11,17 @@ const longestGap = 3
 
 // sentence fills what the tokens of a sentence owe to the way it is written.
 func (r *Reader) sentence(from, to int) {
-	t := r.in.Text
+	tokens, facts, forms := r.in.Text.Tokens[from:to], r.facts[from:to], r.in.Forms[from:to]
 	long, capitals, uppers, common := 0, 0, 0, 0
-	for i := from; i < to; i++ {
-		tok := &t.Tokens[i]
+	for i := range tokens {
+		tok := &tokens[i]
 		if !tok.Is(token.Word) || tok.End-tok.Start < 3 || tok.Is(token.Possessive) || tok.Has(grammar) && !tok.Is(token.AllCapital) {
 			continue
 		}
 		long++
 		if tok.Is(token.Capital | token.MixedCase) {
 			capitals++
-			if r.in.Forms[i].Word>>5 >= 4 {
+			if forms[i].Word>>5 >= 4 {
 				common++
 			}
 		}
@@ -36,9 +36,9 @@ func (r *Reader) sentence(from, to int) {
 		mark = loud
 	}
 	begin, inQuote, inBracket := true, false, false
-	for i := from; i < to; i++ {
-		tok := &t.Tokens[i]
-		f := &r.facts[i]
+	digits := false
+	for i := range tokens {
+		tok, f := &tokens[i], &facts[i]
 		f.flags |= mark
 		if begin && tok.Is(token.Word|token.Digits) {
 			f.flags |= initial
@@ -67,14 +67,16 @@ func (r *Reader) sentence(from, to int) {
 			f.flags |= bracket
 		}
 		switch {
-		case !tok.Is(token.Word) || tok.Is(token.Possessive):
+		case !tok.Is(token.Word):
+			digits = digits || tok.Is(token.Digits)
+		case tok.Is(token.Possessive):
 		case tok.Is(token.Capital | token.MixedCase):
 			f.flags |= core | open
-		case r.strange(i, from):
+		case r.strange(from+i, from):
 			f.flags |= open
 		}
 	}
-	r.bridge(from, to)
+	r.bridge(from, to, digits)
 	r.capitals(from, to)
 }
 
@@ -92,31 +94,28 @@ func (r *Reader) strange(i, from int) bool {
 const grammar = lexicon.Article | lexicon.Preposition | lexicon.Conjunction | lexicon.Function | lexicon.Pronoun | lexicon.Modal
 
 // bridge opens what stands between capitalised words, and what is glued to them.
-func (r *Reader) bridge(from, to int) {
-	t := r.in.Text
+func (r *Reader) bridge(from, to int, digits bool) {
+	tokens, facts := r.in.Text.Tokens[from:to], r.facts[from:to]
 	before := -1
-	for i := from; i < to; i++ {
-		f := &r.facts[i]
-		tok := &t.Tokens[i]
-		if f.flags&core == 0 {
-			if r.appended(i, from) {
-				f.flags |= open
-			}
-			if tok.Is(token.Digits) && (i+1 < to && r.facts[i+1].flags&core != 0 || i > from && r.facts[i-1].flags&core != 0) {
-				f.flags |= open
-				r.fill(before, i)
-				before = i
-			}
-			continue
+	for i := range facts {
+		switch f := &facts[i]; {
+		case f.flags&core != 0:
+			r.fill(before, from+i)
+			before = from + i
+		case i > 0 && facts[i-1].flags&core != 0 && r.appended(from+i):
+			f.flags |= open
 		}
-		r.fill(before, i)
-		before = i
+		if digits && facts[i].flags&core == 0 && tokens[i].Is(token.Digits) && (i+1 < len(facts) && facts[i+1].flags&core != 0 || i > 0 && facts[i-1].flags&core != 0) {
+			facts[i].flags |= open
+			r.fill(before, from+i)
+			before = from + i
+		}
 	}
 	// A house number may stand two tokens before its street: "10 - 12 Mill Road", "4 th Street".
-	for i := from; i+2 < to; i++ {
-		if t.Tokens[i].Is(token.Digits) && r.facts[i+2].flags&core != 0 {
-			r.facts[i].flags |= open
-			r.facts[i+1].flags |= open
+	for i := 0; digits && i+2 < len(facts); i++ {
+		if tokens[i].Is(token.Digits) && facts[i+2].flags&core != 0 {
+			facts[i].flags |= open
+			facts[i+1].flags |= open
 		}
 	}
 }
@@ -137,14 +136,11 @@ func (r *Reader) fill(before, i int) {
 	}
 }
 
-// appended reports whether token i belongs to the word before it as a full stop does
-// to "Inc.", and so may end a name.
-func (r *Reader) appended(i, from int) bool {
-	if i == from || !r.in.Text.Tokens[i].Glued() {
-		return false
-	}
+// appended reports whether token i belongs to the word of a name before it as a full stop
+// does to "Inc.", and so may end a name.
+func (r *Reader) appended(i int) bool {
 	tok, before := &r.in.Text.Tokens[i], &r.in.Text.Tokens[i-1]
-	if r.facts[i-1].flags&core == 0 {
+	if !tok.Glued() {
 		return false
 	}
 	return tok.Rune == '.' && before.End-before.Start <= 5 || tok.Rune == '!' || tok.Rune == '+'
