@@ -10,6 +10,11 @@
 //	           all of this as hashes, for a conditional random field (package crf);
 //	           templates.go has the list
 //
+// A [Decider] does not put the features of each token together. Most sums of weights it has
+// from tokens that it read before, under a sign of what they depend on (kept.go); some runs
+// ahead (approach.go) it finds out what is missing, sums that at once (fill.go, dense.go),
+// and then adds up (weigh.go). Tests compare the outcome with that of all features.
+//
 // and gives the spans that the field labels, each with the probability of exactly
 // that span. What the rules of package names say is evidence beside the rest: their
 // claims are features, so that a rule counts for what it was right.

@@ -1,6 +1,7 @@
 package learned
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -95,16 +96,57 @@ func TestDecideAllocatesNothingOnceWarm(t *testing.T) {
 // features of each token.
 func TestKeptSumsChangeNothing(t *testing.T) {
 	d := decider(t)
-	plain := crf.NewDecoder(d.model)
 	for _, text := range []string{release, strings.ToUpper(release), "The The THE “The” the-The 12 Fenwick, 1234 fenwick Fenwick’s FENWICK.", "THE McDonald’s Group\n\n" + strings.Repeat("x", 40) + " Group’s 1,200 e\u0301t\u00e9s", release} {
-		in := input(t, text)
-		for i := range in.Forms {
-			key := in.Text.Tokens[i].Key
-			in.Forms[i].Word, in.Forms[i].Path, in.Forms[i].Length = uint8(key>>7), uint32(key&0xff), 8
-		}
-		for _, run := range d.Read(in) {
-			d.approach([]Run{run})
-			d.weigh(&d.approached[0])
+		assertWeighed(t, d, text)
+	}
+	assert.False(t, d.keep.lost())
+}
+
+// TestSlotsThatAreTaken does the same where there are fewer slots than a text wants.
+func TestSlotsThatAreTaken(t *testing.T) {
+	d := decider(t)
+	d.keep.own, d.keep.said, d.keep.pair, d.keep.part = newKept[around](2), newKept[around](1), newKept[both](3), newKept[distances](1)
+	d.keep.here, d.keep.told = newKept[single](1), newKept[single](1)
+	for range 2 {
+		assertWeighed(t, d, release)
+		assert.True(t, d.keep.lost())
+	}
+}
+
+// TestMoreFeaturesThanCount does the same where one word has more neighbours than count.
+func TestMoreFeaturesThanCount(t *testing.T) {
+	var text strings.Builder
+	for n := range 400 {
+		fmt.Fprintf(&text, "%d Fenwick %d, and ", n*7, n*13)
+	}
+	d := decider(t)
+	assertWeighed(t, d, text.String())
+	in := classed(t, text.String())
+	run := d.Read(in)[0]
+	d.approach([]Run{run})
+	assert.False(t, d.decoder.AddSums(d.sumsOf(&d.approached[0])))
+}
+
+// classed returns a text as input, with classes of words.
+func classed(t *testing.T, text string) Input {
+	in := input(t, text)
+	for i := range in.Forms {
+		key := in.Text.Tokens[i].Key
+		in.Forms[i].Word, in.Forms[i].Path, in.Forms[i].Length = uint8(key>>7), uint32(key>>9&0xfff), 12
+	}
+	return in
+}
+
+// assertWeighed asserts that the runs of a text have the best labels and the probabilities
+// that the features of their tokens give one by one.
+func assertWeighed(t *testing.T, d *Decider, text string) {
+	t.Helper()
+	plain := crf.NewDecoder(d.model)
+	for runs := d.Read(classed(t, text)); len(runs) > 0; {
+		runs = runs[d.approach(runs):]
+		for n := range d.approached {
+			run := &d.approached[n]
+			d.weigh(run)
 			plain.Begin()
 			for i := run.First; i < run.Last; i++ {
 				plain.Add(d.Features(i))
