@@ -99,11 +99,17 @@ func (a *affixes) bare(t *token.Text, first, last int) (int, int, bool) {
 		if n >= 3 && t.Tokens[first].Rune == '-' {
 			first++
 		}
-		return first, last, true
+		return first, last, !a.alone(t, first, last)
 	case n >= 2 && a.of(t.Tokens[last-1].Key)&backUse != 0:
-		return first, last - 1, true
+		return first, last - 1, !a.alone(t, first, last-1)
 	}
 	return first, last, false
+}
+
+// alone reports whether the tokens are one such word and no name: "East" of "Midtown
+// East".
+func (a *affixes) alone(t *token.Text, first, last int) bool {
+	return last-first == 1 && a.of(t.Tokens[first].Key)&(frontUse|backUse) != 0
 }
 
 // extends reports whether a token is a capitalised word that makes the name beside

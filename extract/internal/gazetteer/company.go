@@ -9,8 +9,9 @@ import (
 // company is what kinds of places a name is listed with: in "Poland, Georgia and
 // Moldova" Georgia is a country, in "Georgia and Florida" it is a state.
 type company struct {
-	countries, divisions int
-	of                   uint8 // country of the divisions
+	countries, divisions, cities int
+	of                           uint8 // country of the divisions
+	near                         int   // one of the divisions
 }
 
 // joining are the words between the members of a list.
@@ -49,7 +50,9 @@ func (c *company) count(it *item) {
 		c.countries++
 	case a.isDivision():
 		c.divisions++
-		c.of = a.country
+		c.of, c.near = a.country, a.place
+	case a.kind == model.PlaceCity:
+		c.cities++
 	}
 }
 
@@ -78,4 +81,34 @@ func (r *resolver) enumerated(k int) bool {
 		}
 	}
 	return true
+}
+
+// leastCompany is how many divisions, and no other place, a name is listed with that is
+// one of them whatever it means elsewhere in the text.
+const leastCompany = 2
+
+// divisionAmong returns the reading of a name as a large division where it stands among
+// divisions of its country and no cities: "Florida, New York and Texas"; -1 if it has none.
+// "Washington, Maryland and Virginia" begins with the capital.
+func (r *resolver) divisionAmong(it *item, c company) int {
+	if c.divisions < leastCompany || c.cities > 0 || c.countries*2 > c.divisions {
+		return -1
+	}
+	best := -1
+	for k, a := range it.readings {
+		switch {
+		case a.capital && a.kind == model.PlaceCity && a.country == c.of && r.beside(a.place, c.near):
+			return -1
+		case a.isDivision() && a.country == c.of && a.population >= largeRegion && !a.postal:
+			best = k
+		}
+	}
+	return best
+}
+
+// beside reports whether two places are a few degrees from one another at most.
+func (r *resolver) beside(a, b int) bool {
+	p, q := r.g.table.Place(a), r.g.table.Place(b)
+	dLat, dLon := p.Latitude-q.Latitude, p.Longitude-q.Longitude
+	return dLat < 3 && dLat > -3 && dLon < 3 && dLon > -3
 }

@@ -32,13 +32,20 @@ const (
 
 func (r *resolver) decideOne(i, least int) {
 	it := &r.items[i]
+	like := r.company(i)
+	if k := r.divisionAmong(it, like); k >= 0 {
+		r.settle(it, it.readings[k].place, 0.96, "one of a list of divisions")
+		if r.sameName(i) == none && it.readings[0].place == it.place {
+			r.remember(i)
+		}
+		return
+	}
 	if k := r.sameName(i); k != none {
 		from := &r.items[k]
 		it.place, it.country, it.division, it.decided, it.vague = from.place, from.country, from.division, true, from.vague
 		it.confidence, it.why, it.turnedDown, it.margin = from.confidence, "as elsewhere in the document", from.turnedDown, from.margin
 		return
 	}
-	like := r.company(i)
 	best, bestScore := 0, r.score(it, it.readings[0])+like.points(it.readings[0])
 	for k := 1; k < len(it.readings); k++ {
 		if s := r.score(it, it.readings[k]) + like.points(it.readings[k]); s > bestScore {
@@ -78,6 +85,11 @@ func (r *resolver) decideOne(i, least int) {
 		it.confidence, it.why = strayConfidence, "known elsewhere only, in the country that the document is about"
 		return
 	}
+	if r.strayDivision(it, top) {
+		it.decided, it.country, it.division, it.place, it.vague = true, top.country, 0, none, true
+		it.confidence, it.why = strayConfidence, "known elsewhere only, in the country that the document is about"
+		return
+	}
 	r.settle(it, top.place, sure, "most evidence in the document")
 	it.margin = margin
 	it.vague = within < sameCountry
@@ -94,6 +106,7 @@ func (r *resolver) decideOne(i, least int) {
 const (
 	strayConfidence = 0.6
 	strayCity       = 200_000
+	strayHamlet     = 10_000
 	strayTown       = 100_000 // in a list of places of that other country
 )
 
@@ -104,6 +117,23 @@ func (r *resolver) stray(a reading) (uint8, bool) {
 	}
 	country, ok := r.dominant()
 	return country, ok && country != a.country && r.countries[a.country] <= uniqueWeight+mostRepeats*repeatWeight
+}
+
+// strayDivision reports whether a reading is a water or a hamlet in a division of which
+// nothing else is said, in a document about another one of the country: "the East Bay"
+// at Oakland is not the one in Arkansas.
+func (r *resolver) strayDivision(it *item, a reading) bool {
+	const own = uniqueWeight + mostRepeats*repeatWeight
+	if a.division == 0 || a.kind != model.PlaceWater && !(a.kind == model.PlaceCity && a.population < strayHamlet) || r.divisions[a.division] > own {
+		return false
+	}
+	for k := range r.items[:min(len(r.items), mostSeries)] {
+		b := &r.items[k]
+		if b.bound && b.country == a.country && b.division != 0 && b.division != a.division && r.divisions[b.division] >= 2*own {
+			return true
+		}
+	}
+	return false
 }
 
 // confidence is how often a reading that far ahead was right.

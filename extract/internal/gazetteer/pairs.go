@@ -109,6 +109,9 @@ func (r *resolver) plausible(a, b *item, best, i int) bool {
 		return false
 	}
 	short := b.Last-b.First == 1 && r.t.Tokens[b.First].Is(token.AllCapital|token.Dotted) || r.t.Tokens[b.Last-1].Rune == '.'
+	if !short && r.listed(i) && i+2 < len(r.items) && r.adjacent(i+1) && divisionToo(a) && second.isDivision() && second.population >= largeRegion {
+		return false // "Florida, New York, Texas and Puerto Rico"
+	}
 	if short || !own && !r.cityToo(b) {
 		return true
 	}
@@ -127,6 +130,16 @@ const leastDivision = 40_000
 func divisionFirst(it *item) bool {
 	top := it.readings[0]
 	return top.isDivision() && top.population >= leastDivision && !cityBefore(it)
+}
+
+// divisionToo reports whether a name is that of a large division, whatever else has it.
+func divisionToo(it *item) bool {
+	for _, a := range it.readings {
+		if a.isDivision() && a.population >= largeRegion {
+			return true
+		}
+	}
+	return false
 }
 
 // cityToo reports whether the name of a division is that of a large city as well.

@@ -29,6 +29,9 @@ func (r *resolver) read(i int, m Mention) {
 		}
 		if len(it.readings) > 0 {
 			key := phrase(r.t, first, last)
+			if !it.part && r.stateOf(first) && r.onlyDivisions(it) {
+				key ^= ofKey
+			}
 			if it.part {
 				key = ^key // "Southern California" is not all of it
 			}
@@ -100,4 +103,31 @@ func (a reading) within(b reading) bool {
 		return a.division == b.division && a.kind != model.PlaceRegion
 	}
 	return false
+}
+
+// stateOf reports whether the words before a name say that it is that of a state or a
+// province: "the great state of New York".
+func (r *resolver) stateOf(first int) bool {
+	if first < 2 || r.t.Tokens[first-1].Key != ofKey {
+		return false
+	}
+	k := r.t.Tokens[first-2].Key
+	return k == stateKey || k == provinceKey
+}
+
+var stateKey, provinceKey = lexicon.Key("state"), lexicon.Key("province")
+
+// onlyDivisions leaves an item the readings that are divisions, if it has one.
+func (r *resolver) onlyDivisions(it *item) bool {
+	begin := len(r.readings)
+	for _, a := range it.readings {
+		if a.isDivision() {
+			r.readings = append(r.readings, a)
+		}
+	}
+	if len(r.readings) == begin {
+		return false
+	}
+	it.readings = r.readings[begin:len(r.readings):len(r.readings)]
+	return true
 }
