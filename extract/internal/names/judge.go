@@ -77,7 +77,7 @@ func (f *finder) barred(m *learned.Mention) bool {
 		return false
 	}
 	t := f.t
-	if f.looks[m.Last-1]&exchange != 0 && f.rune(m.Last) == ':' {
+	if (f.looks[m.Last-1]|f.looks[m.First])&exchange != 0 && f.rune(m.Last) == ':' {
 		return true
 	}
 	if m.Last >= len(t.Tokens) || !t.Tokens[m.Last].Has(lexicon.Role|lexicon.Title) {

@@ -40,6 +40,7 @@ type Linker struct {
 	own       map[string]int
 	// Tables of what the keys of names, or of parts of them, belong to.
 	names, groupsKnown, initials, begins index // organisations; names are those of people, too
+	rests, symbols                       index // organisations
 	ends, surnames, firsts, calledBy     index // people
 	defined, bearers                     index // references
 }
@@ -74,7 +75,7 @@ func (l *Linker) text(i int) string {
 // spaced returns a name with single blanks between its words: over a line end, too.
 func spaced(s string) string {
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c != ' ' && c <= '\r' && c >= '\t' || c == ' ' && i+1 < len(s) && s[i+1] == ' ' {
+		if c := s[i]; c != ' ' && c <= '\r' && c >= '\t' || c == ' ' && i+1 < len(s) && s[i+1] == ' ' || c == 0xC2 && i+1 < len(s) && s[i+1] == 0xA0 {
 			return strings.Join(strings.Fields(s), " ")
 		}
 	}

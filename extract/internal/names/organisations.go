@@ -55,22 +55,17 @@ func (l *Linker) linkOrganisations() {
 			l.initials.add(key, i)
 		}
 	}
-	root := func(i int) int {
-		for parent[i] != i {
-			parent[i] = parent[parent[i]]
-			i = parent[i]
-		}
-		return i
-	}
 	// The first words of names, each of the mentions that stands for others.
 	for _, i := range l.order {
 		if parent[i] == i {
 			l.addBeginnings(i)
+			l.addRest(i)
 		}
+		l.addSymbols(i)
 	}
 	for k, i := range l.order {
 		if k > 0 && l.opensParenthesis(l.mentions[i].First-1) && l.aliasOf(l.order[k-1], i) {
-			parent[root(i)] = root(l.order[k-1])
+			parent[l.root(i)] = l.root(l.bearer(k))
 			continue
 		}
 		if parent[i] != i {
@@ -78,18 +73,25 @@ func (l *Linker) linkOrganisations() {
 		}
 		switch text := l.text(i); {
 		case len(text) <= 8 && inCapitals(text):
-			if full := l.initials.find(extendPhrase(phraseBegin, text)); full >= 0 && root(full) != i {
-				parent[i] = root(full)
+			if full := l.initials.find(extendPhrase(phraseBegin, text)); full >= 0 && l.root(full) != i {
+				parent[i] = l.root(full)
+				continue
+			}
+			if full := l.symbols.find(l.t.Tokens[l.mentions[i].First].Key); full >= 0 && l.root(full) != i && l.mentions[i].Last == l.mentions[i].First+1 {
+				parent[i] = l.root(full)
 				continue
 			}
 			fallthrough
 		default:
-			if full := l.begins.find(l.plainKey(i)); full >= 0 && root(full) != i && l.mayShorten(i) {
-				parent[i] = root(full)
+			key := l.plainKey(i)
+			if full := l.begins.find(key); full >= 0 && l.root(full) != i && l.mayShorten(i) {
+				parent[i] = l.root(full)
+			} else if full := l.rests.find(key); full >= 0 && l.root(full) != i {
+				parent[i] = l.root(full)
 			}
 		}
 	}
-	l.gatherOrganisations(root)
+	l.gatherOrganisations()
 }
 
 // ofCountry reports whether a name of a public body begins with its country: "U.S.
@@ -117,9 +119,18 @@ func (l *Linker) plainKey(i int) uint64 {
 	}
 	h := uint64(phraseBegin)
 	for k := first; k < last; k++ {
+		if k > first && l.whose(k, last) {
+			break
+		}
 		h = extendPhrase(h, l.t.Of(k))
 	}
 	return h
+}
+
+// whose reports whether whose company the named one is begins with the comma at a token:
+// "Acme Insurance, A Hill Company".
+func (l *Linker) whose(k, last int) bool {
+	return l.rune(k) == ',' && k+2 < last && l.has(k+1, lexicon.Article) && l.t.Tokens[k+1].Key != keyThe
 }
 
 // initialsKey returns the key of a name's initials, and how many there are.
@@ -157,7 +168,7 @@ func (l *Linker) addBeginnings(i int) {
 // mayShorten reports whether a name may be the beginning of a longer one of the same
 // organisation: not "Senate" of "Senate Finance Committee", nor any well-known name.
 func (l *Linker) mayShorten(i int) bool {
-	return !l.wellKnown[i].whole && !l.has(l.mentions[i].Last-1, lexicon.OrgHead)
+	return !l.wellKnown[i].whole && !l.has(l.mentions[i].Last-1, lexicon.OrgHead) && l.t.Tokens[l.mentions[i].First].Key != keyHouse
 }
 
 // opensParenthesis reports whether a parenthesis, and perhaps a mark of quotation in it,
@@ -183,18 +194,19 @@ func (l *Linker) resetOrganisations() {
 	l.parent = slices.Grow(l.parent[:0], len(l.mentions))[:len(l.mentions)]
 	l.wellKnown = scratch.Zeros(l.wellKnown, len(l.mentions))
 	l.names, l.groupsKnown, l.initials, l.begins = scratch.Map(l.names), scratch.Map(l.groupsKnown), scratch.Map(l.initials), scratch.Map(l.begins)
+	l.rests, l.symbols = scratch.Map(l.rests), scratch.Map(l.symbols)
 	l.own = scratch.Map(l.own)
 	l.groups.Reset()
 	l.entityOf = none(l.entityOf, len(l.mentions))
 }
 
 // gatherOrganisations makes one entity of all mentions of one root.
-func (l *Linker) gatherOrganisations(root func(int) int) {
+func (l *Linker) gatherOrganisations() {
 	if len(l.order) == 0 {
 		return
 	}
 	for _, i := range l.order {
-		r := root(i)
+		r := l.root(i)
 		if l.entityOf[r] < 0 {
 			l.entityOf[r] = l.groups.New()
 		}
@@ -267,11 +279,17 @@ func (l *Linker) gatherAliases(o *model.Organisation) {
 	first := len(l.aliases)
 	for k := range o.Mentions {
 		text := spaced(o.Mentions[k].Text)
-		if text == o.Name || text == o.Acronym || slices.Contains(l.aliases[first:], text) {
+		if text == o.Name || text == o.Acronym {
 			continue
 		}
-		if o.Acronym == "" && len(text) <= 8 && inCapitals(text) && utf8.RuneCountInString(text) < utf8.RuneCountInString(o.Name) {
+		if o.Acronym == "" && len(text) <= 8 && inCapitals(text) && utf8.RuneCountInString(text) < utf8.RuneCountInString(o.Name) && !loudly(text, o.Name) && !l.onlySymbol(text, o.Name) {
 			o.Acronym = text
+			continue
+		}
+		if n := slices.IndexFunc(l.aliases[first:], func(a string) bool { return strings.EqualFold(a, text) }); n >= 0 {
+			if inCapitals(l.aliases[first+n]) {
+				l.aliases[first+n] = text // "Acme" of "ACME" in a heading
+			}
 			continue
 		}
 		l.aliases = append(l.aliases, text)
