@@ -41,7 +41,7 @@ func (c *company) count(it *item) {
 		return
 	}
 	for _, b := range it.readings[1:] {
-		if b.kind == model.PlaceCountry || b.isDivision() {
+		if b.kind == model.PlaceCountry || b.isDivision() && b.population*smallNamesake >= it.readings[0].population {
 			return
 		}
 	}
@@ -82,6 +82,10 @@ func (r *resolver) enumerated(k int) bool {
 	}
 	return true
 }
+
+// smallNamesake is how many times smaller a division is than another of its name that
+// nobody thinks of it: Florida in Uruguay.
+const smallNamesake = 20
 
 // leastCompany is how many divisions, and no other place, a name is listed with that is
 // one of them whatever it means elsewhere in the text.

@@ -36,3 +36,22 @@ func TestResolveByTheDocument(t *testing.T) {
 		assert.Equal(t, c.want, strings.Join(got, " "), "%s: %s", c.why, c.text)
 	}
 }
+
+// TestDivisionsByTheDocument tells of which state or province a name is, and its kind.
+func TestDivisionsByTheDocument(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"loans in [Florida], [New York], [Texas] and [Puerto Rico]", "region Florida, region New York, region Texas, country "},
+		{"in [Washington], [Oregon] and [Idaho]", "region Washington, region Oregon, region Idaho"},
+		{"in [Washington], [Maryland] and [Virginia]", "city District of Columbia, region Maryland, region Virginia"},
+		{"the great state of [New York]. He left [New York].", "region New York, city New York"},
+		{"in [Portland], [Maine], [Albany], [New York], and [Austin], [Texas]", "city Maine, region Maine, city New York, region New York, city Texas, region Texas"},
+		{"the [Upper West Side] and [Midtown East] of [Manhattan], [New York]", "unknown New York, unknown New York, city New York, region New York"},
+		{"From [Oakland], [California]. [Oakland] and the [East Bay] win.", "city California, region California, city California, region "},
+	} {
+		var got []string
+		for _, r := range resolved(t, c.text, Context{}) {
+			got = append(got, r.Entry.Kind.String()+" "+r.Entry.Region)
+		}
+		assert.Equal(t, c.want, strings.Join(got, ", "), c.text)
+	}
+}

@@ -117,7 +117,7 @@ func (a *attributor) openApposition(k, last int) int {
 		k += n
 	case t.Has(lexicon.Role):
 	case t.Has(lexicon.Article) && !t.Is(token.Capital) && k+1 < last && a.Tokens[k+1].Has(lexicon.Role):
-	case t.Is(token.Capital) && k+1 < last && (a.Tokens[k+1].Has(lexicon.Role) || t.Is(token.AllCapital) && a.joins(k+1)):
+	case t.Is(token.Capital) && !t.Has(lexicon.Preposition) && k+1 < last && (a.Tokens[k+1].Has(lexicon.Role) || t.Is(token.AllCapital) && a.joins(k+1)):
 	default:
 		return last
 	}
@@ -170,6 +170,8 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 		return true // "owners of Acme, invite fans"
 	case comma && t.Has(lexicon.Conjunction) && a.anotherOfficer(k+1, last):
 		return true // "Chair of Acme, and Mayor John Doe"
+	case comma && a.is(k, apart):
+		return true // "founder of Acme, first brought"
 	case a.is(k, apart) && !comma && before.Has(lexicon.Role|lexicon.Voice), comma && a.ofEmployer(k, last):
 		return true // "chief executive effective immediately", "CEO of Acme, a maker of widgets"
 	case a.Of(k) == "since", before.Has(lexicon.Role) && a.participle(k) && !t.Has(lexicon.Role):
@@ -231,7 +233,7 @@ func (a *attributor) becomes(k, last int) int {
 		if put = a.appointing(k) >= 0 && !(k+1 < last && a.is(k+1, determiner)); put {
 			n = 1
 		}
-	case "as":
+	case "as", "As":
 		n, put = 1, a.appointing(k) >= 0
 		for n < 4 && at(n, "the", "its", "their", "new") {
 			n++
@@ -303,6 +305,9 @@ func (a *attributor) officeLike(first, end int) bool {
 		return false
 	}
 	t := &a.Tokens[first]
+	if a.pronoun(first) != "" {
+		return false // "Senator Roe, I come from"
+	}
 	if t.Has(lexicon.Pronoun|lexicon.Cue|lexicon.Preposition|lexicon.Conjunction|lexicon.Modal|lexicon.Function) && !t.Has(lexicon.Role) && !t.Is(token.Capital) {
 		return false
 	}

@@ -69,6 +69,9 @@ func (a *attributor) affiliation(title words) string {
 		if a.Tokens[first].Is(token.Digits) && a.Tokens[first].End-a.Tokens[first].Start == 4 {
 			continue // "Director of the 2019 Championship"
 		}
+		if end == first+1 && s == "of" && a.is(first, field) {
+			continue // "Medical Officer of Health"
+		}
 		if end > first && !(s == "of" && a.holdsOffice(first, end)) {
 			return a.Slice(first, end)
 		}

@@ -81,6 +81,9 @@ func (a *attributor) officeAt(i int) office {
 func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 	after := a.apposition(nameLast, last)
 	before := a.titleBefore(nameFirst, first)
+	if before.len() > 0 && after.len() > 0 && a.nextOfList(after, last) {
+		after = words{} // "Mayor Jane Roe, the Acme Trust, the Hill Council"
+	}
 	var o office
 	courteous := before.len() > 0 && only(a.Slice(before.first, before.last), courtesy)
 	switch {
@@ -198,4 +201,14 @@ func (a *attributor) belongs(nameFirst, nameLast, first, last int) words {
 		}
 	}
 	return words{}
+}
+
+// nextOfList reports whether the words after the comma behind a name are the name of an
+// organisation with its article, which is no office but the next of a list.
+func (a *attributor) nextOfList(w words, last int) bool {
+	if w.first == 0 || !a.Tokens[w.first-1].Has(lexicon.Article) || !strings.EqualFold(a.Of(w.first-1), "the") {
+		return false
+	}
+	from, to := a.in(w.first, w.first+1)
+	return from < to && !a.mentions[from].Person && a.mentions[from].last >= w.last && w.last < last && (a.Tokens[w.last].Rune == ',' || a.Tokens[w.last].Has(lexicon.Conjunction))
 }

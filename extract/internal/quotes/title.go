@@ -279,7 +279,7 @@ func (a *attributor) endsTitle(first, comma int) bool {
 		case a.isPerson(k):
 			return false
 		case t.Has(lexicon.Role | lexicon.Voice):
-			return true
+			return !a.spokenTo(first, k)
 		case t.Rune == ',' && a.listed(first, k), (t.Rune == '’' || t.Rune == '\'') && t.Glued(): // "Minister for Farmers’ Affairs"
 		case t.Is(token.Word) && t.Is(token.Capital|token.MixedCase|token.Possessive) || t.Rune == '-' || t.Has(lexicon.Article|lexicon.Conjunction) || a.is(k, joining):
 		default:

@@ -86,3 +86,13 @@ func (a *attributor) offices(first, comma, name int) bool {
 	}
 	return joined && a.Tokens[name-1].Has(lexicon.Role|lexicon.Voice)
 }
+
+// spokenTo reports whether a form of address stands right before an office at a token:
+// "Mr. Chairman, Senator Roe" speaks to two.
+func (a *attributor) spokenTo(first, k int) bool {
+	k--
+	if k > first && a.Tokens[k].Rune == '.' {
+		k--
+	}
+	return k >= first && a.is(k, polite) || k >= first && strings.EqualFold(a.Of(k), "madam")
+}

@@ -38,12 +38,13 @@ const (
 	ending                       // "by", "effective": in small letters, after a title and never in it
 	appointing                   // "names", "appointment": after it, whom a body puts into an office
 	hiring                       // "hires", "adds": in headings between a body and whom it takes
+	field                        // "health": alone after "of", what an office is held over
 	apart                        // "first", "alongside": in small letters after an office, and no part of it
 )
 
 var kindNames = map[string]kind{"particle": particle, "determiner": determiner, "subject": subject, "relative": relative,
 	"subordinate": subordinate, "contrast": contrast, "topic": topic, "auxiliary": auxiliary, "aside": aside, "joining": joining, "courtesy": courtesy, "polite": polite, "rank": rank, "portfolio": portfolio, "clausal": clausal, "several": several, "kin": kin,
-	"standing": standing, "giving": giving, "heading": heading, "division": division, "managing": managing, "employed": employed, "apart": apart, "appointing": appointing, "ending": ending, "hiring": hiring}
+	"standing": standing, "giving": giving, "heading": heading, "division": division, "managing": managing, "employed": employed, "apart": apart, "appointing": appointing, "ending": ending, "hiring": hiring, "field": field}
 
 //go:embed words.tsv
 var wordsFile string
