@@ -47,7 +47,10 @@ func (r *resolver) placeRest() {
 		}
 		if near != none {
 			from := &r.items[near]
-			it.country, it.division, it.decided = from.country, from.division, true
+			it.country, it.decided = from.country, true
+			if r.t.SentenceOf[from.First] == r.t.SentenceOf[it.First] || after && from.First-it.Last <= 2 {
+				it.division = from.division // what another sentence speaks of may lie far off
+			}
 			it.confidence, it.why = 0.9, "unknown, lies where the place next to it lies"
 			continue
 		}

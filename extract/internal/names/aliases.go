@@ -97,3 +97,16 @@ func (l *Linker) root(i int) int {
 	}
 	return i
 }
+
+// ofCountryShort returns a mention of the acronym that follows a country in a name, "US
+// EPA"; -1 if the text does not have it alone.
+func (l *Linker) ofCountryShort(i int) int {
+	m := &l.mentions[i]
+	if m.Last-m.First != 2 || !l.has(m.First, lexicon.Country) || !l.t.Tokens[m.Last-1].Is(shapeAllCapital) {
+		return -1
+	}
+	if full, ok := l.names[extendPhrase(phraseBegin, l.t.Of(m.Last-1))]; ok {
+		return full
+	}
+	return -1
+}

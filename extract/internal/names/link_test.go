@@ -95,6 +95,7 @@ func TestNamesOfOneOrganisation(t *testing.T) {
 		{"division and its parenthesis", "[o Brightwater Works, Inc.] - [o Gas Division] ([o Brightwater]) filed. [o Brightwater] asks.", "Brightwater Works, Inc.", "", []string{"Brightwater"}, 2},
 		{"committee of the chamber", "The [o House Rules Committee] met. The [o House] voted.", "House Rules Committee", "", nil, 2},
 		{"chamber", "The [o U.S. House of Representatives] met. The [o House] voted.", "U.S. House of Representatives", "", []string{"House"}, 1},
+		{"country before an acronym", "The [o US Harbour Protection Agency] ([o HPA]) came. The [o US HPA] agreed.", "US Harbour Protection Agency", "HPA", []string{"US HPA"}, 1},
 		{"whose company", "[o Bright Insurance, A Hill Company] grew. [o Bright Insurance] is old.", "Bright Insurance, A Hill Company", "", []string{"Bright Insurance"}, 1},
 		{"party of a people", "The [o Australian Brights] met. The [o Brights] agreed.", "Australian Brights", "", []string{"Brights"}, 1},
 		{"no-break space", "The [o Australian Brights] met. The [o Australian Brights] agreed.", "Australian Brights", "", nil, 1},
@@ -118,6 +119,8 @@ func TestNamesOfOnePerson(t *testing.T) {
 		people     []string
 	}{
 		{"called by a middle name", "[n Karim Rahan Bin Sadir] (“Rahan”) and [n Ann Hill] came. [n Rahan] left.", []string{"Karim Rahan Bin Sadir", "Ann Hill"}},
+		{"second name and surname", "[n Jane Hill Roe] came. Ms. [n Hill Roe] spoke. Ms. [n Roe] left.", []string{"Jane Hill Roe"}},
+		{"initial and surname", "[n Jane Q. Roe] came. [n Ann Roe] left.", []string{"Jane Q. Roe", "Ann Roe"}},
 		{"not in marks", "[n Karim Rahan Bin Sadir] (Rahan) came. [n Rahan] left.", []string{"Karim Rahan Bin Sadir", "Rahan"}},
 		{"over a line end", "[n Jane\nRoe] came.", []string{"Jane Roe"}},
 	} {

@@ -88,6 +88,8 @@ func (l *Linker) linkOrganisations() {
 				parent[i] = l.root(full)
 			} else if full := l.rests.find(key); full >= 0 && l.root(full) != i {
 				parent[i] = l.root(full)
+			} else if full := l.ofCountryShort(i); full >= 0 && l.root(full) != i {
+				parent[i] = l.root(full)
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/scratch"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
 
@@ -20,6 +21,7 @@ type person struct {
 func (l *Linker) linkPeople() {
 	l.people, l.order = l.people[:0], l.order[:0]
 	l.names, l.ends, l.surnames, l.firsts = scratch.Map(l.names), scratch.Map(l.ends), scratch.Map(l.surnames), scratch.Map(l.firsts)
+	l.tails = scratch.Map(l.tails)
 	l.own = scratch.Map(l.own)
 	alone := false
 	l.calledBy = scratch.Map(l.calledBy)
@@ -40,14 +42,20 @@ func (l *Linker) linkPeople() {
 			}
 		}
 		if !ok {
-			e = l.ends.find(lexicon.Join(first, last))
+			if e = l.ends.find(lexicon.Join(first, last)); e < 0 {
+				e = l.tails.find(whole)
+			}
+			tail := e >= 0 && l.ends.find(lexicon.Join(first, last)) < 0
 			if e < 0 {
 				e = l.newPerson()
 			}
 			l.names[whole] = e
-			l.ends.add(lexicon.Join(first, last), e)
 			l.surnames.add(last, e)
-			l.firsts.add(first, e)
+			if !tail {
+				l.ends.add(lexicon.Join(first, last), e)
+				l.firsts.add(first, e)
+				l.addTail(i, e)
+			}
 		}
 		if id := l.mentions[i].ID; id != "" {
 			l.own[id] = e
@@ -182,4 +190,18 @@ func (l *Linker) gatherPeople() {
 		p := &l.People[l.placeOf[e]]
 		p.Mentions = append(p.Mentions, l.mention(i))
 	}
+}
+
+// addTail takes in the key of a name without its first word: "Ms. Hill Roe" is Jane Hill
+// Roe.
+func (l *Linker) addTail(i, e int) {
+	m := &l.mentions[i]
+	if m.Last-m.First < 3 || !l.t.Tokens[m.First+1].Is(shapeWord) || l.t.Tokens[m.First+1].Is(token.Single) {
+		return
+	}
+	h := uint64(phraseBegin)
+	for k := m.First + 1; k < m.Last; k++ {
+		h = extendPhrase(h, l.t.Of(k))
+	}
+	l.tails.add(h, e)
 }

@@ -125,3 +125,24 @@ func (a *attributor) headed() *speaker {
 	}
 	return nil
 }
+
+// overLine is the person whose name stands at the begin of the next line, where nothing
+// but a form of address ends the line of the reporting verb: "said Mr", "Roe".
+func (a *attributor) overLine(s site, first, last int) *speaker {
+	if !s.inverted || first >= last || last >= len(a.Tokens) || !a.Tokens[last].Is(token.Opening|token.Line) && a.Tokens[last].Rune != '.' {
+		return nil
+	}
+	for k := first; k < last; k++ {
+		if !a.is(k, courtesy|rank) && a.Tokens[k].Rune != '.' {
+			return nil
+		}
+	}
+	if a.Tokens[last].Rune == '.' {
+		last++
+	}
+	from, to := a.in(last, last+1)
+	if from == to || !a.mentions[from].Person || a.mentions[from].first != last {
+		return nil
+	}
+	return a.fromMention(from, last, a.mentions[from].last, "named beside")
+}

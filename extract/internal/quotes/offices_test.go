@@ -74,6 +74,10 @@ func TestOffice(t *testing.T) {
 		{"title of a book", said + `,” said Jane Roe, author of the upcoming Powered by Roads.`, []string{"Jane Roe"}, "author of the upcoming Powered by Roads", ""},
 		{"figures in a heading", "Jane Roe, Member for Hill RECORD $1.4 BILLION SPENT. " + said + `,” said Roe.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Member for Hill", "Hill"},
 		{"heading of a firm that hires", "Acme Adds Partner Jane Roe to Its Leading Roads Practice\n\nShe came in May.\n\n" + said + `,” Roe said.`, []string{"@Acme", "Jane Roe", "Roe=Jane Roe"}, "Partner", "Acme"},
+		{"whom a body honors", "ABC honors former Council Member, Jane Roe. " + said + `,” said Roe.`, []string{"@ABC", "Jane Roe", "Roe=Jane Roe"}, "former Council Member", ""},
+		{"acronym of the body", said + `,” said US Harbour Agency (UHA) Administrator Jane Roe.`, []string{"@US Harbour Agency", "@UHA", "Jane Roe"}, "US Harbour Agency (UHA) Administrator", "US Harbour Agency"},
+		{"second field with its article", "Minister for Roads and the Harbour, Ms Jane Roe, came. " + said + `,” said Minister Roe.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Minister for Roads and the Harbour", ""},
+		{"name on the next line", said + ",” said Mr\nRoe.\n\nMayor John Roe came.", []string{"Roe=John Roe", "John Roe"}, "Mayor", ""},
 		{"state", said + `,” said Jane Roe, director of the hall in Leith, MA.`, []string{"Jane Roe"}, "director of the hall in Leith, MA", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

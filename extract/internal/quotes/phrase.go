@@ -20,6 +20,9 @@ func (a *attributor) fromSite(s site, i int) *speaker {
 	if sp := a.honoured(first, last, i); sp != nil {
 		return sp
 	}
+	if sp := a.overLine(s, first, last); sp != nil {
+		return sp
+	}
 	if sp := a.withSubject(s, first, last); sp != nil {
 		return sp
 	}

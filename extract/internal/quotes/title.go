@@ -47,7 +47,7 @@ func (a *attributor) withoutLead(t words) int {
 	for p := t.first; p < t.last; p++ {
 		w := &a.Tokens[p]
 		switch {
-		case p > first && w.Is(token.Capital) && a.is(p, hiring|heading) && a.hasRole(p+1, t.last):
+		case p > first && (w.Is(token.Capital) && a.is(p, hiring|heading) || a.is(p, heading) && a.is(p+1, standing)) && a.hasRole(p+1, t.last):
 			first = p + 1 // "Acme Adds Partner Jane Roe"
 		case w.Has(lexicon.Preposition) && (a.bodyOver(p) >= 0 || a.Of(p) == "on" && a.toWhom(p, first) || p > first && a.Of(p) == "of" && a.Tokens[p-1].Is(token.AllCapital)):
 		case w.Has(lexicon.Preposition) && (!w.Is(token.Capital) || a.is(p, giving)) && (!a.hasRole(first, p) || a.addressed(p+1, t.last)):
@@ -109,6 +109,10 @@ func (a *attributor) inTitle(k, name, first int, role bool) bool {
 		return t.Glued() && k > first && k+1 < name && a.Tokens[k-1].Is(token.Capital) && strings.HasSuffix(a.Of(k-1), "s") // "the Greens’ spokesperson"
 	case t.Rune == '-' || t.Rune == '/' || t.Rune == '&':
 		return k+1 < name
+	case t.Rune == ')':
+		return k+1 < name && a.acronymIn(k-2, first)
+	case t.Rune == '(':
+		return k+2 < name && a.acronymIn(k, first)
 	case k > first && a.Tokens[k-1].Rune == '-' && t.Glued() && a.Tokens[k+1].Rune == '-' && a.Tokens[k+1].Glued():
 		return true // "editor-in-chief"
 	case t.Rune == ',':
@@ -124,7 +128,7 @@ func (a *attributor) inTitle(k, name, first int, role bool) bool {
 	case a.Of(k) == "in" && a.Of(k+1) == "Charge":
 		return k > first
 	case t.Has(lexicon.Article):
-		return k > first && (a.joins(k-1) || a.toWhom(k-1, first)) // "Secretary of the Treasury"
+		return k > first && (a.joins(k-1) || a.toWhom(k-1, first) || a.secondField(k, first)) // "Secretary of the Treasury"
 	case t.Has(lexicon.Conjunction):
 		return k+1 < name && k > first && (a.Tokens[k-1].Is(token.Word) && a.Tokens[k-1].Is(token.Capital) || a.Tokens[k-1].Has(lexicon.Role) || a.Tokens[k-1].Rune == ',' && a.offices(first, k-1, name))
 	case t.Is(token.Capital | token.MixedCase):

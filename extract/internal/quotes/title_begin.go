@@ -96,3 +96,26 @@ func (a *attributor) spokenTo(first, k int) bool {
 	}
 	return k >= first && a.is(k, polite) || k >= first && strings.EqualFold(a.Of(k), "madam")
 }
+
+// acronymIn reports whether a parenthesis with the acronym of the organisation before it
+// opens at a token: "Harbour Protection Agency (HPA) Administrator Jane Roe".
+func (a *attributor) acronymIn(k, first int) bool {
+	return k > first && a.Tokens[k].Rune == '(' && a.Tokens[k+1].Is(token.AllCapital) && a.Tokens[k+2].Rune == ')' && a.bodyOver(k-1) >= 0 && a.Tokens[k+3].Has(lexicon.Role)
+}
+
+// secondField reports whether the article at a token begins the second field of an
+// office: "Minister for Roads and the Harbour".
+func (a *attributor) secondField(k, first int) bool {
+	if !a.Tokens[k-1].Has(lexicon.Conjunction) || !a.Tokens[k+1].Is(token.Capital) {
+		return false
+	}
+	for i := k - 2; i > first && i > k-longestName; i-- {
+		if a.joins(i) {
+			return a.is(i-1, portfolio)
+		}
+		if !a.Tokens[i].Is(token.Capital) && a.Tokens[i].Rune != ',' {
+			return false
+		}
+	}
+	return false
+}
