@@ -3,6 +3,7 @@ package dates
 import (
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
+	"github.com/dateline-nlp/dateline/model"
 )
 
 // Alone reports whether an expression that names its day by itself fills its block,
@@ -16,10 +17,8 @@ func (e *Expression) Alone(t *token.Text) bool {
 	if first > 0 && t.Tokens[first-1].Rune == ':' {
 		return false // "When:", of an event
 	}
-	for i := e.clock.first; i < e.clock.last; i++ {
-		if t.Tokens[i].Has(lexicon.Meridiem) {
-			return false // so is "9 a.m."
-		}
+	if e.hasHour(t) {
+		return false // so is "9 a.m."
 	}
 	return t.Tokens[first].Is(token.Opening) && (last >= len(t.Tokens) || t.Tokens[last].Is(token.Opening))
 }
@@ -93,7 +92,8 @@ func (e *Expression) Issue(t *token.Text) bool {
 	}
 	before := &t.Tokens[i]
 	return (e.Last >= len(t.Tokens) || t.Tokens[e.Last].Is(token.Opening)) && before.Is(token.Word) && before.Is(token.Capital) &&
-		!before.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Article|lexicon.Function)
+		!before.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Article|lexicon.Function|lexicon.Past) && before.Key != keyDebut && before.Key != keyEffective && before.Key != keyEnded && before.Key != keyEnding &&
+		!(e.Last < len(t.Tokens) && t.Tokens[e.Last].Is(token.Digits)) // a row of a table
 }
 
 // labelled reports whether "Date:" or the like stands before an expression.
@@ -110,11 +110,79 @@ func (e *Expression) labelled(t *token.Text) bool {
 }
 
 // Heads reports whether an expression in a header can be the day of issue: one whose
-// year has lost its century only at the begin of its line or after a label. A day of birth
-// ("DOB: 30 October 1932") is none.
+// year has lost its century only at the begin of its line or after a label. The days of
+// something else are none: of a birth ("DOB: 30 October 1932"), of a deadline
+// ("Applications due: 5 May 2020"), of an event with its hour, of a row of figures.
 func (e *Expression) Heads(t *token.Text) bool {
-	if i := e.First - 2; i >= 0 && t.Tokens[i+1].Rune == ':' && t.Tokens[i].Key == keyDOB {
+	if e.from.short && !t.Tokens[e.First].Is(token.Opening) && !e.labelled(t) {
 		return false
 	}
-	return !e.from.short || t.Tokens[e.First].Is(token.Opening) || e.labelled(t)
+	if t.Tokens[e.First].Zone == model.ZoneEmbargo {
+		return true
+	}
+	begin := e.First
+	for begin > 0 && !t.Tokens[begin].Is(token.Opening) {
+		begin--
+	}
+	if begin == e.First {
+		return !e.inTable(t) && !e.hasHour(t)
+	}
+	before := &t.Tokens[e.First-1]
+	if before.Rune == '-' && e.First-2 > begin {
+		before = &t.Tokens[e.First-2] // "End Time :- 2024.04.13"
+	}
+	switch {
+	case before.Key == keyDOB || before.Key == keyBorn:
+		return false
+	case before.Rune == ':':
+		return e.issueLabel(t, begin)
+	case before.Has(lexicon.Preposition):
+		return e.First-2 >= begin && isIssue(t.Tokens[e.First-2].Key)
+	case before.Is(token.Mark) && e.First-1 == begin && before.Rune != '(' && before.Rune != '[':
+		return false // an item of a list
+	}
+	return !e.hasHour(t)
+}
+
+// inTable reports whether numbers stand in the cells before and after an expression.
+func (e *Expression) inTable(t *token.Text) bool {
+	return e.First > 0 && e.Last < len(t.Tokens) && t.Tokens[e.First-1].Is(token.Digits) && t.Tokens[e.Last].Is(token.Digits)
+}
+
+// hasHour reports whether an expression has a time with "a.m." or "p.m.", as an event has.
+func (e *Expression) hasHour(t *token.Text) bool {
+	for i := e.clock.first; i < e.clock.last; i++ {
+		if t.Tokens[i].Has(lexicon.Meridiem) {
+			return true
+		}
+	}
+	return false
+}
+
+// issueLabel reports whether the label before an expression, from token begin on, is one of
+// the day of issue: "Release Date:", "For Immediate Release:".
+func (e *Expression) issueLabel(t *token.Text, begin int) bool {
+	i := e.First - 1
+	for i > begin && !t.Tokens[i].Is(token.Word) {
+		i--
+	}
+	switch key := t.Tokens[i].Key; key {
+	case keyDate:
+		return i == begin || !t.Tokens[i-1].Is(token.Word) || isIssue(t.Tokens[i-1].Key)
+	case keyOn:
+		return i > begin && isIssue(t.Tokens[i-1].Key)
+	case keyIssue:
+		return i == begin+2 && t.Tokens[begin].Key == keyDate
+	default:
+		return isIssue(key)
+	}
+}
+
+// isIssue reports whether a word tells of the issue of a text.
+func isIssue(key uint64) bool {
+	switch key {
+	case keyRelease, keyReleased, keyDated, keyIssued, keyPublished, keyPublication, keyPosted, keyUpdated, keyStatement, keyEmbargoed:
+		return true
+	}
+	return false
 }

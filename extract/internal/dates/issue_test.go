@@ -41,14 +41,29 @@ func TestSigns(t *testing.T) {
 
 func TestHeads(t *testing.T) {
 	for text, want := range map[string]bool{
-		"Date: 16 December 1994":  true,
-		"16 December 1994":        true,
-		"DOB: 16 December 1932":   false,
-		"DOB:   October 30, 1932": false,
+		"Date: 16 December 1994":                    true,
+		"16 December 1994":                          true,
+		"DOB: 16 December 1932":                     false,
+		"DOB:   October 30, 1932":                   false,
+		"For Immediate Release: May 5, 2020":        true,
+		"Release Date: 5 May 2020":                  true,
+		"Press Release Dated: 5 May 2020":           true,
+		"Posted on 5 May 2020":                      true,
+		"Date of issue: 5 May 2020":                 true,
+		"Licence date of issue: 5 May 2020":         false,
+		"Applications due: 5 May 2020":              false,
+		"Grants announced: 5 May 2020":              false,
+		"> End time :- 2020.05.15 18:00":            false,
+		"Update: May 5, 2020":                       false,
+		"Today: May 5, 2020":                        false,
+		"Two mills on 5 May 2020":                   false,
+		"- 5 May 2020":                              false,
+		"Friday, May 15, 2020, 10 a.m.":             false,
+		"99,105\n\n11,049\n\n15 May 2020\n\n72,458": false,
 	} {
 		tokens := tokenise(t, text)
 		expressions := Find(nil, tokens)
 		require.NotEmpty(t, expressions, text)
-		assert.Equal(t, want, expressions[0].Heads(tokens), text)
+		assert.Equal(t, want, expressions[len(expressions)-1].Heads(tokens), text)
 	}
 }

@@ -30,10 +30,11 @@ const (
 	wireWord
 	linkWord
 	cityWord
+	noPlaceWord
 )
 
 var wordKinds = sync.OnceValue(func() *wordTable[wordKind] {
-	kinds := map[string]wordKind{"month": monthWord, "weekday": weekdayWord, "wire": wireWord, "link": linkWord, "city": cityWord}
+	kinds := map[string]wordKind{"month": monthWord, "weekday": weekdayWord, "wire": wireWord, "link": linkWord, "city": cityWord, "no-place": noPlaceWord}
 	words := newWordTable[wordKind]()
 	rows(wordLines, func(kind, word string) { words.set(word, words.words[word]|kinds[kind]) })
 	return words

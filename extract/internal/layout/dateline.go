@@ -31,7 +31,7 @@ type reading struct {
 	wires            int
 	cities           int // places that are datelines by themselves
 	bracketed        bool
-	loose            bool // a long mixed-case "place" runs into a day: a headline does that
+	loose            bool // a mixed-case "place" runs on for long or into a day: a headline does that
 	divided          bool // a mark stands between the last part and this one
 	glued            bool // the dash that ends it stands between letters: "NAACP–Chicago"
 }
@@ -293,7 +293,7 @@ func (s *scanner) dashed() bool {
 // place reads a part of a place: words with capitals.
 func (s *scanner) place() bool {
 	first := s.at
-	if s.days > 0 && !s.divided {
+	if s.days > 0 && !s.divided || first == 0 && s.peek().words&noPlaceWord != 0 { // "WHEN: 3 March 2020"
 		return false
 	}
 	letters, small := 0, false
@@ -327,7 +327,7 @@ func (s *scanner) place() bool {
 	if s.at == first+1 && s.piece(first).words&cityWord != 0 {
 		s.cities++
 	}
-	s.loose = s.loose || small && s.at > first+2 && s.places == 1 && s.dayBegins()
+	s.loose = s.loose || small && (s.at > first+2 && (s.places == 1 || s.at > first+3) && s.dayBegins() || s.places > 1 && !s.divided && s.piece(first-1).kind == wordPiece)
 	return true
 }
 

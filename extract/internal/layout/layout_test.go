@@ -43,6 +43,9 @@ func TestDateline(t *testing.T) {
 		{"COVID-19 rules change. " + sentence, "", "a hyphen is no dash"},
 		{"NAACP–Hull branch says: " + sentence, "", "a dash between words"},
 		{"On 19 July 2017 the Board met. " + sentence, "", "a sentence with a day"},
+		{"Harbour Lock, Quay & Weir, Inc. Announces New Board Effective March 3, 2020\n\nHULL, UK, March 23, 2020 /PRNewswire/ -- " + sentence, "HULL, UK, March 23, 2020 /PRNewswire/", "a headline that ends with a day"},
+		{"The lock opens soon.\n\nWHEN: Friday, March 13, 2020\n\n" + sentence, "", "the day of an event"},
+		{"Update, May 13, 2020\n\n" + sentence, "", "the day of a change"},
 		{"Early Bird Tickets End April 15th: " + sentence, "", "a headline with a day"},
 	} {
 		l := Find(c.text)
