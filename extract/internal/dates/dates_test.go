@@ -168,13 +168,6 @@ func TestNoReference(t *testing.T) {
 	}
 }
 
-func TestOnlyYear(t *testing.T) {
-	assert.Equal(t, []string{"September 29 = 2025-09-29", "November 3, 2025 = 2025-11-03"},
-		found(t, "Part one begins September 29 and ends November 3, 2025.", Context{}), "one year in the whole document")
-	assert.Equal(t, []string{"September 29 = [no reference day]", "November 3, 2025 = 2025-11-03", "May 2024 = 2024-05"},
-		found(t, "Part one begins September 29 and ends November 3, 2025. It opened in May 2024.", Context{}))
-}
-
 func TestAlone(t *testing.T) {
 	for text, want := range map[string]bool{
 		"10 July 2017": true, "[July 10, 2017]": true, "2017-07-10 10:58:44": true, "Monday, July 10, 2017 | 9 a.m. EDT": false,

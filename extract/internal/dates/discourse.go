@@ -37,13 +37,19 @@ func (r *resolver) borrowedYear(i int, p *partial, tense int) (int, bool) {
 	if year, ok := r.sentenceYear(i, tense); ok {
 		return year, true
 	}
-	if year, ok := r.sameDay(p); ok {
+	if year, ok := r.sameDay(p); ok && r.ofYear(i, year) {
 		return year, true
 	}
 	if year, ok := r.weekdayYear(i, p); ok {
 		return year, true
 	}
-	return r.onlyYear, r.onlyYear != 0 && (tense >= 0 || p.month <= r.onlyUntil || p.month == 0)
+	if year, ok := r.besideDay(i, p, tense); ok {
+		return year, r.ofYear(i, year)
+	}
+	year, ok := r.issue.yearOf(p.month, tense)
+	ok = ok && r.ofYear(i, year)
+	r.byIssue = r.byIssue || ok
+	return year, ok
 }
 
 // partYear returns the year of a quarter, half or season that is named without
@@ -78,12 +84,25 @@ func (r *resolver) partYear(i int, p *partial, tense int) (year int, fiscal, ok 
 	if year, ok := r.fiscalPart(p, tense); ok {
 		return year, true, true
 	}
+	return r.onlyPartYear(i, p)
+}
+
+// onlyPartYear returns the year of the same quarter or half elsewhere in the document, if all
+// that are named with a year near it are of one.
+func (r *resolver) onlyPartYear(i int, p *partial) (year int, fiscal, ok bool) {
 	const most = 40
 	for k := max(0, i-most); k < min(len(r.expressions), i+most); k++ {
-		if q := &r.expressions[k].from; q.form == formPart && q.unit == p.unit && q.part == p.part && q.year != 0 {
-			if y := r.fullYear(q); y > year {
-				year, fiscal, ok = y, q.fiscal, true
-			}
+		q := &r.expressions[k].from
+		if q.form != formPart || q.unit != p.unit || q.year == 0 {
+			continue
+		}
+		switch y := r.fullYear(q); {
+		case year != 0 && y != year:
+			return 0, false, false
+		case q.part == p.part:
+			year, fiscal, ok = y, q.fiscal, true
+		default:
+			year = y
 		}
 	}
 	return year, fiscal, ok
@@ -131,6 +150,9 @@ func (r *resolver) placeRelative(i int, p *partial, tense int) placed {
 	g := model.GranularityUnknown
 	if p.unit > 0 && p.unit < len(granularities) {
 		g = granularities[p.unit]
+	}
+	if out, ok := r.byIssueYear(p); ok {
+		return out
 	}
 	switch p.form {
 	case formOffset:

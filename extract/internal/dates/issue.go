@@ -125,14 +125,14 @@ func (e *Expression) Heads(t *token.Text) bool {
 		begin--
 	}
 	if begin == e.First {
-		return !e.inTable(t) && !e.hasHour(t)
+		return !e.inTable(t) && !e.ofEvent(t)
 	}
 	before := &t.Tokens[e.First-1]
 	if before.Rune == '-' && e.First-2 > begin {
 		before = &t.Tokens[e.First-2] // "End Time :- 2024.04.13"
 	}
 	switch {
-	case before.Key == keyDOB || before.Key == keyBorn:
+	case before.Key == keyDOB || before.Key == keyBorn || before.Key == keyWhen:
 		return false
 	case before.Rune == ':':
 		return e.issueLabel(t, begin)
@@ -141,7 +141,14 @@ func (e *Expression) Heads(t *token.Text) bool {
 	case before.Is(token.Mark) && e.First-1 == begin && before.Rune != '(' && before.Rune != '[':
 		return false // an item of a list
 	}
-	return !e.hasHour(t)
+	return !e.ofEvent(t)
+}
+
+// ofEvent reports whether an expression has the hour or the label of an event. A time to the
+// minute at the top is that of the issue: "8 August 2010, 12:03pm".
+func (e *Expression) ofEvent(t *token.Text) bool {
+	const top = 400 // bytes
+	return e.hasHour(t) && e.Start > top && e.clock.minute%5 == 0 || e.First > 0 && t.Tokens[e.First-1].Key == keyWhen
 }
 
 // inTable reports whether numbers stand in the cells before and after an expression.

@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -40,6 +41,7 @@ func TestSigns(t *testing.T) {
 }
 
 func TestHeads(t *testing.T) {
+	long := strings.Repeat("The lock opens. ", 30) + "\n\n"
 	for text, want := range map[string]bool{
 		"Date: 16 December 1994":                    true,
 		"16 December 1994":                          true,
@@ -57,8 +59,11 @@ func TestHeads(t *testing.T) {
 		"Update: May 5, 2020":                       false,
 		"Today: May 5, 2020":                        false,
 		"Two mills on 5 May 2020":                   false,
+		"Friday, May 15, 2020, 10:03 a.m.":          true,
+		"When Friday, May 15, 2020, 10 a.m.":        false,
+		"When\n\nFriday, May 15, 2020, 10 a.m.":     false,
+		long + "Friday, May 15, 2020, 10 a.m.":      false,
 		"- 5 May 2020":                              false,
-		"Friday, May 15, 2020, 10 a.m.":             false,
 		"99,105\n\n11,049\n\n15 May 2020\n\n72,458": false,
 	} {
 		tokens := tokenise(t, text)

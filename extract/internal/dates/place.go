@@ -51,6 +51,11 @@ func (r *resolver) withYear(p *partial, g model.Granularity, f func(year int) pl
 	if p.year != 0 {
 		return f(r.fullYear(p))
 	}
+	if r.issue.year != 0 && r.issue.kind == ofIssue && p.shifted && !p.fiscal && p.anchor == anchorReference {
+		out := f(r.issue.year + p.shift)
+		out.relative, r.byIssue = true, true
+		return out
+	}
 	return r.byReference(g, func() placed {
 		if !p.fiscal {
 			return f(r.Reference.Year + p.shift)

@@ -2,6 +2,7 @@ package dates
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -18,9 +19,8 @@ type resolver struct {
 	order       int  // of figures: dayFirst, monthFirst, or 0
 	orderTold   bool // by the figures themselves; known if alternatives are asked for
 	southern    bool
-	// onlyYear is the year that stands for the missing reference day; 0 if none does.
-	// onlyUntil is the last of its months that is told with it.
-	onlyYear, onlyUntil int
+	issue       issueYear // stands for a missing reference day
+	byIssue     bool      // it gave the date that is being resolved its year
 	// fiscalParts tells that all quarters and halves named with a year are fiscal.
 	fiscalParts bool
 	fiscal      fiscalYear
@@ -52,7 +52,7 @@ func Resolve(t *token.Text, expressions []Expression, c Context) ([]model.Date, 
 	r.fiscalParts = fiscalParts(expressions)
 	r.fiscal = learnFiscalYear(t, expressions, c.Reference.Year)
 	if c.Reference.IsZero() {
-		r.onlyYear, r.onlyUntil = onlyYear(&r)
+		r.issue = learnIssueYear(&r)
 	}
 	if len(expressions) == 0 {
 		return nil, nil
@@ -76,6 +76,7 @@ var daysOfTexts = sync.Pool{New: func() any { return new([]model.Day) }}
 func (r *resolver) date(i int) model.Date {
 	e := &r.expressions[i]
 	tense := r.tense(e)
+	r.byIssue = false
 	var p placed
 	if e.isRange() {
 		p = r.rangeOf(i, tense)
@@ -91,7 +92,7 @@ func (r *resolver) date(i int) model.Date {
 		r.warnings = append(r.warnings, model.Warning{Span: e.Span, Message: p.impossible()})
 	}
 	d := model.Date{
-		Mention:     model.Mention{Span: e.Span, Text: r.t.Source[e.Start:e.End], Confidence: confidence(e, &p)},
+		Mention:     model.Mention{Span: e.Span, Text: r.t.Source[e.Start:e.End], Confidence: r.confidence(e, &p)},
 		Value:       p.value,
 		Granularity: p.granularity,
 		Modifier:    e.modifier,
@@ -131,9 +132,9 @@ func (r *resolver) date(i int) model.Date {
 }
 
 // confidence is the share of right ones among expressions of the kind.
-func confidence(e *Expression, p *placed) float64 {
+func (r *resolver) confidence(e *Expression, p *placed) float64 {
 	switch {
-	case p.value == "":
+	case p.value == "" || r.byIssue:
 		return 0.9
 	case e.from.form == formSame || p.relative && e.from.anchor == anchorDiscourse:
 		return 0.75
@@ -154,6 +155,9 @@ func (r *resolver) why(e *Expression, p *placed, tense int) []string {
 	}
 	if p.relative && !p.anchor.IsZero() {
 		out = append(out, "counted from "+p.anchor.String())
+	}
+	if r.byIssue && p.value != "" {
+		out = append(out, strconv.Itoa(r.issue.year)+" is "+r.issue.why)
 	}
 	if strings.HasPrefix(p.value, "FY") {
 		if r.fiscal.last != 0 {

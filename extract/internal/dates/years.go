@@ -7,28 +7,6 @@ import (
 	"github.com/dateline-nlp/dateline/model"
 )
 
-// onlyYear returns the year of the days and months of a document that has no
-// reference day, if all that tell their year tell the same, a day among them; else 0.
-// A month after the last that is told so, until, may be one of the year before.
-func onlyYear(r *resolver) (year, until int) {
-	day := false
-	for i := range r.expressions {
-		p := &r.expressions[i].from
-		if p.form != formDay && p.form != formMonth || p.year == 0 {
-			continue
-		}
-		y := r.fullYear(p)
-		if year != 0 && y != year {
-			return 0, 0
-		}
-		year, day, until = y, day || p.form == formDay, max(until, p.month, r.expressions[i].to.month)
-	}
-	if !day {
-		return 0, 0
-	}
-	return year, until
-}
-
 // mostAsked is how many expressions, from the first, are asked for the year of another, so
 // that time stays linear.
 const mostAsked = 300
@@ -146,6 +124,39 @@ func (r *resolver) sentenceYear(i, tense int) (int, bool) {
 	return 0, false
 }
 
+// besideDay returns the year of a day in the same sentence, two months away at most and in
+// the order of the calendar, where no reference day tells it: "beginning September 29 and
+// running through November 3, 2025".
+func (r *resolver) besideDay(i int, p *partial, tense int) (int, bool) {
+	const longest, months = 3, 2 // expressions between, months between
+	if !r.Reference.IsZero() || p.month == 0 || p.form != formDay && p.form != formMonth {
+		return 0, false
+	}
+	sentence := r.t.SentenceOf[r.expressions[i].First]
+	for away := 1; away <= longest; away++ {
+		for _, k := range [...]int{i + away, i - away} {
+			if k < 0 || k >= len(r.expressions) || r.t.SentenceOf[r.expressions[k].First] != sentence {
+				continue
+			}
+			e := &r.expressions[k]
+			q := e.from
+			if e.isRange() && !q.hasYear() {
+				q.takeYear(&e.to)
+			}
+			if q.form != formDay || !tellsYear(&q) || q.short || r.matures(e) || r.matures(&r.expressions[i]) || r.tense(e)*tense < 0 {
+				continue
+			}
+			if q.month == p.month && q.day == p.day {
+				return 0, false // a day that comes again
+			}
+			if after := (q.month - p.month) * (k - i); after >= 0 && after <= months*away {
+				return q.year, true
+			}
+		}
+	}
+	return 0, false
+}
+
 // sameDay returns the year that the text gives to the same day of the same month
 // elsewhere, where no reference day tells it: "Oct. 28-29" in a headline over
 // "Oct. 28-29, 2025".
@@ -160,7 +171,7 @@ func (r *resolver) sameDay(p *partial) (int, bool) {
 		if r.expressions[i].isRange() && year == 0 {
 			year = r.expressions[i].to.year
 		}
-		if q.form != formDay || q.day != p.day || q.month != p.month || year == 0 || q.short {
+		if q.form != formDay || q.day != p.day || q.month != p.month || year == 0 || q.short || r.matures(&r.expressions[i]) {
 			continue
 		}
 		if found != 0 && found != year {
