@@ -137,12 +137,14 @@ func (r *resolver) oneDivision(it *item) uint16 {
 func (r *resolver) unmentioned() {
 	var seen [256]uint8
 	next := 0 // the first item that does not end before the token
-	for i := 0; i < len(r.t.Tokens); i++ {
+	end := 0  // of the last name
+	for _, c := range r.t.Capitals {
+		i := int(c)
 		tok := &r.t.Tokens[i]
 		for next < len(r.items) && r.items[next].Last <= i {
 			next++
 		}
-		if !tok.Is(token.Capital) || next < len(r.items) && r.items[next].First <= i {
+		if i < end || next < len(r.items) && r.items[next].First <= i {
 			continue
 		}
 		// Most words are in no name of a place, nor of a people, or are more often a given
@@ -167,7 +169,7 @@ func (r *resolver) unmentioned() {
 			r.weigh(country, division, insideWeight)
 			seen[country]++
 		}
-		i += max(n-1, 0)
+		end = i + n
 	}
 }
 

@@ -23,10 +23,8 @@ func (l *Linker) Refer(held []bool) {
 		return
 	}
 	t := l.t
-	for i := range t.Tokens {
-		if !t.Tokens[i].Is(token.Capital) {
-			continue
-		}
+	for _, c := range t.Capitals {
+		i := int(c)
 		n := l.referent(i)
 		if n < 0 {
 			continue

@@ -2,7 +2,6 @@ package resolve
 
 import (
 	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
-	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
 
@@ -17,8 +16,10 @@ func (w *work) demonyms(organisations []model.Organisation) []model.Demonym {
 		}
 	}
 	var out []model.Demonym
-	for i := 0; i < len(t.Tokens); i++ {
-		if !t.Tokens[i].Is(token.Capital) {
+	end := 0 // of the last one
+	for _, c := range t.Capitals {
+		i := int(c)
+		if i < end {
 			continue
 		}
 		country, n := gazetteer.Demonym(t, i)
@@ -31,7 +32,7 @@ func (w *work) demonyms(organisations []model.Organisation) []model.Demonym {
 			d.Unresolved = model.AmbiguousPlace
 		}
 		out = append(out, d)
-		i += n - 1
+		end = i + n
 	}
 	return out
 }

@@ -63,6 +63,9 @@ type Text struct {
 	Sentences []Sentence
 	// SentenceOf is the index of each token's sentence.
 	SentenceOf []int32
+	// Capitals are the indices of the tokens with the shape Capital, a sixth of all, for
+	// those who look at no others.
+	Capitals []int32
 }
 
 // Of returns the text of a token.

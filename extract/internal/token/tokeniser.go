@@ -1,6 +1,7 @@
 package token
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,16 +24,30 @@ func NewTokeniser(words *lexicon.Lexicon) *Tokeniser {
 // Tokenise cuts the blocks of a layout of the text. The result is valid until the
 // next call.
 func (t *Tokeniser) Tokenise(source string, blocks []layout.Block) *Text {
-	t.text = Text{Source: source, Tokens: t.text.Tokens[:0], Sentences: t.text.Sentences[:0], SentenceOf: t.text.SentenceOf[:0]}
+	t.text = Text{Source: source, Tokens: t.text.Tokens[:0], Sentences: t.text.Sentences[:0], SentenceOf: t.text.SentenceOf[:0], Capitals: t.text.Capitals[:0]}
 	for _, b := range blocks {
 		first := len(t.text.Tokens)
 		t.block(b)
 		if first < len(t.text.Tokens) {
 			t.text.Tokens[first].Shape |= Opening | Space
 			t.sentences(first)
+			t.capitals(first)
 		}
 	}
 	return &t.text
+}
+
+// capitals lists the tokens from first on that begin with a capital.
+func (t *Tokeniser) capitals(first int) {
+	n := len(t.text.Capitals)
+	list := slices.Grow(t.text.Capitals, len(t.text.Tokens)-first)[:n+len(t.text.Tokens)-first]
+	for i := first; i < len(t.text.Tokens); i++ {
+		list[n] = int32(i) // which the next overwrites, unless
+		if t.text.Tokens[i].Is(Capital) {
+			n++
+		}
+	}
+	t.text.Capitals = list[:n]
 }
 
 // block appends the tokens of one block.
