@@ -48,6 +48,7 @@ type attributor struct {
 	middles      map[uint64]int    // the mention of a person in full by the key of a word inside the name
 	couples      map[uint64]string // the name in full of the first of a couple by the key of the given name
 	known        map[int]office
+	here         []officeHere     // of each mention, see officeAt
 	gendered     map[int]gender   // see genderOf
 	full         map[uint64]words // see fullNames
 	author       *speaker         // see ofDocument
@@ -80,7 +81,7 @@ func (a *attributor) read(t *token.Text, runs []Run, candidates []Candidate) {
 	}
 	*a = attributor{discourse: said, empty: a.empty, runs: runs, main: -1,
 		accepted: a.accepted[:0], mentions: a.mentions[:0], places: a.places[:0], begun: a.begun, person: a.person, people: a.people, parts: a.parts, spare: a.spare,
-		bodies: scratch.Map(a.bodies), known: scratch.Map(a.known), middles: scratch.Map(a.middles), couples: scratch.Map(a.couples), gendered: scratch.Map(a.gendered), counts: scratch.Map(a.counts), speakers: a.speakers, lastRun: a.lastRun}
+		bodies: scratch.Map(a.bodies), known: scratch.Map(a.known), middles: scratch.Map(a.middles), couples: scratch.Map(a.couples), gendered: scratch.Map(a.gendered), counts: scratch.Map(a.counts), speakers: a.speakers, lastRun: a.lastRun, here: a.here}
 	for _, r := range runs {
 		if n := len(a.accepted); r.spoken() && (n == 0 || a.accepted[n-1] != r.quotation) {
 			a.accepted = append(a.accepted, r.quotation)
@@ -102,6 +103,7 @@ func (a *attributor) read(t *token.Text, runs []Run, candidates []Candidate) {
 		}
 	}
 	slices.SortStableFunc(a.mentions, func(x, y mention) int { return cmp.Compare(x.first, y.first) })
+	a.here = scratch.Zeros(a.here, len(a.mentions))
 	a.joined()
 	a.renamed()
 	a.locate()

@@ -15,6 +15,12 @@ type office struct {
 	loose              bool   // no word of the title is one for an office
 }
 
+// officeHere is the office of a person at one mention, once it is read.
+type officeHere struct {
+	office
+	read bool
+}
+
 // officeOf returns the office of a person by any of their mentions, read once.
 func (a *attributor) officeOf(entity int) office {
 	if o, ok := a.known[entity]; ok {
@@ -61,8 +67,18 @@ func (a *attributor) inHeadline(i int) bool {
 	return zone == model.ZoneHeadline || zone == model.ZoneSubheadline
 }
 
-// officeAt reads the office of a person at one of the mentions.
+// officeAt returns the office of a person at one of the mentions, read once: the person
+// and each of the quotations ask for it.
 func (a *attributor) officeAt(i int) office {
+	o := &a.here[i]
+	if !o.read {
+		o.office, o.read = a.readOffice(i), true
+	}
+	return o.office
+}
+
+// readOffice reads the office of a person at one of the mentions.
+func (a *attributor) readOffice(i int) office {
 	m := &a.mentions[i]
 	start := a.sentenceStart(m.first)
 	if start == m.first && !a.Tokens[start].Is(token.Opening) && a.abbreviated(start) {
