@@ -26,13 +26,59 @@ var hard = map[string]string{
 	"mixed": "“Acme paid $5 million on 3 May,” said Ann Day of Hull. ",
 }
 
+// distinct are units with a name, "@", that is another each time: the lists of what a text
+// names grow with it, and who looks through all of a list for each takes hours.
+var distinct = map[string]string{
+	"companies": "@ Inc. said so. ", "legal forms": "@ A/S, ", "initials": "@ Board of Trade (@BT) ", "defined": "@ Inc. (the “@”) and the @ ", "companies listed": "@ Corp. (NYSE: @) ",
+	"speakers": "“We paid,” said @ Roe. ", "titled": "@ Roe, chair of @ Inc., spoke. ", "surnames": "Ann @ met Mr. @. ", "contacts": "Contact: @ Roe, +1 212 555 0100\n",
+	"places": "in @, Ohio, ", "streets": "12 @ Street, ", "counties": "@, @ and @ counties. ", "headings": "ABOUT @\n\nIt is.\n\n", "bullets": "- @ Inc.\n", "rows": "@ 1 2 3\n",
+	"datelines": "@, May 3, 2024 -- It is.\n\n", "terms": "the term “@” means ", "reported": "@ Roe said that it is so. ",
+}
+
+// valued are units of dates, amounts and words of countries beside those of hard.
+var valued = map[string]string{
+	"days": "3 May 2024, ", "lists of days": "1, 2, ", "weekdays": "Monday, ", "years": "2011, ", "decades": "the 90s, ", "ranges": "2011 to 2012 to ", "figures of dates": "3/5/2024 ", "earlier": "three days earlier ",
+	"amounts": "$5, ", "ranges of amounts": "$5 to ", "spelt amounts": "two million ", "cents": "5 cents ", "codes": "USD 5 ", "scales": "million ", "fractions": "1/2 ", "spaced groups": "100 ",
+	"peoples": "Dutch ", "countries": "Peru, ", "states": "Ohio and ", "the company": "the Company ", "ordinals": "third ", "fiscal": "fiscal ", "embargoes": "Embargoed until 3 May 2024\n", "ends": "###\n",
+}
+
+// different returns text in which each "@" of n units is another name.
+func different(unit string, n int) string {
+	var out strings.Builder
+	for i := range n {
+		name := []byte("Ba")
+		for k := i; ; k /= 26 {
+			name = append(name, byte('a'+k%26))
+			if k < 26 {
+				break
+			}
+		}
+		out.WriteString(strings.ReplaceAll(unit, "@", string(name)))
+	}
+	return out.String()
+}
+
+// hardTexts are the names of all units, each with a function that makes the text of n.
+func hardTexts() map[string]func(n int) string {
+	out := map[string]func(int) string{}
+	for _, units := range []map[string]string{hard, valued} {
+		for name, unit := range units {
+			out[name] = func(n int) string { return strings.Repeat(unit, n/len(unit)) }
+		}
+	}
+	for name, unit := range distinct {
+		out["distinct "+name] = func(n int) string { return different(unit, n/len(unit)) }
+	}
+	return out
+}
+
 func TestHardTextsKeepEveryLaw(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
 	e := newExtractor(t)
-	for name, unit := range hard {
-		doc, err := e.Extract(t.Context(), model.Article{Text: strings.Repeat(unit, 250_000/len(unit))})
+	for name, text := range hardTexts() {
+		doc, err := e.Extract(t.Context(), model.Article{Text: text(250_000)})
 		require.NoError(t, err, name)
 		require.NoError(t, doc.Verify(), name)
 	}
@@ -74,10 +120,10 @@ func TestTimeIsLinear(t *testing.T) {
 		t.Skip("takes seconds")
 	}
 	e := newExtractor(t, extract.WithIndirect(), extract.WithTerms())
-	for _, name := range slices.Sorted(maps.Keys(hard)) {
-		unit := hard[name]
-		times, yes := grows(t, 16_000/len(unit), func(n int) {
-			_, err := e.Extract(t.Context(), model.Article{Text: strings.Repeat(unit, n)})
+	texts := hardTexts()
+	for _, name := range slices.Sorted(maps.Keys(texts)) {
+		times, yes := grows(t, 16_000, func(n int) {
+			_, err := e.Extract(t.Context(), model.Article{Text: texts[name](n)})
 			require.NoError(t, err)
 		})
 		assert.False(t, yes, "%s: %d times the text takes %.0f times as long", name, longer, times)
@@ -108,10 +154,11 @@ func TestTheGuardTellsQuadraticTime(t *testing.T) {
 // the same for a text and for one ten times as long.
 func BenchmarkHard(b *testing.B) {
 	e := newExtractor(b)
-	for _, name := range slices.Sorted(maps.Keys(hard)) {
+	texts := hardTexts()
+	for _, name := range slices.Sorted(maps.Keys(texts)) {
 		for _, n := range []int{20_000, 200_000} {
 			b.Run(fmt.Sprintf("%s/%dkB", strings.ReplaceAll(name, " ", "-"), n/1000), func(b *testing.B) {
-				text := strings.Repeat(hard[name], n/len(hard[name]))
+				text := texts[name](n)
 				b.SetBytes(int64(len(text)))
 				for b.Loop() {
 					if _, err := e.Extract(b.Context(), model.Article{Text: text}); err != nil {
