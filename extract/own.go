@@ -17,10 +17,11 @@ import (
 // missing; where there is one, the entity has it as its ID, and names with the same one
 // are one entity. Lines that are empty or begin with # are passed over.
 //
-// A name is found where the text has it as it is written here, or all in capitals. It
-// wins over whatever else was found there, unless that is a longer name of the same
-// type that begins or ends with it; its confidence is 1, and Why says so. With several
-// gazetteers the later one wins.
+// A name is found where the text has it as it is written here, or all in capitals, with
+// straight apostrophes or curly ones. It wins over whatever else was found there, unless
+// that is a longer name of the same type that begins or ends with it; its confidence is
+// 1, and Why says so. With several gazetteers the later one wins. Errors tell the line,
+// and the name of a table that has a method Name, as files have.
 func WithGazetteer(table io.Reader) Option {
 	return optionFunc(func(o *options) error {
 		words, err := lexicon.Default()
@@ -29,6 +30,9 @@ func WithGazetteer(table io.Reader) Option {
 		}
 		read, err := own.Read(table, words)
 		if err != nil {
+			if named, ok := table.(interface{ Name() string }); ok {
+				err = fmt.Errorf("%s: %w", named.Name(), err)
+			}
 			return fmt.Errorf("WithGazetteer: %w", err)
 		}
 		o.own = append(o.own, func(t *token.Text) []names.Mention { return read.Find(t) })
@@ -52,7 +56,7 @@ type Rule struct {
 func WithRules(rules ...Rule) Option {
 	return optionFunc(func(o *options) error {
 		for _, r := range rules {
-			kind, ok := own.Kinds[r.Type]
+			kind, ok := own.KindOf(r.Type)
 			if !ok {
 				return fmt.Errorf("WithRules: rule %q: the type %q is none of organisation, place, person", r.Name, r.Type)
 			}

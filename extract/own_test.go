@@ -38,6 +38,30 @@ func TestWithGazetteer(t *testing.T) {
 	}
 }
 
+func TestWithGazetteerReadsTablesAsTheyCome(t *testing.T) {
+	const table = "\ufeffO'Hara's Mill\tOrganization \tohm\nJean-Luc Roe\tPERSON\t p1\nBright & Co.\tORG\tbc\nC++ Union\torganisation\n"
+	doc := read(t, "O’Hara’s Mill and O'HARA'S MILL sold to Bright & Co. Jean-Luc Roe of the C++ Union came.", extract.WithGazetteer(strings.NewReader(table)))
+	got := map[string]string{}
+	for _, o := range doc.Organisations {
+		got[o.Name] = o.ID
+	}
+	assert.Equal(t, map[string]string{"O’Hara’s Mill": "ohm", "Bright & Co.": "bc", "C++ Union": ""}, got)
+	require.Len(t, doc.People, 1)
+	assert.Equal(t, "p1", doc.People[0].ID)
+}
+
+// file is a table with a name.
+type file struct{ *strings.Reader }
+
+func (file) Name() string { return "names.tsv" }
+
+func TestWithGazetteerNamesTheFile(t *testing.T) {
+	_, err := extract.New(extract.WithGazetteer(file{strings.NewReader("Acme organisation\n")}))
+	require.ErrorContains(t, err, "names.tsv: line 1: want name, type and perhaps identifier with tabs between them")
+	_, err = extract.New(extract.WithGazetteer(file{strings.NewReader("Acme\tplace\n" + strings.Repeat("x", 2<<20))}))
+	require.ErrorContains(t, err, "names.tsv: line 2: ")
+}
+
 func TestWithGazetteerRefuses(t *testing.T) {
 	for _, table := range []string{"Acme\n", "Acme\tthing\n", "\torganisation\tx\n", "a\torganisation\tb\tc\n", "...\tplace\n"} {
 		_, err := extract.New(extract.WithGazetteer(strings.NewReader("# x\n" + table)))

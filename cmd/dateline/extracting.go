@@ -56,10 +56,18 @@ func (e *extracting) options() ([]extract.Option, error) {
 		if err != nil {
 			return nil, err
 		}
-		options = append(options, extract.WithGazetteer(bytes.NewReader(table)))
+		options = append(options, extract.WithGazetteer(namedTable{bytes.NewReader(table), name}))
 	}
 	return options, nil
 }
+
+// namedTable is a file that was read, with its name for what is told of it.
+type namedTable struct {
+	*bytes.Reader
+	name string
+}
+
+func (t namedTable) Name() string { return t.name }
 
 func (e *extracting) file(name string) ([]byte, error) {
 	content, err := os.ReadFile(name)

@@ -17,10 +17,16 @@ import (
 	"github.com/dateline-nlp/dateline/model"
 )
 
-// Kinds are the words for kinds of names, as in a user's table.
-var Kinds = map[string]names.Kind{
-	"organisation": names.Organisation, "place": names.Place, "person": names.Person,
-	"ORG": names.Organisation, "PLACE": names.Place, "PERSON": names.Person,
+// kinds are the words for kinds of names, as in a user's table, in small letters.
+var kinds = map[string]names.Kind{
+	"organisation": names.Organisation, "organization": names.Organisation, "org": names.Organisation, "place": names.Place, "person": names.Person,
+}
+
+// KindOf returns the kind of names that a word of a user's calls a type; false if it is
+// the word for none.
+func KindOf(word string) (names.Kind, bool) {
+	k, ok := kinds[strings.ToLower(strings.TrimSpace(word))]
+	return k, ok
 }
 
 // Table is the names of a gazetteer of the user's own. It is read-only once read.
@@ -37,28 +43,37 @@ type entry struct {
 	id            string
 }
 
+// longestLine is the greatest number of bytes of a line of a table.
+const longestLine = 1 << 20
+
 // Read reads a table of lines: name, type, identifier, with tabs between them. The
-// identifier may be missing. Lines that are empty or begin with # are passed over.
+// identifier may be missing. Lines that are empty or begin with # are passed over, and a
+// byte order mark before the first.
 func Read(from io.Reader, lexicon *lexicon.Lexicon) (*Table, error) {
 	t := &Table{entries: map[uint64]entry{}}
 	tokeniser := token.NewTokeniser(lexicon)
 	lines := bufio.NewScanner(from)
-	for n := 1; lines.Scan(); n++ {
+	lines.Buffer(nil, longestLine)
+	n := 1
+	for ; lines.Scan(); n++ {
 		line := strings.TrimSuffix(lines.Text(), "\r")
+		if n == 1 {
+			line = strings.TrimPrefix(line, "\ufeff")
+		}
 		if line == "" || line[0] == '#' {
 			continue
 		}
 		fields := strings.Split(line, "\t")
 		if len(fields) < 2 || len(fields) > 3 {
-			return nil, fmt.Errorf("line %d: %d fields, want name, type and identifier", n, len(fields))
+			return nil, fmt.Errorf("line %d: want name, type and perhaps identifier with tabs between them, and there are %d tabs", n, len(fields)-1)
 		}
-		kind, ok := Kinds[fields[1]]
+		kind, ok := KindOf(fields[1])
 		if !ok {
 			return nil, fmt.Errorf("line %d: the type %q is none of organisation, place, person", n, fields[1])
 		}
 		name, id := strings.TrimSpace(fields[0]), ""
 		if len(fields) == 3 {
-			id = fields[2]
+			id = strings.TrimSpace(fields[2])
 		}
 		text := tokeniser.Tokenise(name, []layout.Block{{Span: model.Span{End: len(name)}}})
 		if len(text.Tokens) == 0 || !strings.ContainsFunc(name, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
@@ -66,7 +81,10 @@ func Read(from io.Reader, lexicon *lexicon.Lexicon) (*Table, error) {
 		}
 		t.add(text, kind, id)
 	}
-	return t, lines.Err()
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("line %d: %w", n, err)
+	}
+	return t, nil
 }
 
 func (t *Table) add(text *token.Text, kind names.Kind, id string) {
@@ -79,7 +97,7 @@ func (t *Table) add(text *token.Text, kind names.Kind, id string) {
 			t.entries[h] = e
 		}
 		h = lexicon.Join(h, text.Tokens[i].Key)
-		words = append(words, strings.Clone(text.Of(i)))
+		words = append(words, strings.ReplaceAll(text.Of(i), "’", "'"))
 	}
 	e := t.entries[h]
 	e.whole, e.words, e.kind, e.id = true, words, kind, id
@@ -88,7 +106,8 @@ func (t *Table) add(text *token.Text, kind names.Kind, id string) {
 }
 
 // Find returns the names of the table in a text, the longest first from the left. A
-// name is found as it is written in the table, or all in capitals.
+// name is found as it is written in the table, or all in capitals, with straight
+// apostrophes or curly ones.
 func (t *Table) Find(text *token.Text) []names.Mention {
 	var out []names.Mention
 	for i := 0; i < len(text.Tokens); i++ {
@@ -129,6 +148,9 @@ func written(text *token.Text, i int, words []string) bool {
 	same, capitals := true, true
 	for k, w := range words {
 		s := text.Of(i + k)
+		if strings.Contains(s, "’") {
+			s = strings.ReplaceAll(s, "’", "'")
+		}
 		same = same && s == w
 		capitals = capitals && s == strings.ToUpper(w)
 	}
