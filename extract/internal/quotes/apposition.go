@@ -174,6 +174,8 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 		return true // "founder of Acme, first brought"
 	case a.is(k, apart) && !comma && before.Has(lexicon.Role|lexicon.Voice), comma && a.ofEmployer(k, last):
 		return true // "chief executive effective immediately", "CEO of Acme, a maker of widgets"
+	case a.Of(k) == "that" && !before.Has(lexicon.Preposition):
+		return true // "creator of the cartoon that inspired"
 	case a.Of(k) == "since", before.Has(lexicon.Role) && a.participle(k) && !t.Has(lexicon.Role):
 		return true // "director since 2011", "Chief Financial Officer appeared first on"
 	case t.Has(lexicon.Cue) && t.Detail == cueSpeech && a.verbal(k, first) && (comma || k+1 >= last || before.Is(token.Word)):
@@ -337,7 +339,7 @@ func (a *attributor) officeLike(first, end int) bool {
 			return false
 		}
 	}
-	if w := a.placeAt(first); w.len() > 0 && !a.Tokens[w.last-1].Has(lexicon.OrgHead|lexicon.OrgWeak) && (w.last == end || a.Tokens[w.last].Rune == ',') {
+	if w := a.placeAt(first); w.len() > 0 && !(a.Tokens[w.last-1].Has(lexicon.OrgHead|lexicon.OrgWeak) && !a.behindAge(first)) && (w.last == end || a.Tokens[w.last].Rune == ',') {
 		return false // "Jane Roe, 57, Lake Forest"
 	}
 	capitals := 0

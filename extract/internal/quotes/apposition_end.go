@@ -231,3 +231,9 @@ func (a *attributor) insideBody(k int) bool {
 	i := a.bodyOver(k)
 	return i >= 0 && a.mentions[i].first < k
 }
+
+// behindAge reports whether an age and its comma stand before a token: what follows is
+// where somebody lives.
+func (a *attributor) behindAge(k int) bool {
+	return k > 2 && a.Tokens[k-1].Rune == ',' && a.Tokens[k-2].Is(token.Digits) && a.Tokens[k-2].End-a.Tokens[k-2].Start <= 2 && a.Tokens[k-3].Rune == ','
+}

@@ -55,6 +55,9 @@ func (a *attributor) affiliation(title words) string {
 		for first < title.last && a.Tokens[first].Has(lexicon.Article) {
 			first++
 		}
+		if s == "for" && first == k+1 && k > title.first && a.Of(k-1) != "Member" && a.Tokens[k-1].Is(token.Capital) && !a.Tokens[k-1].Has(lexicon.Voice) && !a.bodyLike(first, title.last) {
+			continue // "Deputy Mayor for Public Life"
+		}
 		end := first
 		if s != "of" || first == k+1 {
 			end = a.siteEnd(first, title.last) // "founder of acme.io"
@@ -209,4 +212,19 @@ func (a *attributor) employerAhead(title words) words {
 		return words{title.first, end}
 	}
 	return words{}
+}
+
+// bodyLike reports whether the words of a title from a token on are written as the name
+// of an organisation is: in capitals, mixed ones, or with a head word at the end.
+func (a *attributor) bodyLike(first, last int) bool {
+	for k := first; k < last; k++ {
+		t := &a.Tokens[k]
+		if t.Is(token.AllCapital|token.MixedCase) || t.Has(lexicon.LegalSuffix) || t.Has(lexicon.OrgHead) && k > first {
+			return true
+		}
+		if !t.Is(token.Capital) && t.Rune != '&' {
+			break
+		}
+	}
+	return false
 }
