@@ -46,6 +46,7 @@ func TestDivisionsByTheDocument(t *testing.T) {
 		{"the great state of [New York]. He left [New York].", "region New York, city New York"},
 		{"in [Portland], [Maine], [Albany], [New York], and [Austin], [Texas]", "city Maine, region Maine, city New York, region New York, city Texas, region Texas"},
 		{"the [Upper West Side] and [Midtown East] of [Manhattan], [New York]", "unknown New York, unknown New York, city New York, region New York"},
+		{"[Philadelphia] and the [City of Philadelphia]", "city Pennsylvania, city Pennsylvania"},
 		{"From [Oakland], [California]. [Oakland] and the [East Bay] win.", "city California, region California, city California, region "},
 	} {
 		var got []string

@@ -27,6 +27,9 @@ func (r *resolver) read(i int, m Mention) {
 		if found, ok := r.g.look(r.t, first, last); ok {
 			r.add(it, first, last, found)
 		}
+		if len(it.readings) > 0 && it.part && first == it.First+2 && last == it.Last && r.onlyCities(it) {
+			it.part = false // "City of Leith" is Leith
+		}
 		if len(it.readings) > 0 {
 			key := phrase(r.t, first, last)
 			if !it.part && r.stateOf(first) && r.onlyDivisions(it) {
@@ -131,3 +134,26 @@ func (r *resolver) onlyDivisions(it *item) bool {
 	it.readings = r.readings[begin:len(r.readings):len(r.readings)]
 	return true
 }
+
+// onlyCities leaves an item that begins with "City of" the readings that are cities, if
+// it has one.
+func (r *resolver) onlyCities(it *item) bool {
+	switch r.t.Tokens[it.First].Key {
+	case cityKey, townKey, villageKey:
+	default:
+		return false
+	}
+	begin := len(r.readings)
+	for _, a := range it.readings {
+		if a.kind == model.PlaceCity {
+			r.readings = append(r.readings, a)
+		}
+	}
+	if len(r.readings) == begin {
+		return false
+	}
+	it.readings = r.readings[begin:len(r.readings):len(r.readings)]
+	return true
+}
+
+var cityKey, townKey, villageKey = lexicon.Key("city"), lexicon.Key("town"), lexicon.Key("village")

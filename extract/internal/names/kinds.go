@@ -49,6 +49,29 @@ func (l *Linker) pairKind(first, k int) (model.OrganisationKind, bool) {
 	return kind, ok
 }
 
+// headKind returns what the head of a name before the "of" at token k shows with the word
+// before it or after the "of": "Reserve Bank of", "Chamber of Commerce".
+func (l *Linker) headKind(first, k, last int) (model.OrganisationKind, bool) {
+	if kind, ok := l.pairKind(first, k-1); ok {
+		return kind, true
+	}
+	if k+1 >= last {
+		return 0, false
+	}
+	kind, ok := kindWords()[lexicon.Join(l.t.Tokens[k-1].Key, l.t.Tokens[k+1].Key)]
+	return kind, ok
+}
+
+// whereabouts reports whether mention i is where the one is that the words after its
+// comma speak of: "Based in the Hill Yard, the company makes".
+func (l *Linker) whereabouts(i int) bool {
+	k := l.mentions[i].First - 1
+	if l.has(k, lexicon.Article) {
+		k--
+	}
+	return l.has(k, lexicon.Preposition) && l.rune(l.mentions[i].Last) == ',' && l.has(l.mentions[i].Last+1, lexicon.Article)
+}
+
 const (
 	mostDescriptions   = 24 // mentions of one organisation whose surroundings are read for its kind
 	longestDescription = 16 // tokens of the phrase that says what an organisation is

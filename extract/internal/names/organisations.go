@@ -229,7 +229,7 @@ func (l *Linker) gatherOrganisations() {
 		if o.Kind == model.OrganisationUnknown {
 			o.Kind = l.organisationKind(i)
 		}
-		if o.Kind == model.OrganisationUnknown && len(o.Mentions) <= mostDescriptions {
+		if o.Kind == model.OrganisationUnknown && len(o.Mentions) <= mostDescriptions && !l.whereabouts(i) {
 			o.Kind = l.saidKind(l.mentions[i].Last)
 		}
 		if o.Ticker == "" {
@@ -331,6 +331,9 @@ func (l *Linker) organisationKind(i int) model.OrganisationKind {
 	}
 	for k := m.First + 1; k < m.Last; k++ {
 		if key := l.t.Tokens[k].Key; (key == keyOf || key == keyFor || key == keyOn) && l.has(k-1, lexicon.OrgHead) {
+			if kind, ok := l.headKind(m.First, k, m.Last); ok {
+				return kind
+			}
 			return model.OrganisationKind(l.t.Tokens[k-1].Detail & 15)
 		}
 	}

@@ -228,3 +228,22 @@ func (a *attributor) bodyLike(first, last int) bool {
 	}
 	return false
 }
+
+// behindSymbols returns the organisation before the parentheses that end before a title
+// at a token: "Acme, Inc. (NASDAQ: ACMX) (TSX: ACM) CEO Jane Roe".
+func (a *attributor) behindSymbols(title int) string {
+	k := title - 1
+	for k > 0 && k > title-2*longestName && a.Tokens[k].Rune == ')' {
+		for k > 0 && k > title-3*longestName && a.Tokens[k].Rune != '(' {
+			k--
+		}
+		k--
+	}
+	if k < 0 || k == title-1 || a.Tokens[k].Rune == ')' {
+		return ""
+	}
+	if i := a.bodyOver(k); i >= 0 && a.mentions[i].last == k+1 {
+		return a.Slice(a.mentions[i].first, k+1)
+	}
+	return ""
+}

@@ -44,6 +44,11 @@ func (a *attributor) capitalised(first, last int) (words, bool) {
 		case t.Rune == '.' && t.Glued() && inName && k+1 < last && a.Tokens[k-1].Is(token.Single),
 			(t.Rune == '-' || t.Rune == '’' || t.Rune == '\'') && t.Glued() && inName:
 			name.last = k + 1
+		case t.Is(token.Word) && t.Glued() && inName && a.Tokens[k-1].Rune == '-':
+			name.last = k + 1 // "Jean-luc"
+		case t.Rune == '(' && inName && k+3 < last && a.Tokens[k+2].Rune == ')' && a.Tokens[k+1].Is(token.Capital) && !a.Tokens[k+1].Is(token.AllCapital) && a.Tokens[k+3].Is(token.Capital) && !a.Tokens[k+3].Has(lexicon.Role|lexicon.Title):
+			name.last = k + 3 // "Jean-luc (Jay) Roe"
+			k += 2
 		case t.Rune == '.' && name.last == 0:
 		case name.last > 0 && a.is(k, particle) && k+1 < last && a.Tokens[k+1].Is(token.Capital):
 			name.last = k + 1

@@ -145,6 +145,9 @@ func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 			}
 		}
 	}
+	if o.affiliation == "" && before.len() > 0 {
+		o.affiliation = a.behindSymbols(before.first)
+	}
 	if o.affiliation == "" && o.title != "" && (after.len() > 0 || before.len() > 0 && before.first > 0 && a.is(before.first-1, hiring)) {
 		o.affiliation = a.appointedBy(nameFirst, nameLast)
 	}

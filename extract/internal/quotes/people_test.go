@@ -39,6 +39,7 @@ func TestOfficesOfPeople(t *testing.T) {
 		{"field after for", "Mayor Hill and Deputy Mayor for Public Life Jane Roe came.", []string{"Jane Roe", "Hill"}, []string{"Deputy Mayor for Public Life"}, ""},
 		{"house after for", "Spokesperson for Acme Jane Roe came with the Director for Hill Trust.", []string{"Jane Roe"}, []string{"Spokesperson for Acme"}, "Acme"},
 		{"clause with that", "It was written by Jane Roe, the creator of the cartoon that made it known.", []string{"Jane Roe"}, []string{"creator of the cartoon"}, ""},
+		{"behind a ticker symbol", "Acme Ltd (ASX: ACX) (OTC: ACMX) managing director Jane Roe talks.", []string{"Jane Roe", "@Acme Ltd"}, []string{"managing director"}, "Acme Ltd"},
 		{"known for", "Jane Roe, known for her role as leader of the choir, came.", []string{"Jane Roe"}, nil, ""},
 		{"outgoing", "Jane Roe, outgoing Director of Open Harbours, came.", []string{"Jane Roe", "@Open Harbours"}, []string{"outgoing Director of Open Harbours"}, "Open Harbours"},
 		{"nouns in -ing", "Jane Roe, lending services representative for Acme, came.", []string{"Jane Roe", "@Acme"}, []string{"lending services representative for Acme"}, "Acme"},
