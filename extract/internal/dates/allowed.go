@@ -15,6 +15,9 @@ func (r *reader) datedMonth(m *match, next int) bool {
 		}
 		return false
 	}
+	if after.Is(token.Capital) && r.dash(next+1) && r.glued(next+1) && r.glued(next+2) && r.at(next+2).Is(token.Capital) && !after.Has(lexicon.Month|lexicon.Weekday|lexicon.CommonWord) && !after.Is(token.AllCapital) {
+		return false // "June Holder-King"
+	}
 	if tok.Key != keyMay && tok.Key != keyMarch {
 		return !(before.Is(token.Capital) && before.Has(lexicon.FirstName)) && !(after.Is(token.Capital) && after.Has(lexicon.Surname) && !after.Has(lexicon.CommonWord))
 	}

@@ -50,6 +50,8 @@ func (r *reader) yearAfter(m *match) {
 		m.year, m.short, m.last = v, true, j+2 // "Aug 9, 96"
 	} else if v, n := r.digits(j); n == 2 && (v > longestMonthDays || !dayLast) && !r.glued(j) && (r.ends(j+1) || v > longestMonthDays && r.free(j+1) && r.goesOn(j+1)) {
 		m.year, m.short, m.last = v, true, j+1 // "Aug 9 96", "9 Aug 16"
+	} else if v, n := r.digits(j); n == 2 && v > 0 && v < 10 && !dayLast && !r.glued(j) && r.free(j+1) && !r.at(j+1).Is(token.Digits|token.Mark) && !r.has(j+1, lexicon.Meridiem) && r.at(j+1).Is(token.Word) && !r.at(j+1).Is(token.Capital) {
+		m.year, m.short, m.last = v, true, j+1 // "on 28 August 01 it"
 	} else if after, ok := r.yearAfterClock(j, &m.partial); ok {
 		m.last = after
 	} else if r.mark(j, '.') {

@@ -27,6 +27,9 @@ func (r *reader) datedYear(m *match, next int) bool {
 	if before.Key == keyAs && r.is(m.first-3, keyAs) { // "as many as 2000"
 		return false
 	}
+	if before.Key == keyDe && !before.Is(token.Capital) { // the rest of a day in Spanish, "21 de mayo de 2026"
+		return false
+	}
 	if m.year > 2100 {
 		return (before.Key == keyIn || before.Key == keyBy || before.Key == keyUntil) && (!after.Is(token.Word) || after.Has(lexicon.Conjunction|lexicon.Article|lexicon.Pronoun))
 	}
@@ -43,7 +46,7 @@ func (r *reader) datedYear(m *match, next int) bool {
 	switch {
 	case r.openEnded(next) != model.ModifierNone && !before.Is(token.Capital):
 		return true
-	case m.first == r.begin && (after.Rune == ':' || r.onlyYears()):
+	case m.first == r.begin && (after.Rune == ':' || after.Rune == '/' && !r.glued(next) && r.at(next+1).Is(token.Capital) || r.onlyYears()):
 		return m.year >= 1900
 	case after.Rune == ',' && r.sentenceStart(m.first) && m.year%50 != 0:
 		return !r.at(next+1).Is(token.Capital) && r.participle(next+1) // "1669, reportedly built for a shah"

@@ -63,6 +63,7 @@ func (r *reader) distance(first, unit, n int, half bool) (match, bool) {
 	switch {
 	case r.is(j, keyAgo) || r.is(j, keyHence):
 		m.point = -1
+		r.agoToday(&m, j+1)
 		if r.is(j, keyHence) {
 			m.point = 1
 		}
@@ -221,4 +222,16 @@ func (r *reader) same(i int) (match, bool) {
 		}
 	}
 	return m, m.unit != 0 && m.unit != unitHalf
+}
+
+// agoToday reads what says on which day, or in which week or month, so long ago it was: "a
+// year ago today", "eighteen years ago this month".
+func (r *reader) agoToday(m *match, i int) {
+	switch {
+	case m.finer != 0 || m.half || m.unit != unitYear && m.unit != unitMonth && m.unit != unitWeek:
+	case r.is(i, keyToday) && !r.is(i+1, keyOwn):
+		m.finer, m.last = unitDay, i+1
+	case r.is(i, keyThis) && m.unit == unitYear && (r.isUnit(i+1, unitMonth) || r.isUnit(i+1, unitWeek)) && !r.plural(i+1) && !r.is(i+2, keyOwn):
+		m.finer, m.last = int(r.at(i+1).Calendar), i+2
+	}
 }

@@ -100,6 +100,10 @@ func (r *reader) weekOf(unit, first int) (match, bool) {
 	if !ok || d.form != formDay || d.day == 0 {
 		return match{}, false
 	}
+	if day, after := r.dayNumber(d.last + 1); day > d.day && d.year == 0 && r.dash(d.last) && r.glued(d.last) && r.glued(d.last+1) && r.has(d.first, lexicon.Month) {
+		d.last = after // "the week of July 8-12, 2013"
+		r.yearAfter(&d)
+	}
 	d.form, d.first, d.bare, d.the = formWeekOf, first, false, true
 	return d, true
 }

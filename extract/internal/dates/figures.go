@@ -64,7 +64,7 @@ func (r *reader) figures(i int) (match, bool) {
 		return match{partial: partial{form: formMonth, month: a, year: b}, first: i, last: i + 3}, true
 	case bn == 4 && an <= 2 && a >= 1 && a <= 12 && b >= 1900 && b < 2100 && sep == '-' && r.sentenceStart(i) && (i+3 >= r.limit || r.mark(i+3, '.') && i+4 >= r.limit): // "12-2015", all of a sentence
 		return match{partial: partial{form: formMonth, month: a, year: b}, first: i, last: i + 3}, true
-	case an == 4 && bn == 2 && a >= 1900 && a < 2100 && b >= 1 && b <= 12 && b != (a+1)%100 && (sep != '/' || r.alone(i, i+3)): // "2017-07"
+	case an == 4 && bn == 2 && a >= 1900 && a < 2100 && b >= 1 && b <= 12 && b != (a+1)%100 && (sep != '/' || r.alone(i, i+3)) && !(b > a%100 && r.tellsYears(i-1)): // "2017-07"
 		return match{partial: partial{form: formMonth, month: b, year: a}, first: i, last: i + 3}, true
 	case an <= 2 && bn <= 2 && sep == '/' && (r.is(i-1, keyOn) || r.isWeekday(i-1) || r.mark(i-1, ',') && (r.isWeekday(i-2) || r.dash(i+3) && !r.glued(i+3) && (a > 12 || b > 12))):
 		return dayAndMonth(a, b, partial{}, i, i+3)
@@ -138,6 +138,16 @@ const (
 
 // figure is a number and how many digits it has.
 type figure struct{ value, digits int }
+
+// tellsYears reports whether the word at token i stands before two years rather than before a
+// year and the number of a month: "in the 2003-06 period", "during 2003-06".
+func (r *reader) tellsYears(i int) bool {
+	switch r.at(i).Key {
+	case keyThe, keyIn, keyDuring, keyFor, keyOver:
+		return true
+	}
+	return false
+}
 
 // timeOrFree reports whether a date in figures may end before token i; a "T" and a
 // time may follow, or another date after a hyphen.

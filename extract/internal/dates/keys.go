@@ -143,6 +143,8 @@ var (
 	keyMatured     = lexicon.Key("matured")
 	keyMaturity    = lexicon.Key("maturity")
 	keyExpiring    = lexicon.Key("expiring")
+	keyDe          = lexicon.Key("de")
+	keyDo          = lexicon.Key("do")
 	keyDOB         = lexicon.Key("dob")
 	keyBorn        = lexicon.Key("born")
 	keyEst         = lexicon.Key("est")

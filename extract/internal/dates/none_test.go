@@ -38,6 +38,10 @@ func TestTheseTimes(t *testing.T) {
 		"It is among the most used pumps today.",
 		"We must serve our members today and in the future.",
 		"A cleaner, greener tomorrow begins here.",
+		"Become a member today at oakfield.example.",
+		"Contact the mill today to order.",
+		"The gate is open. Don't wait: get your tickets today!",
+		"“Visit our site or call today for a free map.",
 		"Powering Tomorrow: how the grid works",
 		"They build a sustainable tomorrow.",
 	} {
@@ -47,6 +51,9 @@ func TestTheseTimes(t *testing.T) {
 	}
 	for _, text := range []string{
 		"Today, the mill announced a second shift.",
+		"Join the mayor today at 2 p.m. on the quay.",
+		"Book Fair Opened Today in Hull",
+		"Register, who spoke today, is a baker.",
 		"Today, the agency also issued a licence, which provides for exports.",
 		"Today is the day on which the mill opens.",
 		"Today marks the opening of the mill.",
@@ -58,7 +65,6 @@ func TestTheseTimes(t *testing.T) {
 		"The company today said that it still makes gears.",
 		"The vote is tomorrow, after a long meeting.",
 		"We hold a hearing tomorrow.",
-		"Contact the mill today to order.",
 	} {
 		assert.NotEmpty(t, found(t, text, Context{Reference: monday, Country: "US"}), text)
 	}

@@ -28,10 +28,11 @@ const (
 	roleBright                          // "a sustainable tomorrow"
 	roleMaking                          // "Powering Tomorrow"
 	roleHeld                            // "the talks today and tomorrow"
+	roleCall                            // "Become a member today"
 )
 
 var nowadaysRoles = map[string]nowadaysRole{"era": roleEra, "state": roleState, "grown": roleGrown, "event": roleEvent, "scene": roleScene,
-	"have": roleHave, "best": roleBest, "beyond": roleBeyond, "bright": roleBright, "making": roleMaking, "held": roleHeld}
+	"have": roleHave, "best": roleBest, "beyond": roleBeyond, "bright": roleBright, "making": roleMaking, "held": roleHeld, "call": roleCall}
 
 // nowadaysWords reads the table once, when the first "today" is met.
 var nowadaysWords = sync.OnceValue(func() map[uint64]nowadaysRole {
@@ -82,6 +83,8 @@ func (r *reader) nowadays(m *match, next int) bool {
 		return false
 	case r.sentenceStart(m.first):
 		return r.stateSince(next)
+	case r.isCall(m.first, next):
+		return true
 	case day.Is(token.Capital):
 		return false // a sentence begins here, or a heading
 	}
@@ -225,6 +228,27 @@ func (r *reader) theseTimes(i, next int) bool {
 		}
 	}
 	return false
+}
+
+// isCall reports whether the sentence of "today" at token i, which ends before token next,
+// asks its readers to do something, at any time: "Become a member today". One that names
+// an hour or a day, or tells what was done, is an appointment or news.
+func (r *reader) isCall(i, next int) bool {
+	const longest = 30
+	if r.at(next).Is(token.Digits) || r.at(next+1).Is(token.Digits) || r.is(next, keyOwn) || r.has(r.comma(next), lexicon.Month|lexicon.Weekday) {
+		return false
+	}
+	begin := i
+	for n := 0; n < longest && begin > r.begin && !r.sentenceStart(begin); n++ {
+		begin--
+		if tok := r.at(begin); tok.Has(lexicon.Past|lexicon.Cue|lexicon.Modal) || r.inEd(begin) || tok.Key == keyIs || tok.Key == keyAre {
+			return false
+		}
+	}
+	for begin < i && !r.at(begin).Is(token.Word) {
+		begin++
+	}
+	return begin < i && r.at(begin).Is(token.Capital) && (r.nowadaysRole(begin, roleCall) || r.is(begin, keyDo) && r.glued(begin+1))
 }
 
 // twoDays reports whether "today and tomorrow", from token i to token next, are the two

@@ -140,6 +140,12 @@ func (r *reader) monthFirst(i int) (match, bool) {
 		m.point, m.pointed, m.last = 2, true, next+2
 		return m, true
 	}
+	if m.month%3 == 0 && i != r.rangeAt && r.isUnit(next, unitQuarter) && !r.plural(next) && !(r.dash(next) || r.dash(next+1)) { // "the June quarter"
+		q := match{partial: partial{form: formPart, unit: unitQuarter, part: m.month / 3}, first: i, last: next + 1}
+		r.partYear(&q)
+		q.the, q.bare = q.hasYear() && r.needsThe(next+1), !q.hasYear()
+		return q, true
+	}
 	m.last, m.bare = next, true
 	return m, true
 }
