@@ -24,8 +24,35 @@ func (r *reader) negative(a *Amount) {
 		a.First, a.low.negative = i-1, true
 		q := quantity{numeral: numeral{number: a.low}, next: a.Last + 1}
 		r.scaleAfter(&q, true)
-		a.low, a.Last = q.number, q.next
+		a.low, a.Last, a.scaled = q.number, q.next, a.scaled || q.scaled
 	}
+}
+
+// negativeRange makes a range of an amount in parentheses if another one is its upper
+// end: "of ($4.9)M to ($4.3)M".
+func (r *reader) negativeRange(a *Amount) {
+	if !a.low.negative || a.ranged || r.tok(a.First).Rune != '(' {
+		return
+	}
+	m, to, ok := r.joiner(a.First, a.Last)
+	if !ok || to && !r.afterBetween(a.First) && r.change(a.First) || r.tok(m).Rune != '(' || !r.glued(m+1) {
+		return
+	}
+	u, q, next, ok := r.signedOne(m + 1)
+	if !ok || u.rule != ruleSign || q.negative || !r.sameUnit(a.unit, u) || r.tok(next).Rune != ')' || !r.glued(next) {
+		return
+	}
+	q.next = next + 1
+	r.scaleAfter(&q, true)
+	high := q.number
+	high.negative = true
+	if q.scaled != a.scaled || high.reason != "" || a.low.reason != "" {
+		return
+	}
+	if to && r.movedBy(a.First) && !near(a.low, high) {
+		return
+	}
+	a.high, a.ranged, a.Last = high, true, q.next
 }
 
 // signWord reads the sign of an amount that is a word before it: "negative $14

@@ -88,6 +88,7 @@ func (r *reader) signed(i int) (Amount, bool) {
 	r.named(&a)
 	r.parted(&a)
 	r.negative(&a)
+	r.negativeRange(&a)
 	return a, true
 }
 
