@@ -77,6 +77,9 @@ func (a *attributor) addressOf(i int) string {
 // withTitle adds a title to others: not if one of them says the same, in the place of
 // those that it holds.
 func withTitle(titles []string, title string) []string {
+	if len(titles) == 0 { // as nearly always
+		return []string{title}
+	}
 	low := strings.ToLower(title)
 	at := -1
 	kept := titles[:0]
