@@ -46,7 +46,7 @@ func (r *resolver) gather(c Context) {
 			r.testify(i, a, uniqueWeight)
 		}
 	}
-	r.unmentioned()
+	r.unmentioned(c)
 }
 
 // testify adds the evidence of item i: in full at its first mention, little at the
@@ -134,26 +134,19 @@ func (r *resolver) oneDivision(it *item) uint16 {
 // unmentioned adds the evidence of what is no mention: words for people and what
 // is theirs, and places inside other names ("Pennsylvania Turnpike Commission").
 // Each country counts a few times only.
-func (r *resolver) unmentioned() {
+func (r *resolver) unmentioned(c Context) {
 	var seen [256]uint8
 	next := 0 // the first item that does not end before the token
 	end := 0  // of the last name
-	for _, c := range r.t.Capitals {
-		i := int(c)
-		tok := &r.t.Tokens[i]
+	for _, capital := range r.t.Capitals {
+		i := int(capital)
 		for next < len(r.items) && r.items[next].Last <= i {
 			next++
 		}
 		if i < end || next < len(r.items) && r.items[next].First <= i {
 			continue
 		}
-		// Most words are in no name of a place, nor of a people, or are more often a given
-		// name or a family name.
-		key := keyOf(tok)
-		if !r.g.table.Telling(key) && !tok.Is(token.Dotted) {
-			continue
-		}
-		name, ok := r.g.table.Look(key)
+		name, ok := r.telling(c, i)
 		if !ok {
 			continue
 		}
@@ -171,6 +164,20 @@ func (r *resolver) unmentioned() {
 		}
 		end = i + n
 	}
+}
+
+// telling returns what the table says of token i. Most words are in no name of a place, nor
+// of a people, or are more often a given name or a family name.
+func (r *resolver) telling(c Context, i int) (atlas.Name, bool) {
+	tok := &r.t.Tokens[i]
+	if c.Beginnings == nil {
+		if key := keyOf(tok); tok.Is(token.Dotted) || r.g.table.Telling(key) {
+			return r.g.table.Look(key)
+		}
+		return atlas.Name{}, false
+	}
+	first := c.Beginnings.Beginning(i)
+	return first.name, first.listed && (tok.Is(token.Dotted) || r.g.table.Telling(keyOf(tok)))
 }
 
 func boolean(b bool) int {

@@ -22,6 +22,9 @@ type Context struct {
 	Country string
 	// Dateline is the span of the dateline; its places weigh most.
 	Dateline model.Span
+	// Beginnings knows what the table says of the tokens that begin with a capital, if
+	// somebody has asked before; nil if not.
+	Beginnings interface{ Beginning(i int) Beginning }
 	// Why asks for the reasons.
 	Why bool
 }

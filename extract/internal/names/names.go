@@ -94,6 +94,15 @@ func (n *Finder) FindBy(decider *learned.Decider, t *token.Text, g *gazetteer.Ga
 	return n.f.found
 }
 
+// Beginning returns what the gazetteer says of token i of the text that was read last, where
+// the name of a place may begin with it.
+func (n *Finder) Beginning(i int) gazetteer.Beginning {
+	if i >= len(n.f.looks) || n.f.looks[i]&placeFirst == 0 {
+		return gazetteer.Beginning{}
+	}
+	return n.f.firsts[i]
+}
+
 // read claims what the rules find in a text.
 func (f *finder) read(t *token.Text, g *gazetteer.Gazetteer, h Hints) {
 	f.reset(t, g, h)

@@ -18,12 +18,15 @@ import (
 
 // Input is what the stages before found.
 type Input struct {
-	Article       model.Article
-	Layout        layout.Layout
-	Text          *token.Text
-	Runs          []quotes.Run
-	Names         []names.Mention
-	Gazetteer     *gazetteer.Gazetteer
+	Article    model.Article
+	Layout     layout.Layout
+	Text       *token.Text
+	Runs       []quotes.Run
+	Names      []names.Mention
+	Gazetteer  *gazetteer.Gazetteer
+	Beginnings interface {
+		Beginning(i int) gazetteer.Beginning
+	} // see gazetteer.Context
 	Why           bool
 	Alternatives  bool // the other readings of dates and money are told
 	Holidays      bool // named days are dates
