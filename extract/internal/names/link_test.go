@@ -124,6 +124,8 @@ func TestNamesOfOnePerson(t *testing.T) {
 	}{
 		{"called by a middle name", "[n Karim Rahan Bin Sadir] (“Rahan”) and [n Ann Hill] came. [n Rahan] left.", []string{"Karim Rahan Bin Sadir", "Ann Hill"}},
 		{"second name and surname", "[n Jane Hill Roe] came. Ms. [n Hill Roe] spoke. Ms. [n Roe] left.", []string{"Jane Hill Roe"}},
+		{"short form of a given name", "[n Bob Roe] came. [n Robert Roe] spoke. [n Ann Hill] saw [n Rob]. [n Bill Hill] left.", []string{"Bob Roe", "Ann Hill", "Bill Hill"}},
+		{"letter of a given name", "[n J. Roe] came. [n Jane Roe] left.", []string{"J. Roe", "Jane Roe"}},
 		{"initial and surname", "[n Jane Q. Roe] came. [n Ann Roe] left.", []string{"Jane Q. Roe", "Ann Roe"}},
 		{"not in marks", "[n Karim Rahan Bin Sadir] (Rahan) came. [n Rahan] left.", []string{"Karim Rahan Bin Sadir", "Rahan"}},
 		{"over a line end", "[n Jane\nRoe] came.", []string{"Jane Roe"}},

@@ -83,7 +83,7 @@ func (l *Linker) linkAlone() {
 			e = l.surnames.find(last)
 		}
 		if _, taken := l.surnames[last]; !taken && e < 0 {
-			e = l.firsts.find(last)
+			e = l.firsts.find(inFull(last))
 		}
 		if e < 0 {
 			whole := extendPhrase(phraseBegin, l.text(i))
@@ -145,7 +145,7 @@ func (l *Linker) nameEnds(i int) (first, last uint64, words int) {
 		last = extendPhrase(last, l.t.Of(k))
 	}
 	if begin > m.First {
-		return extendPhrase(phraseBegin, l.t.Of(m.First)), last, 2
+		return inFull(extendPhrase(phraseBegin, l.t.Of(m.First))), last, 2
 	}
 	return last, last, 1
 }
@@ -157,7 +157,7 @@ func (l *Linker) addPerson(i, e int) {
 	p.mentions++
 	p.Confidence = max(p.Confidence, l.mentions[i].Confidence)
 	p.ID = cmp.Or(p.ID, l.mentions[i].ID)
-	if text := spaced(l.text(i)); fuller(text, p.Name) {
+	if text := spaced(l.text(i)); fuller(text, p.Name) && !otherForm(text, p.Name) {
 		p.Name = text
 	}
 }

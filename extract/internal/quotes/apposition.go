@@ -117,7 +117,7 @@ func (a *attributor) openApposition(k, last int) int {
 		k += n
 	case t.Has(lexicon.Role):
 	case t.Has(lexicon.Article) && !t.Is(token.Capital) && k+1 < last && a.Tokens[k+1].Has(lexicon.Role):
-	case t.Is(token.Capital) && !t.Has(lexicon.Preposition) && k+1 < last && (a.Tokens[k+1].Has(lexicon.Role) || t.Is(token.AllCapital) && a.joins(k+1)):
+	case t.Is(token.Capital) && !t.Has(lexicon.Preposition) && !a.is(k, heading) && k+1 < last && (a.Tokens[k+1].Has(lexicon.Role) || t.Is(token.AllCapital) && a.joins(k+1)):
 	default:
 		return last
 	}
@@ -318,6 +318,9 @@ func (a *attributor) officeLike(first, end int) bool {
 	}
 	if s := a.Of(first); !t.Is(token.Capital) && !t.Has(lexicon.Role|lexicon.Voice) && len(s) > 4 && (s[len(s)-3:] == "ing" && !a.leadsToOffice(first+1, end) || s == "based" || s == "located") {
 		return false // "presenting the findings"
+	}
+	if !t.Is(token.Capital) && !t.Has(lexicon.Role|lexicon.Voice) && a.thirdPerson(first) && first+1 < end && (a.Tokens[first+1].Has(lexicon.Preposition|lexicon.Article) || a.is(first+1, determiner)) {
+		return false // "steps into the role of"
 	}
 	if a.adverb(first) && !(first > 0 && a.Tokens[first-1].Has(lexicon.Article) && a.hasRole(first, min(end, first+7))) || a.is(first, apart) && !t.Is(token.Capital) {
 		return false

@@ -217,7 +217,7 @@ func (a *attributor) withoutAddress(t words) words {
 	if last > t.first && a.Tokens[last-1].Rune == '.' {
 		last--
 	}
-	if last-1 > t.first && a.is(last-1, rank) && (a.Tokens[last-2].Has(lexicon.Voice) && !a.Tokens[last-1].Has(lexicon.Voice) || a.ofSenate(last-1) && a.Tokens[last-2].Has(lexicon.Role|lexicon.Voice)) {
+	if last-1 > t.first && a.is(last-1, rank) && !a.is(last-2, kin) && (a.Tokens[last-2].Has(lexicon.Voice) && !a.Tokens[last-1].Has(lexicon.Voice) || a.ofSenate(last-1) && a.Tokens[last-2].Has(lexicon.Role|lexicon.Voice)) {
 		t.last = last - 1 // "trade spokesperson Senator", "Minister Senator"
 		return t
 	}
