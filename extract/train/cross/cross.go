@@ -63,7 +63,11 @@ func (c *cross) byFolds() error {
 	totals := make([]train.Score, 1+slices.Max(c.file))
 	tests := make([]train.Score, len(c.tests))
 	answers := make([][]byte, len(c.releases))
-	for f := range c.folds {
+	tried := c.folds
+	if c.tried > 0 {
+		tried = min(c.tried, c.folds)
+	}
+	for f := range tried {
 		texts := slices.Clone(c.background)
 		for i := range c.releases {
 			if id := c.releases[i].ID; fold(id, c.folds) != f && float64(hash(id+"share", 1000)) < c.share*1000 {

@@ -27,7 +27,7 @@ import (
 
 type options struct {
 	press, corpora, tests, out, found, only, without string
-	folds                                            int
+	folds, tried                                     int
 	times, share, noisy                              float64
 	train                                            train.Options
 }
@@ -38,12 +38,13 @@ func main() {
 	var o options
 	flag.StringVar(&o.press, "press", "", "annotated releases, JSONL, files divided by commas")
 	flag.StringVar(&o.corpora, "corpora", "", "folder of other corpora, .conll")
-	flag.StringVar(&o.only, "only", "uner,crossner,re3d,gum,dfki,re-docred,europarl", "read only those corpora whose names begin so, divided by commas")
+	flag.StringVar(&o.only, "only", "uner,crossner,re3d,gum,dfki,re-docred,europarl,gmb", "read only those corpora whose names begin so, divided by commas")
 	flag.StringVar(&o.tests, "tests", "", "what is only tested on: .conll, .jsonl or folders, divided by commas")
 	flag.StringVar(&o.out, "out", "", "file for the weights")
 	flag.StringVar(&o.found, "found", "", "file for the names found in held-out releases, JSONL")
 	flag.StringVar(&o.without, "without", "", "features or groups of them to leave out, divided by commas; with -folds several such lists, divided by semicolons, are tried one after the other")
 	flag.IntVar(&o.folds, "folds", 0, "number of folds; 0 trains on everything")
+	flag.IntVar(&o.tried, "tried", 0, "how many of the folds are held out in turn; 0 is all of them")
 	flag.Float64Var(&o.times, "times", 3, "how many times a release counts")
 	flag.Float64Var(&o.share, "share", 1, "share of the releases that is trained on")
 	flag.Float64Var(&o.noisy, "noisy", 0.5, "how many times a noisy corpus counts")
@@ -141,7 +142,10 @@ func corpora(o options) ([]train.Text, error) {
 			return nil, err
 		}
 		for i := range some {
-			if strings.HasPrefix(base, "gum") || strings.HasPrefix(base, "re3d") || strings.HasPrefix(base, "gmb") {
+			switch {
+			case strings.HasPrefix(base, "gmb"):
+				some[i].Weight = o.noisy * shareOfGMB
+			case strings.HasPrefix(base, "gum"), strings.HasPrefix(base, "re3d"):
 				some[i].Weight = o.noisy
 			}
 		}
@@ -149,6 +153,10 @@ func corpora(o options) ([]train.Text, error) {
 	}
 	return out, nil
 }
+
+// shareOfGMB is how much less a text of GMB counts than those of other noisy corpora: there
+// are as many of its tokens as of all releases.
+const shareOfGMB = 0.3
 
 func wanted(only, base string) bool {
 	return only == "" || slices.ContainsFunc(strings.Split(only, ","), func(prefix string) bool { return strings.HasPrefix(base, prefix) })

@@ -69,6 +69,7 @@ func tokens(file string) ([]train.Text, error) {
 		switch {
 		case strings.HasPrefix(line, "# doc_id") || word == "-DOCSTART-":
 			b.document()
+			b.marked = true
 		case line == "":
 			b.sentence()
 		case tabbed:
@@ -88,6 +89,7 @@ type builder struct {
 	fresh     bool // a sentence begins
 	quoted    bool
 	before    string
+	marked    bool // the corpus says where texts begin
 	only      bool
 	base      string
 }
@@ -144,7 +146,7 @@ func (b *builder) sentence() {
 		return
 	}
 	b.fresh, b.quoted = true, false
-	if b.sentences++; b.sentences >= sentencesOfText && !strings.HasPrefix(b.base, "re") {
+	if b.sentences++; b.sentences >= sentencesOfText && !b.marked {
 		b.document()
 	}
 }
