@@ -11,8 +11,9 @@ import (
 // said is what the names that were found say of a phrase.
 type said struct {
 	whole, prefix bool
-	times         int // how many mentions it has as an organisation
+	times         int // how many mentions it has
 	best          float64
+	kind          Kind       // of the surest of them
 	first, last   int32      // tokens of one of them, the surest
 	open          int        // how often it stands where nothing was found
 	as            [3]float64 // the probabilities of its mentions, by kind
@@ -29,7 +30,7 @@ const (
 )
 
 // agree makes a text agree with itself. A name becomes of the kind that the same phrase
-// is elsewhere; organisations that were found in one place are found in others. A phrase
+// is elsewhere; organisations and places that were found once are found again. A phrase
 // that is no name more often than it is one is left alone: it is a product, or a word,
 // that was mistaken once; and where it was mistaken rarely, and not surely, that goes.
 func (f *finder) agree(out []Mention) []Mention {
@@ -42,18 +43,18 @@ func (f *finder) agree(out []Mention) []Mention {
 			f.said[key] = e
 		}
 	}
-	organisations := false
+	some := false
 	for i := range out {
 		m := &out[i]
 		if m.Kind != Other {
 			f.move(m)
 		}
-		if m.Kind == Organisation {
+		if m.Kind == Organisation || m.Kind == Place {
 			f.say(m)
-			organisations = true
+			some = true
 		}
 	}
-	if !organisations {
+	if !some {
 		return out
 	}
 	found := len(out)
@@ -64,9 +65,9 @@ func (f *finder) agree(out []Mention) []Mention {
 	kept := 0
 	for i := range out {
 		m := &out[i]
-		if m.Kind == Organisation {
+		if m.Kind == Organisation || m.Kind == Place {
 			e := f.said[f.phrase(m.First, m.Last)]
-			if i < found && m.Confidence < mostRare && e.as[Organisation] < rarely*float64(e.times+e.open) || i >= found && (e.best < leastSaid || e.times < e.open) {
+			if i < found && m.Kind == Organisation && m.Confidence < mostRare && e.as[Organisation] < rarely*float64(e.times+e.open) || i >= found && (e.best < leastSaid || e.times < e.open) {
 				continue
 			}
 		}
@@ -110,7 +111,7 @@ func (f *finder) say(m *Mention) {
 	e := f.said[h]
 	e.times++
 	if !e.whole || m.Confidence > e.best {
-		e.whole, e.best, e.first, e.last = true, m.Confidence, int32(m.First), int32(m.Last)
+		e.whole, e.best, e.kind, e.first, e.last = true, m.Confidence, m.Kind, int32(m.First), int32(m.Last)
 	}
 	f.said[h] = e
 }
@@ -148,7 +149,7 @@ func (f *finder) again(out []Mention) []Mention {
 		e := f.said[h]
 		e.open++
 		f.said[h] = e
-		out = append(out, Mention{Span: f.span(i, end), First: i, Last: end, Kind: Organisation, Confidence: rounded(e.best * againShare), Rule: ruleElsewhere})
+		out = append(out, Mention{Span: f.span(i, end), First: i, Last: end, Kind: e.kind, Confidence: rounded(e.best * againShare), Rule: ruleElsewhere})
 		i = end - 1
 	}
 	return out

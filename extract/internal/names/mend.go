@@ -21,6 +21,7 @@ func (f *finder) mend(in []Mention) []Mention {
 			continue
 		}
 		f.legalForm(&m, limit)
+		f.stateAlone(&m)
 		switch m.Kind {
 		case Place:
 			if i+1 < len(in) && f.ofDistrict(&m, &in[i+1]) {
@@ -49,13 +50,38 @@ func (f *finder) mend(in []Mention) []Mention {
 	return append(in[:0], out...)
 }
 
-// withoutAddress takes a form of address with its full stop from the begin of a name in
-// full: "Eng. Jane Roe".
-func (f *finder) withoutAddress(m *Mention) {
-	if m.Last-m.First > 3 && f.t.Tokens[m.First].Has(lexicon.Title) && f.rune(m.First+1) == '.' && f.t.Tokens[m.First+1].Glued() {
-		m.First += 2
+// stateAlone cuts a state off from what a wide gap divides it from: "Acton, OH   Media".
+func (f *finder) stateAlone(m *Mention) {
+	tok := &f.t.Tokens[m.First]
+	if m.Kind == Person || m.Last-m.First < 2 || !tok.Has(lexicon.StateAbbrev) || !tok.Is(token.AllCapital) || tok.End-tok.Start != 2 {
+		return
+	}
+	if f.rune(m.First-1) == ',' && f.t.Tokens[m.First+1].Start-tok.End >= wideGap {
+		m.Kind, m.Last = Place, m.First+1
 		m.Span = f.span(m.First, m.Last)
 	}
+}
+
+// wideGap is the length of white space that no name has behind a state.
+const wideGap = 2
+
+// withoutAddress takes a form of address from the begin of a name: with its full stop where
+// the name is in full, "Eng. Jane Roe"; as a word where nobody is called so, "Commodore Roe".
+func (f *finder) withoutAddress(m *Mention) {
+	tok := &f.t.Tokens[m.First]
+	if !tok.Has(lexicon.Title) {
+		return
+	}
+	w := f.looks[m.First].word()
+	switch {
+	case m.Last-m.First > 3 && f.rune(m.First+1) == '.' && f.t.Tokens[m.First+1].Glued():
+		m.First += 2
+	case m.Last-m.First > 1 && w.first() == 0 && w.last() <= 1 && f.inName(m.First+1) && !f.t.Tokens[m.First+1].Glued():
+		m.First++
+	default:
+		return
+	}
+	m.Span = f.span(m.First, m.Last)
 }
 
 // initialStop takes the full stop of an initial that ends a name into it, where no
