@@ -32,7 +32,7 @@ func TestLookWord(t *testing.T) {
 }
 
 func TestDataFiles(t *testing.T) {
-	for name, table := range map[string]string{"organisations.tsv": organisationTable, "cues.tsv": cueTable} {
+	for name, table := range map[string]string{"organisations.tsv": organisationTable, "cues.tsv": cueTable, "glosses.tsv": glossTable} {
 		for line := range strings.Lines(table) {
 			if line[0] == '#' {
 				continue
@@ -48,6 +48,7 @@ func TestDataFiles(t *testing.T) {
 		}
 	}
 	assert.NotEmpty(t, known())
+	assert.NotEmpty(t, glossWords())
 }
 
 func TestExtendPhrase(t *testing.T) {

@@ -120,7 +120,7 @@ var sets = sync.OnceValue(func() *setTable {
 	}
 	for set, words := range map[look][]string{
 		exchange: exchanges, domain: domains, scheme: schemes, agent: agents, doer: doers, eventLead: eventLeads,
-		street: streets, compassPoint: compass, stopped: stoppedSuffixes, particle: particles, lowerHead: lowerHeads, capitalDistrict: dc,
+		street: streets, compassPoint: compass, stopped: stoppedSuffixes, particle: particles, lowerHead: lowerHeads, capitalDistrict: dc, unitHead: unitHeads,
 	} {
 		for _, w := range words {
 			out.add(lexicon.Key(w), set)

@@ -46,6 +46,7 @@ const (
 	particle        // stands in small letters inside names
 	lowerHead       // ends the name of a place in small letters
 	capitalDistrict // "D.C."
+	unitHead        // ends the name of a unit of armed forces
 
 	cueShift = 32
 )

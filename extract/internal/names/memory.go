@@ -59,6 +59,8 @@ func (f *finder) remember() {
 			f.rememberPerson(c)
 		case Place:
 			f.memorise(c.first, c.last, memo{level: rules[c.rule].sure, kind: Place, place: c.place, rule: ruleMemoryPlace})
+		case Other:
+			f.memorise(c.first, c.last, memo{level: rules[c.rule].sure, kind: Other, rule: ruleMemoryOther})
 		}
 	}
 }

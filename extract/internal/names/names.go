@@ -110,6 +110,7 @@ func (f *finder) read(t *token.Text, g *gazetteer.Gazetteer, h Hints) {
 	for i := range f.sentences {
 		f.sentence(&f.sentences[i])
 	}
+	f.gloss()
 	f.remember()
 	f.recall()
 }

@@ -41,6 +41,10 @@ const (
 	ruleMemoryFirst
 	ruleMemoryOther
 	ruleNothing
+	ruleGloss
+	ruleGlossBefore
+	ruleSite
+	ruleUnit
 	ruleCount
 )
 
@@ -89,6 +93,10 @@ var rules = [ruleCount]struct {
 	ruleMemoryFirst:    {"first name of a person of the text", 0.95, 0, true},
 	ruleMemoryOther:    {"another name of the text", 0.5, 0, false},
 	ruleNothing:        {"nothing", 0.1, 0, false},
+	ruleGloss:          {"what the text says it is", 0.8, 2, true},
+	ruleGlossBefore:    {"word before that says what it is", 0.7, 1, true},
+	ruleUnit:           {"unit of armed forces", 0.9, 2, true},
+	ruleSite:           {"site of a copied post", 0.95, 0, true},
 }
 
 // bothNames are the names of the rules where the learned recogniser says the same.

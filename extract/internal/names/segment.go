@@ -57,6 +57,9 @@ func (f *finder) special(i, limit int) int {
 		if end := f.streetAddress(i, limit); end > 0 {
 			return end
 		}
+		if end := f.unitOfForces(i, limit); end > 0 {
+			return end
+		}
 		if _, end := f.knownAt(i, limit); end > i+1 {
 			f.claim(i, end, Organisation, 0, ruleKnown)
 			return end

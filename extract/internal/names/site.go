@@ -15,7 +15,7 @@ func (f *finder) firstOn(i, limit int) int {
 	case f.t.Tokens[i].Has(grammar):
 		return 0
 	}
-	if !f.claim(i, end, Organisation, 0, ruleOrgCue) {
+	if !f.claim(i, end, Organisation, 0, ruleSite) {
 		return 0
 	}
 	return end
