@@ -90,12 +90,6 @@ func (k *kept[S]) ask(wants []want[S]) (asked uint64) {
 			asked ^= slots[n].sign
 		}
 	}
-	for i := range wants {
-		of := wants[i].of
-		if n := of >> shift; n < uint64(len(slots)) && slots[n].sign != of {
-			asked ^= slots[n^1].sign
-		}
-	}
 	return asked
 }
 
