@@ -129,6 +129,9 @@ func (f *finder) again(out []Mention) []Mention {
 	t := f.t
 	found, next := len(out), 0
 	for i := 0; i < len(t.Tokens); i++ {
+		if !t.Tokens[i].Is(token.Capital|token.MixedCase|token.Digits) || f.looks[i]&dead != 0 {
+			continue
+		}
 		for next < found && out[next].Last <= i {
 			next++
 		}
@@ -138,9 +141,6 @@ func (f *finder) again(out []Mention) []Mention {
 				i = out[next].Last - 1
 				continue
 			}
-		}
-		if !t.Tokens[i].Is(token.Capital|token.MixedCase|token.Digits) || f.looks[i]&dead != 0 {
-			continue
 		}
 		h, end := f.sayingAt(i, limit)
 		if end == 0 {

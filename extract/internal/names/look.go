@@ -71,8 +71,16 @@ func (f *finder) look() {
 		for end < len(t.Tokens) && t.Tokens[end].Glued() {
 			end++
 		}
-		f.chunk(i, end)
-		i = end
+		f.looks[i] |= begins
+		address := end-i > 1 && f.address(i, end)
+		for ; i < end; i++ {
+			if address {
+				f.looks[i] |= dead
+			} else if tok := &t.Tokens[i]; tok.Is(shapeWord) && !tok.Is(shapeCapital) {
+				bit := tok.Key % (1 << 16)
+				f.seen[bit/64] |= 1 << (bit % 64)
+			}
+		}
 	}
 	for _, s := range t.Sentences {
 		f.sentenceLook(int(s.First), int(s.Last))
@@ -87,20 +95,6 @@ func (f *finder) word(i int) word { return word(f.forms[i].Word) }
 func (f *finder) small(i int) bool {
 	bit := f.t.Tokens[i].Key % (1 << 16)
 	return f.seen[bit/64]>>(bit%64)&1 != 0
-}
-
-// chunk marks the tokens of a stretch without white space.
-func (f *finder) chunk(first, end int) {
-	f.looks[first] |= begins
-	address := end-first > 1 && f.address(first, end)
-	for i := first; i < end; i++ {
-		if address {
-			f.looks[i] |= dead
-		} else if tok := &f.t.Tokens[i]; tok.Is(shapeWord) && !tok.Is(shapeCapital) {
-			bit := tok.Key % (1 << 16)
-			f.seen[bit/64] |= 1 << (bit % 64)
-		}
-	}
 }
 
 // domains are the last words of names of sites.
@@ -135,10 +129,11 @@ func (f *finder) address(first, end int) bool {
 // and running text stand in one.
 func (f *finder) sentenceLook(first, last int) {
 	t := f.t
+	tokens, looks := t.Tokens[first:last], f.looks[first:last]
 	words, long, capitals, uppers := 0, 0, 0, 0
-	for i := first; i < last; i++ {
-		tok := &t.Tokens[i]
-		if !tok.Is(shapeWord) || f.looks[i]&dead != 0 || tok.Is(shapePossessive) {
+	for i := range tokens {
+		tok := &tokens[i]
+		if !tok.Is(shapeWord) || looks[i]&dead != 0 || tok.Is(shapePossessive) {
 			continue
 		}
 		words++
@@ -173,11 +168,11 @@ func (f *finder) sentenceLook(first, last int) {
 		mark |= upper
 	}
 	begin := true
-	for i := first; i < last; i++ {
-		tok := &t.Tokens[i]
-		f.looks[i] |= mark
+	for i := range tokens {
+		tok := &tokens[i]
+		looks[i] |= mark
 		if begin && tok.Is(shapeWord|shapeDigits) {
-			f.looks[i] |= initial
+			looks[i] |= initial
 			begin = false
 		}
 		if tok.Rune != 0 {
@@ -187,10 +182,12 @@ func (f *finder) sentenceLook(first, last int) {
 			case '"':
 				begin = true
 			case '-':
-				begin = begin || !tok.Glued() || i+1 < last && !t.Tokens[i+1].Glued()
+				begin = begin || !tok.Glued() || i+1 < len(tokens) && !tokens[i+1].Glued()
 			}
 		}
-		f.nameability(i)
+		if tok.Is(shapeCapital | shapeMixed) {
+			f.nameability(first + i)
+		}
 	}
 	f.sentences = append(f.sentences, s)
 }
@@ -214,10 +211,10 @@ func (f *finder) manyCommon(first, last int) bool {
 	return common >= 2 && common*10 >= all*3
 }
 
-// nameability marks a token that may be a word of a name, and looks its word up.
+// nameability marks a token with a capital that may be a word of a name, and looks its word up.
 func (f *finder) nameability(i int) {
 	tok := &f.t.Tokens[i]
-	if f.looks[i]&dead != 0 || !tok.Is(shapeWord) || !tok.Is(shapeCapital|shapeMixed) || tok.Is(shapePossessive) {
+	if f.looks[i]&dead != 0 || !tok.Is(shapeWord) || tok.Is(shapePossessive) {
 		return
 	}
 	if !tok.Is(shapeCapital) && !f.camel(i) {

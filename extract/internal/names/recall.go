@@ -10,12 +10,12 @@ func (f *finder) recall() {
 	}
 	for _, s := range f.sentences {
 		for i := s.first; i < s.last; {
-			if n := f.owner[i]; n >= 0 && rules[f.claims[n].rule].sure >= 2 {
-				i = f.claims[n].last
+			if f.looks[i]&dead != 0 || f.looks[i]&nameable == 0 && !f.t.Tokens[i].Is(shapeDigits) {
+				i++
 				continue
 			}
-			if f.looks[i]&(nameable|dead) != nameable && !f.t.Tokens[i].Is(shapeDigits) || f.looks[i]&dead != 0 {
-				i++
+			if n := f.owner[i]; n >= 0 && rules[f.claims[n].rule].sure >= 2 {
+				i = f.claims[n].last
 				continue
 			}
 			m, end := f.recallAt(i, s.last)

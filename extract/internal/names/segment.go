@@ -13,7 +13,7 @@ func (f *finder) sentence(s *sentence) {
 		return
 	}
 	for i := s.first; i < s.last; {
-		if f.owner[i] >= 0 {
+		if f.owner[i] >= 0 || f.looks[i]&nameable == 0 && !f.mayBeSpecial(i) {
 			i++
 			continue
 		}
@@ -29,6 +29,12 @@ func (f *finder) sentence(s *sentence) {
 		f.decide(i, end)
 		i = end
 	}
+}
+
+// mayBeSpecial reports whether special may claim a name at token i that is no word of a name.
+func (f *finder) mayBeSpecial(i int) bool {
+	tok := &f.t.Tokens[i]
+	return tok.Is(shapeDigits) || tok.Key == keyThe || tok.Key == keyAl || i > 0 && f.t.Tokens[i-1].Key == keyOn
 }
 
 // special claims names that begin with something else than a capitalised word, or

@@ -109,7 +109,7 @@ func (d *Decider) signPairs(run Run) {
 func (d *Decider) signPlaces(run Run) {
 	w := &d.wants
 	for i := run.First; i < run.Last; i++ {
-		s := d.standOf(i, d.within(i, i+1))
+		s := d.standOf(i, i+1 < run.Last || d.within(i, i+1))
 		w.stands = append(w.stands, s)
 		w.here = append(w.here, want[single]{of: d.hereSign(i, &s), at: int32(i)})
 		told := want[single]{slot: &d.keep.nothing}

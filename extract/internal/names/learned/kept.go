@@ -51,8 +51,13 @@ func (k *kept[S]) begin() { k.now, k.lost = k.now+1, false }
 // find finds the slot of a want, cleared if it does not hold its sums, and reports whether
 // it does.
 func (k *kept[S]) find(w *want[S]) (known bool) {
-	w.slot, known = k.slot(w.of)
-	return known
+	w.slot = &k.slots[w.of>>(k.shift&63)]
+	if w.slot.sign != w.of {
+		w.slot, known = k.second(w.slot, w.of)
+		return known
+	}
+	w.slot.used = k.now
+	return true
 }
 
 // slot returns the slot of a sign in the same way.

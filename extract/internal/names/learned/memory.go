@@ -149,9 +149,9 @@ func (r *Reader) remember() {
 			r.memory.of(f.two).add(1 << seen)
 		}
 	}
-	for i := range r.facts {
+	for i := range tokens {
 		tok := &tokens[i]
-		if r.facts[i].flags&core != 0 || !r.memory.mayName(tok.Key) || !tok.Is(token.Word) || tok.End-tok.Start <= 2 || tok.Has(grammar) {
+		if !r.memory.mayName(tok.Key) || r.facts[i].flags&core != 0 || !tok.Is(token.Word) || tok.End-tok.Start <= 2 || tok.Has(grammar) {
 			continue
 		}
 		if n := r.memory.find(tok.Key, false); n != 0 {

@@ -132,7 +132,7 @@ func (r *Reader) letters(j int) {
 // wide returns the class of a word, as wide as so many bits.
 func (f *Form) wide(n uint8) uint64 {
 	n = min(n, f.Length)
-	return uint64(f.Path>>(f.Length-n)) | uint64(n)<<40
+	return uint64(f.Path>>((f.Length-n)&31)) | uint64(n)<<40
 }
 
 // key returns the key of token j, figures by their length.

@@ -141,7 +141,7 @@ func (r *Reader) claimed(i int) bool {
 
 // within reports whether tokens i and j stand in the same block.
 func (r *Reader) within(i, j int) bool {
-	return j >= 0 && j < len(r.facts) && r.facts[j].block == r.facts[i].block
+	return uint(j) < uint(len(r.facts)) && r.facts[j].block == r.facts[i].block
 }
 
 // Features returns the features of token i, valid until the next call. A Decider sums

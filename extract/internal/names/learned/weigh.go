@@ -55,7 +55,7 @@ func (d *Decider) sumsOf(run *approached) []crf.Sums {
 // remind adds what the words of a run and those beside it show elsewhere.
 func (d *Decider) remind(run *approached) {
 	for j := run.First - 1; j <= run.Last; j++ {
-		if !d.within(run.First, j) || d.facts[j].flags&core == 0 {
+		if (j < run.First || j == run.Last) && !d.within(run.First, j) || d.facts[j].flags&core == 0 {
 			continue
 		}
 		c := d.recollectionOf(j)
