@@ -51,7 +51,9 @@ func (d *Decoder) Ask(features []uint64) {
 		k := mix(f)
 		home, _ := bits.Mul64(k, uint64(len(table)))
 		features[i] = home<<printBits | print(k)
-		if home < uint64(len(table)) {
+	}
+	for _, f := range features {
+		if home := f >> printBits; home < uint64(len(table)) {
 			asked ^= table[home].high
 		}
 	}
