@@ -121,9 +121,10 @@ func (d *Decider) signPlaces(run Run) {
 			continue
 		}
 		if d.opens(run.First, i) {
+			places := min(int(d.facts[i].runEnd-d.facts[i].runFirst), near)
 			for p := range parts {
 				j, inside := d.partOf(i, p)
-				w.parts = append(w.parts, want[distances]{of: d.partSign(j, inside, p), at: int32(i)})
+				w.parts = append(w.parts, want[distances]{of: d.partSign(j, inside, p), at: int32(i), need: 1<<places - 1})
 			}
 			w.surround = append(w.surround, 0)
 		}

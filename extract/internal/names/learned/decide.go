@@ -24,6 +24,7 @@ type Decider struct {
 // NewDecider returns a decider by a model.
 func NewDecider(m *crf.Model) *Decider {
 	d := &Decider{model: m, decoder: crf.NewDecoder(m), keep: newKeep()}
+	d.keep.edges.have = 1<<len(around{}) - 1
 	for n := range d.keep.edges.sums {
 		d.putAt(word, n-reach, edge)
 		d.queue(&d.keep.edges.sums[n], &d.keep.edges.sign)

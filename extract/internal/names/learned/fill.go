@@ -1,6 +1,10 @@
 package learned
 
-import "github.com/dateline-nlp/dateline/extract/internal/crf"
+import (
+	"math/bits"
+
+	"github.com/dateline-nlp/dateline/extract/internal/crf"
+)
 
 // findAll finds the slots of all that is wanted, and puts the features of what is not kept.
 func (d *Decider) findAll() {
@@ -96,15 +100,16 @@ func (d *Decider) fillPair(w *want[both], i int) {
 func (d *Decider) surround(n int) {
 	all := d.wants.parts[n*int(parts):][:parts]
 	i := int(all[0].at)
-	f := &d.facts[i]
-	places := uint8(min(int(f.runEnd-f.runFirst), near))
 	for p := range parts {
 		w := &all[p]
 		d.keep.part.find(w)
-		for ; w.slot.have < places; w.slot.have++ {
+		missing := w.need &^ w.slot.have
+		w.slot.have |= missing
+		for ; missing != 0; missing &= missing - 1 {
 			j, inside := d.partOf(i, p)
-			d.part(j, inside, p, int(w.slot.have))
-			d.queue(&w.slot.sums[w.slot.have], &w.slot.sign)
+			at := bits.TrailingZeros8(missing)
+			d.part(j, inside, p, at)
+			d.queue(&w.slot.sums[at], &w.slot.sign)
 		}
 	}
 	d.wants.surround[n] = len(d.fresh)

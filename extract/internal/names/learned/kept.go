@@ -19,7 +19,7 @@ type kept[S any] struct {
 type slot[S any] struct {
 	sign uint64
 	used uint32 // the number of the last approach that asked for them
-	have uint8  // which of the sums are filled in, where they are not all at once
+	have uint8  // a bit for each of the sums that is filled in, where they are not all at once
 	_    [19]byte
 	sums S
 }
@@ -30,11 +30,12 @@ type want[S any] struct {
 	of   uint64
 	slot *slot[S]
 	at   int32
-	need uint8 // which of the sums, where not all are filled in
+	need uint8 // a bit for each of the sums that is needed, where not all are filled in
 }
 
-// held reports whether the slot still is that of the sign.
-func (w *want[S]) held() bool { return w.slot.sign == w.of }
+// held reports whether the slot still is that of the sign, with all that is needed: others may
+// have taken it, and the same sign again for less.
+func (w *want[S]) held() bool { return w.slot.sign == w.of && w.need&^w.slot.have == 0 }
 
 // sign returns the sign of two values, never 0. Each is mixed before the next is added:
 // values of few bits would cancel each other out.

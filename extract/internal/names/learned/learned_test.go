@@ -2,6 +2,7 @@ package learned
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -104,12 +105,26 @@ func TestKeptSumsChangeNothing(t *testing.T) {
 
 // TestSlotsThatAreTaken does the same where there are fewer slots than a text wants.
 func TestSlotsThatAreTaken(t *testing.T) {
-	d := decider(t)
-	d.keep.own, d.keep.said, d.keep.pair, d.keep.part = newKept[around](2), newKept[around](1), newKept[both](3), newKept[distances](1)
-	d.keep.here, d.keep.told = newKept[single](1), newKept[single](1)
-	for range 2 {
-		assertWeighed(t, d, release)
-		assert.True(t, d.keep.lost())
+	words := strings.Fields("Fenwick Tool Corp. Leeds , . said the of and Jane Harrow (NYSE: FTC) in Group Mill Road 12 House — at Wells")
+	random := rand.New(rand.NewPCG(1, 2))
+	for _, few := range []func(k *keep, bits int){
+		func(k *keep, bits int) { k.own = newKept[around](bits) },
+		func(k *keep, bits int) { k.part = newKept[distances](bits) },
+		func(k *keep, bits int) {
+			k.said, k.pair, k.here, k.told = newKept[around](bits), newKept[both](bits), newKept[single](bits), newKept[single](bits)
+		},
+	} {
+		for bits := 1; bits < 8; bits++ {
+			d := decider(t)
+			few(d.keep, bits)
+			for range 20 {
+				var text []string
+				for range 100 {
+					text = append(text, words[random.IntN(len(words))])
+				}
+				assertWeighed(t, d, strings.Join(text, " "))
+			}
+		}
 	}
 }
 
