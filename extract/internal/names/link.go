@@ -39,10 +39,10 @@ type Linker struct {
 	held      []bool // tokens that no reference may touch
 	own       map[string]int
 	// Tables of what the keys of names, or of parts of them, belong to.
-	names, groupsKnown, initials, begins    index // organisations; names are those of people, too
-	rests, symbols                          index // organisations
-	ends, tails, surnames, firsts, calledBy index // people
-	defined, bearers                        index // references
+	names, groupsKnown, initials, begins            index // organisations; names are those of people, too
+	rests, symbols                                  index // organisations
+	ends, tails, surnames, firsts, shorts, calledBy index // people
+	defined, bearers                                index // references
 }
 
 // Link joins mentions of organisations and people to entities: acronyms, short

@@ -125,6 +125,8 @@ func TestNamesOfOnePerson(t *testing.T) {
 		{"called by a middle name", "[n Karim Rahan Bin Sadir] (“Rahan”) and [n Ann Hill] came. [n Rahan] left.", []string{"Karim Rahan Bin Sadir", "Ann Hill"}},
 		{"second name and surname", "[n Jane Hill Roe] came. Ms. [n Hill Roe] spoke. Ms. [n Roe] left.", []string{"Jane Hill Roe"}},
 		{"short form of a given name", "[n Bob Roe] came. [n Robert Roe] spoke. [n Ann Hill] saw [n Rob]. [n Bill Hill] left.", []string{"Bob Roe", "Ann Hill", "Bill Hill"}},
+		{"form of a given name used most", "[n Robert Roe] came. [n Bob Roe] spoke. [n Bob Roe] left.", []string{"Bob Roe"}},
+		{"two forms of two people", "[n Mike Roe] and [n Michael Hill] came. [n Mike] spoke. [n Michael] left.", []string{"Mike Roe", "Michael Hill"}},
 		{"letter of a given name", "[n J. Roe] came. [n Jane Roe] left.", []string{"J. Roe", "Jane Roe"}},
 		{"initial and surname", "[n Jane Q. Roe] came. [n Ann Roe] left.", []string{"Jane Q. Roe", "Ann Roe"}},
 		{"not in marks", "[n Karim Rahan Bin Sadir] (Rahan) came. [n Rahan] left.", []string{"Karim Rahan Bin Sadir", "Rahan"}},

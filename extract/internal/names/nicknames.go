@@ -2,6 +2,7 @@ package names
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -32,8 +33,41 @@ func inFull(key uint64) uint64 {
 	return key
 }
 
+// usualForm returns the form of a person's name that the text has most often, of those
+// that differ in the given name alone: the first of them if there are several.
+func (l *Linker) usualForm(e int, name string) string {
+	var forms []string
+	var counts []int
+	for i := range l.mentions {
+		if l.PersonOf[i] != e {
+			continue
+		}
+		text := spaced(l.text(i))
+		k := slices.Index(forms, text)
+		switch {
+		case k >= 0:
+			counts[k]++
+		case len(forms) < mostForms && (text == name || otherForm(text, name)):
+			forms, counts = append(forms, text), append(counts, 1)
+		}
+	}
+	if len(forms) == 0 {
+		return name
+	}
+	best := 0
+	for k := range counts {
+		if counts[k] > counts[best] {
+			best = k
+		}
+	}
+	return forms[best]
+}
+
+// mostForms bounds the forms of one name that are counted.
+const mostForms = 8
+
 // otherForm reports whether two names of a person differ in the form of the given name
-// alone: the one that the text has first stays, "Bob Hill" before "Robert Hill".
+// alone: "Bob Hill", "Robert Hill".
 func otherForm(a, b string) bool {
 	firstA, restA, twoA := strings.Cut(a, " ")
 	firstB, restB, twoB := strings.Cut(b, " ")

@@ -13,6 +13,7 @@ import (
 type person struct {
 	model.Person
 	mentions int
+	forms    bool // the given name has several forms
 }
 
 // linkPeople joins the mentions of people: the same name, the same first and last name
@@ -21,7 +22,7 @@ type person struct {
 func (l *Linker) linkPeople() {
 	l.people, l.order = l.people[:0], l.order[:0]
 	l.names, l.ends, l.surnames, l.firsts = scratch.Map(l.names), scratch.Map(l.ends), scratch.Map(l.surnames), scratch.Map(l.firsts)
-	l.tails = scratch.Map(l.tails)
+	l.tails, l.shorts = scratch.Map(l.tails), scratch.Map(l.shorts)
 	l.own = scratch.Map(l.own)
 	alone := false
 	l.calledBy = scratch.Map(l.calledBy)
@@ -42,18 +43,20 @@ func (l *Linker) linkPeople() {
 			}
 		}
 		if !ok {
-			if e = l.ends.find(lexicon.Join(first, last)); e < 0 {
+			ends := lexicon.Join(inFull(first), last)
+			if e = l.ends.find(ends); e < 0 {
 				e = l.tails.find(whole)
 			}
-			tail := e >= 0 && l.ends.find(lexicon.Join(first, last)) < 0
+			tail := e >= 0 && l.ends.find(ends) < 0
 			if e < 0 {
 				e = l.newPerson()
 			}
 			l.names[whole] = e
 			l.surnames.add(last, e)
 			if !tail {
-				l.ends.add(lexicon.Join(first, last), e)
+				l.ends.add(ends, e)
 				l.firsts.add(first, e)
+				l.shorts.add(inFull(first), e)
 				l.addTail(i, e)
 			}
 		}
@@ -83,7 +86,11 @@ func (l *Linker) linkAlone() {
 			e = l.surnames.find(last)
 		}
 		if _, taken := l.surnames[last]; !taken && e < 0 {
-			e = l.firsts.find(inFull(last))
+			if e = l.firsts.find(last); e < 0 {
+				if _, several := l.firsts[last]; !several {
+					e = l.shorts.find(inFull(last))
+				}
+			}
 		}
 		if e < 0 {
 			whole := extendPhrase(phraseBegin, l.text(i))
@@ -145,7 +152,7 @@ func (l *Linker) nameEnds(i int) (first, last uint64, words int) {
 		last = extendPhrase(last, l.t.Of(k))
 	}
 	if begin > m.First {
-		return inFull(extendPhrase(phraseBegin, l.t.Of(m.First))), last, 2
+		return extendPhrase(phraseBegin, l.t.Of(m.First)), last, 2
 	}
 	return last, last, 1
 }
@@ -157,7 +164,9 @@ func (l *Linker) addPerson(i, e int) {
 	p.mentions++
 	p.Confidence = max(p.Confidence, l.mentions[i].Confidence)
 	p.ID = cmp.Or(p.ID, l.mentions[i].ID)
-	if text := spaced(l.text(i)); fuller(text, p.Name) && !otherForm(text, p.Name) {
+	if text := spaced(l.text(i)); otherForm(text, p.Name) {
+		p.forms = true
+	} else if fuller(text, p.Name) {
 		p.Name = text
 	}
 }
@@ -170,7 +179,10 @@ func (l *Linker) gatherPeople() {
 	}
 	mentions := 0
 	for e := range l.people {
-		mentions += l.people[e].mentions
+		p := &l.people[e]
+		if mentions += p.mentions; p.forms {
+			p.Name = l.usualForm(e, p.Name)
+		}
 	}
 	l.People = make([]model.Person, 0, len(l.people))
 	free := make([]model.Mention, mentions)

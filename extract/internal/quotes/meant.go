@@ -68,6 +68,9 @@ func (a *attributor) whole(m *mention) (name string, entity int) {
 	if text := a.Slice(m.first, m.last); m.last-m.first > 1 && len(text) > len(m.Name) && !strings.Contains(m.Name, text) && strings.Contains(m.Name, ".") {
 		return text, m.Entity // "Jane Roe" of "J. Roe"
 	}
+	if m.last-m.first == 2 && otherForm(a.Slice(m.first, m.last), m.Name) {
+		return a.Slice(m.first, m.last), m.Entity // "Bob Roe" of "Robert Roe"
+	}
 	if strings.Contains(m.Name, " ") && !(a.is(m.first, particle) && m.last-m.first == 2) {
 		return a.longer(m)
 	}
@@ -332,4 +335,11 @@ func (a *attributor) holds(title string, role int) bool {
 		}
 	}
 	return a.Tokens[role].Is(token.AllCapital) && len(word) <= 4 && strings.HasPrefix(strings.ToUpper(initials.String()), word)
+}
+
+// otherForm reports whether two names differ in their first word alone.
+func otherForm(a, b string) bool {
+	firstA, restA, _ := strings.Cut(a, " ")
+	firstB, restB, _ := strings.Cut(b, " ")
+	return restA != "" && restA == restB && len(firstA) > 2 && !strings.EqualFold(firstA, firstB)
 }

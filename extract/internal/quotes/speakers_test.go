@@ -52,6 +52,7 @@ func TestSpeaker(t *testing.T) {
 		{"senators in a row", "Senators Jane Roe, Ann Hill and John Doe wrote a letter.\n\n" + said + `,” wrote the senators.`, []string{"Jane Roe", "Ann Hill", "John Doe"}, "Jane Roe, Ann Hill and John Doe", "Senators", ""},
 		{"next sentence glued", said + `,” stated a museum official.Proceeds from the event go to Acme.`, []string{"@Acme"}, "a museum official", "official", ""},
 		{"given name with a hyphen and a short one", said + `,” said Dr. Ken-taro (Taro) Roeyama, CEO of Acme.`, []string{"@Acme"}, "Ken-taro (Taro) Roeyama", "CEO of Acme", "Acme"},
+		{"another form of the given name", "Robert Roe came. " + said + `,” said Bob Roe.`, []string{"Robert Roe", "Bob Roe=Robert Roe"}, "Bob Roe", "", ""},
 		{"surname", "Jane Roe came.\n\n" + said + `,” Roe said.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Jane Roe", "", ""},
 		{"title from elsewhere", "Jane Roe, mayor of Anytown, came.\n\n" + said + `,” Roe said.`, []string{"Jane Roe", "Roe=Jane Roe"}, "Jane Roe", "mayor of Anytown", "Anytown"},
 		{"pronoun", "Jane Roe opened the hall on Monday. " + said + `,” she said.`, []string{"Jane Roe"}, "Jane Roe", "", ""},
