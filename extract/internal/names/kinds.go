@@ -69,7 +69,15 @@ func (l *Linker) whereabouts(i int) bool {
 	if l.has(k, lexicon.Article) {
 		k--
 	}
-	return l.has(k, lexicon.Preposition) && l.rune(l.mentions[i].Last) == ',' && l.has(l.mentions[i].Last+1, lexicon.Article)
+	end := l.mentions[i].Last
+	if k < 0 || end+1 >= len(l.t.Tokens) || l.rune(end) != ',' || l.t.Tokens[end+1].Key != keyThe {
+		return false // "According to Acme, a maker of widgets,"
+	}
+	switch l.t.Of(k) {
+	case "in", "In", "at", "At", "near", "Near":
+		return true
+	}
+	return false
 }
 
 const (

@@ -61,6 +61,7 @@ func TestKindOfOrganisation(t *testing.T) {
 		{"The [o Chamber of Deputies] met.", "legislature"},
 		{"The [o Reserve Bank of Utopia] met.", "government"},
 		{"Based in the [o Brightwater Yard], the company makes widgets.", "unknown"},
+		{"According to [o Brightwater], a leading provider of widgets, it is so.", "company"},
 		{"[o Federal Brightwater Agency] came.", "government"},
 		{"[o Audit Committee] and others met.", "unknown"},
 		{"[o Senate Harbour Committee] and others met.", "legislature"},
