@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/dateline-nlp/dateline/extract/internal/dates"
 	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/names"
@@ -72,7 +73,7 @@ func (e *Extractor) Extract(ctx context.Context, article model.Article) (*model.
 	}
 	doc := w.resolver.Document(resolve.Input{
 		Article: article, Layout: parts, Text: tokens, Runs: runs, Names: found, Gazetteer: e.places, Beginnings: w.finder,
-		Why: e.options.why, MinConfidence: e.options.minConfidence, Holidays: e.options.holidays, Alternatives: e.options.alternatives,
+		Why: e.options.why, MinConfidence: e.options.minConfidence, Holidays: e.options.holidays, Direction: dates.Direction(e.options.direction), Alternatives: e.options.alternatives,
 	})
 	doc.Source = segments
 	return doc, nil

@@ -23,6 +23,7 @@ type options struct {
 	why           bool
 	holidays      bool
 	alternatives  bool
+	direction     Direction
 	indirect      bool
 	terms         bool
 	weights       *crf.Model // of the user's own; nil for those of this program
@@ -129,6 +130,30 @@ func WithHolidays() Option {
 func WithAlternatives() Option {
 	return optionFunc(func(o *options) error {
 		o.alternatives = true
+		return nil
+	})
+}
+
+// Direction says on which side of the day of publication dates lie that the words do not
+// put on one: a bare weekday, a day or month without its year.
+type Direction uint8
+
+// The directions. A word that points ("last Monday") goes before each of them.
+const (
+	DirectionByText  Direction = iota // that which the verbs of the clause tell
+	DirectionPast                     // the last one before the day, or the day itself
+	DirectionFuture                   // the next one after the day, or the day itself
+	DirectionNearest                  // the nearest one
+)
+
+// WithDirection sets on which side of the day of publication lies what the words leave open:
+// for texts that are no news, as diaries and programmes. The default is DirectionByText.
+func WithDirection(d Direction) Option {
+	return optionFunc(func(o *options) error {
+		if d > DirectionNearest {
+			return fmt.Errorf("WithDirection(%d): there is no such direction", d)
+		}
+		o.direction = d
 		return nil
 	})
 }

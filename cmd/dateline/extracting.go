@@ -18,6 +18,7 @@ type extracting struct {
 	Indirect      bool     `help:"Find speech reported without marks too: said that ..., according to ..."`
 	Terms         bool     `help:"Keep words in marks that nobody speaks: titles, terms, nicknames."`
 	Holidays      bool     `help:"Take named days such as Thanksgiving for dates."`
+	Direction     string   `enum:"text,past,future,nearest" default:"text" help:"Side of the day of publication on which a weekday, or a day or month without a year, lies: text (by the verbs), past, future or nearest."`
 	Alternatives  bool     `help:"Give the other readings of dates and the other currencies of amounts; of the tables and forms, JSON has them."`
 	Why           bool     `help:"Tell what decided each mention; of the tables and forms, JSON has it."`
 	MinConfidence float64  `placeholder:"P" help:"Leave out organisations, places and people of a confidence under P, 0 to 1."`
@@ -25,6 +26,9 @@ type extracting struct {
 	// read are the contents of the files that were read, by their names.
 	read map[string][]byte
 }
+
+// directions are those of --direction.
+var directions = map[string]extract.Direction{"text": extract.DirectionByText, "past": extract.DirectionPast, "future": extract.DirectionFuture, "nearest": extract.DirectionNearest}
 
 // check looks for what the grammar of the command line cannot tell.
 func (e *extracting) check() error {
@@ -36,7 +40,7 @@ func (e *extracting) check() error {
 
 // options returns the options of the extractor, for which files are read.
 func (e *extracting) options() ([]extract.Option, error) {
-	options := []extract.Option{extract.WithMinConfidence(e.MinConfidence)}
+	options := []extract.Option{extract.WithMinConfidence(e.MinConfidence), extract.WithDirection(directions[e.Direction])}
 	for option, given := range map[*bool]func() extract.Option{
 		&e.Indirect: extract.WithIndirect, &e.Terms: extract.WithTerms, &e.Holidays: extract.WithHolidays, &e.Alternatives: extract.WithAlternatives, &e.Why: extract.WithWhy,
 	} {
@@ -89,6 +93,9 @@ func (e *extracting) given() map[string]string {
 		if option {
 			settings[name] = "true"
 		}
+	}
+	if directions[e.Direction] != extract.DirectionByText {
+		settings["direction"] = e.Direction
 	}
 	if e.MinConfidence > 0 {
 		settings["min-confidence"] = fmt.Sprint(e.MinConfidence)

@@ -27,6 +27,8 @@ type Context struct {
 	// Told is the country that most places of the text lie in, whose order of day and
 	// month decides figures if Country is empty.
 	Told string
+	// Direction is that of what the words leave open.
+	Direction Direction
 	// Why asks for the reasons, Alternatives for the other readings.
 	Why, Alternatives bool
 }

@@ -3,6 +3,8 @@ package dates
 import (
 	"cmp"
 	"strings"
+
+	"github.com/dateline-nlp/dateline/model"
 )
 
 // monthFirstCountries write the month before the day in figures.
@@ -45,4 +47,35 @@ func figureOrder(expressions []Expression, country string) int {
 		return dayFirst
 	}
 	return 0
+}
+
+// issueOrder returns the order that makes figures the day of publication, where the other
+// order makes them none of the days about it: "Last modified 02-03-2006" of 2 March 2006. A
+// page gives the day on which it was made again so.
+func issueOrder(expressions []Expression, reference model.Day) int {
+	const close, far = 1, 7 // days
+	order := 0
+	for i := range expressions {
+		p := &expressions[i].from
+		if p.form != formFigures || p.year == 0 || p.day == p.month || expressions[i].isRange() {
+			continue
+		}
+		year := p.fullYear(reference.Year)
+		away := func(month, day int) int {
+			n := reference.DaysUntil(model.Day{Year: year, Month: monthOf(month), Day: day})
+			return max(n, -n)
+		}
+		o := 0
+		switch first, second := away(p.month, p.day), away(p.day, p.month); {
+		case first <= close && second > far:
+			o = dayFirst
+		case second <= close && first > far:
+			o = monthFirst
+		}
+		if o != 0 && order != 0 && o != order {
+			return 0
+		}
+		order = cmp.Or(o, order)
+	}
+	return order
 }

@@ -55,3 +55,13 @@ func TestFinancialYearsOfCountries(t *testing.T) {
 	dates, _ := resolve(t, "It ended before this fiscal year.", Context{Reference: monday, Country: "US"})
 	assert.Empty(t, dates[0].Value)
 }
+
+func TestOrderByDayOfIssue(t *testing.T) {
+	for text, want := range map[string][]string{ // on Monday, 10 July 2017
+		"Last modified 10/07/2017. It met on 03/05/2017.": {"10/07/2017 = 2017-07-10", "03/05/2017 = 2017-05-03"},
+		"Last modified 07/11/2017. It met on 03/05/2017.": {"07/11/2017 = 2017-07-11", "03/05/2017 = 2017-03-05"},
+		"Last modified 07/09/2016. It met on 03/05/2017.": {"07/09/2016 = [ambiguous order of day and month]", "03/05/2017 = [ambiguous order of day and month]"},
+	} {
+		assert.Equal(t, want, found(t, text, Context{Reference: monday}), text)
+	}
+}

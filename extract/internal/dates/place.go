@@ -179,7 +179,7 @@ func (r *resolver) nearestDay(p *partial, tense int) model.Day {
 		switch {
 		case p.pointed && p.point < 0 && away >= 0, p.pointed && p.point > 0 && away <= 0:
 			cost += 4000
-		case tense == longPast && away > 0:
+		case tense == longPast && away > 0, r.ahead(p) && tense > 0 && away < 0:
 			cost += 4000
 		case tense < 0 && away > 0, tense > 0 && away < 0:
 			cost += 150
@@ -210,7 +210,7 @@ func (r *resolver) weekday(p *partial, tense int) model.Day {
 			ahead = 7
 		}
 		return ref.AddDays(ahead + 7*(p.point-1))
-	case p.pointed && (tense >= 0 || ahead <= 3), !p.pointed && tense > 0, ahead == 0:
+	case r.Direction == Nearest && !p.pointed && tense == 0 && ahead <= 3, p.pointed && (tense >= 0 || ahead <= 3), !p.pointed && tense > 0, ahead == 0:
 		return ref.AddDays(ahead)
 	}
 	return ref.AddDays(ahead - 7)
@@ -275,7 +275,7 @@ func (r *resolver) monthYear(p *partial, tense int) int {
 		return ref.Year + p.point - 1
 	case tense < 0 && away > 3, tense == longPast && away > 0, tense <= 0 && away > 6:
 		return ref.Year - 1
-	case tense > 0 && away < -1, tense >= 0 && away < -6:
+	case tense > 0 && away < -1, r.ahead(p) && tense > 0 && away < 0, tense >= 0 && away < -6:
 		return ref.Year + 1
 	}
 	return ref.Year

@@ -48,6 +48,9 @@ type resolver struct {
 func Resolve(t *token.Text, expressions []Expression, c Context) ([]model.Date, []model.Warning) {
 	expressions = adoptFiscal(t, expressions, c.Reference)
 	r := resolver{Context: c, t: t, expressions: expressions, order: figureOrder(expressions, cmp.Or(c.Country, c.Told)), southern: southern(c.Country), lastIndex: -1, baseIndex: -1, reportIndex: -1}
+	if r.order == 0 && !c.Reference.IsZero() {
+		r.order = issueOrder(expressions, c.Reference)
+	}
 	r.orderTold = c.Alternatives && figureOrder(expressions, "") != 0
 	r.fiscalParts = fiscalParts(expressions)
 	r.fiscal = learnFiscalYear(t, expressions, c.Reference.Year)
@@ -75,7 +78,11 @@ var daysOfTexts = sync.Pool{New: func() any { return new([]model.Day) }}
 // date resolves one expression.
 func (r *resolver) date(i int) model.Date {
 	e := &r.expressions[i]
-	tense := r.tense(e)
+	told := r.tense(e)
+	tense := told
+	if r.Direction != ByText {
+		tense = r.preferred(e, told)
+	}
 	r.byIssue = false
 	var p placed
 	if e.isRange() {
@@ -106,10 +113,10 @@ func (r *resolver) date(i int) model.Date {
 		d.Interval = &r.intervals[len(r.intervals)-1]
 	}
 	if r.Why {
-		d.Why = r.why(e, &p, tense)
+		d.Why = r.why(e, &p, told)
 	}
 	if r.Alternatives {
-		d.Alternatives = r.readings(i, p, tense)
+		d.Alternatives = r.readings(i, p, told)
 	}
 	day := model.Day{}
 	if p.granularity == model.GranularityDay && p.value != "" && !e.isRange() {
@@ -168,6 +175,8 @@ func (r *resolver) why(e *Expression, p *placed, tense int) []string {
 	}
 	switch {
 	case !p.relative:
+	case r.Direction != ByText && tense != longPast && r.leftOpen(&e.from):
+		out = append(out, "the direction is the caller's")
 	case tense < 0:
 		out = append(out, "the sentence tells of the past")
 	case tense > 0:

@@ -27,6 +27,7 @@ type Input struct {
 	Beginnings interface {
 		Beginning(i int) gazetteer.Beginning
 	} // see gazetteer.Context
+	Direction     dates.Direction
 	Why           bool
 	Alternatives  bool // the other readings of dates and money are told
 	Holidays      bool // named days are dates
@@ -72,7 +73,7 @@ func (w *work) document() *model.Document {
 	w.resolvePlaces(country)
 	datelineCountry := w.countryWithin(in.Layout.Dateline)
 
-	dateContext := dates.Context{Country: cmp.Or(country, datelineCountry), Told: w.countryOfMost(), Why: in.Why, Alternatives: in.Alternatives}
+	dateContext := dates.Context{Country: cmp.Or(country, datelineCountry), Told: w.countryOfMost(), Direction: in.Direction, Why: in.Why, Alternatives: in.Alternatives}
 	doc.Published = w.reference(dateContext)
 	dateContext.Reference = doc.Published.Day
 	doc.Dates, doc.Warnings = dates.Resolve(t, w.expressions, dateContext)
