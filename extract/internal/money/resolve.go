@@ -171,9 +171,9 @@ func (d *decider) choose(f uint8) decision {
 		}
 	}
 	weigh(d.whole(f), "the one whose cents these are in the text", sureContext)
-	weigh(d.memberOf(f, d.tab.country(d.context.Publisher), false), "country of the publisher", sureContext)
+	weigh(d.memberOf(f, d.tab.country(d.context.Publisher), d.isPast(f)), "country of the publisher", sureContext)
 	doubt := int16(0)
-	if c := d.memberOf(f, d.tab.country(d.context.Dateline), false); c == fam.fallback || best.code != 0 || d.athome(fam, c) {
+	if c := d.memberOf(f, d.tab.country(d.context.Dateline), d.isPast(f)); c == fam.fallback || best.code != 0 || d.athome(fam, c) {
 		weigh(c, "country of the dateline", sureContext)
 	} else if fam.canMean(c) {
 		doubt = c

@@ -130,6 +130,26 @@ func TestRoles(t *testing.T) {
 	}
 }
 
+func TestFrancs(t *testing.T) {
+	for _, test := range []struct {
+		text    string
+		context Context
+		want    string
+	}{
+		{"It cost 5 million francs.", Context{}, "CHF"},
+		{"It cost 5 million francs.", Context{Dateline: "FR"}, "FRF"},
+		{"It cost 5 million francs.", Context{Dateline: "BE"}, "BEF"},
+		{"It cost 5 million francs.", Context{Dateline: "CH"}, "CHF"},
+		{"The French mills of France cost 5 million francs.", Context{}, "FRF"},
+		{"The French and Swiss mills cost 5 million francs.", Context{}, "CHF"},
+		{"It cost £5.", Context{Publisher: "IE"}, "GBP"},
+	} {
+		got := read(t, test.text, test.context)
+		require.NotEmpty(t, got, test.text)
+		assert.Equal(t, test.want, got[0].Currency, test.text)
+	}
+}
+
 func TestWhy(t *testing.T) {
 	for _, test := range []struct {
 		text    string
@@ -142,6 +162,7 @@ func TestWhy(t *testing.T) {
 		{"It cost $5.", Context{Dateline: "SG"}, []string{"money: sign", "currency: what the sign or word mostly means", "currency: not SGD, country of the dateline but hardly of the text"}},
 		{"It cost $5 and MXN 4 million.", Context{}, []string{"money: sign", "currency: what the sign or word mostly means", "currency: not MXN, which the text writes by its code"}},
 		{"It cost US$5.", Context{Publisher: "AU"}, []string{"money: sign"}},
+		{"It cost 5 million francs.", Context{Publisher: "FR"}, []string{"money: name", "currency: country of the publisher", "currency: not CHF, what the sign or word mostly means"}},
 		{"It cost 5 million CFA francs.", Context{}, []string{"money: name", "currency: open between XAF, XOF"}},
 	} {
 		got := read(t, test.text, test.context)

@@ -34,10 +34,11 @@ func (d *decider) whole(f uint8) int16 {
 func (d *decider) spoken(f uint8) int16 {
 	m := d.marksOf()
 	fam := &d.tab.families[f]
+	past := d.isPast(f)
 	var best int16
 	var most, second, usual int32
 	for _, c := range fam.members {
-		if !d.tab.currencies[c].current || c != fam.fallback && !fam.canMean(c) {
+		if !d.tab.currencies[c].current && !past || c != fam.fallback && !fam.canMean(c) {
 			continue
 		}
 		w := d.weightOf(m, c)
@@ -99,4 +100,11 @@ func (d *decider) foreign(fam *family) int16 {
 		}
 	}
 	return found
+}
+
+// isPast reports whether a bare word of the family can mean money that is no longer in use:
+// the francs of a text from France are those that it had. A bare pound of Ireland is that of
+// Britain today.
+func (d *decider) isPast(f uint8) bool {
+	return f == d.tab.familyNamed("franc") || f == d.tab.familyNamed("lira")
 }
