@@ -43,8 +43,8 @@ func (r *reader) figures(i int) (match, bool) {
 		}
 		return threeFigures(figure{a, an}, figure{b, bn}, figure{c, cn}, r.separator(i, i+5, sep), i, i+5)
 	}
-	if !r.free(i + 3) {
-		return match{}, false
+	if !r.free(i+3) || a == 24 && b == 7 && sep == '/' && bn == 1 {
+		return match{}, false // "open 24/7"
 	}
 	if k := r.join(i+3, r.between(i)); an <= 2 && bn <= 2 && sep == '/' && k > i+3 && (r.three(k, '/') || r.slash(k) && r.slashRange(i, k)) {
 		return dayAndMonth(a, b, partial{}, i, i+3) // "10/1-11/2/2017", "from 10/1 to 11/7"

@@ -145,6 +145,8 @@ var (
 	keyExpiring    = lexicon.Key("expiring")
 	keyDe          = lexicon.Key("de")
 	keyDo          = lexicon.Key("do")
+	keyProgram     = lexicon.Key("program")
+	keyNo          = lexicon.Key("no")
 	keyDOB         = lexicon.Key("dob")
 	keyBorn        = lexicon.Key("born")
 	keyEst         = lexicon.Key("est")

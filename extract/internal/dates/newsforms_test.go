@@ -20,6 +20,8 @@ func TestFormsOfNews(t *testing.T) {
 		{"It grew in the 2003-06 period, and during 2003-06; the file is of 2003-06.", []string{"2003-06 = 2003/2006", "2003-06 = 2003/2006", "2003-06 = 2003-06"}},
 		{"The show is held on 21 de mayo de 2016.", []string{}},
 		{"June Holder-King, Ann Roe and Lee Poe sang in June.", []string{"June = 2017-06"}},
+		{"In the days following Friday's vote it rained. The following Friday it met.", []string{"Friday = 2017-07-07", "The following Friday = 2017-07-14"}},
+		{"It is open 24/7. It is No. 1759 on the list. The 1830 SMS server and the 1603 program run. The 1830 census and the 1848 revolution came.", []string{"1830 = 1830", "1848 = 1848"}},
 		{"Change Work, Connect to Tomorrow, is its aim.", []string{}},
 		{"A fair on the Innovations Reshaping Tomorrow opens.", []string{}},
 		{"The Governor Will Speak Tomorrow", []string{"Tomorrow = 2017-07-11"}},

@@ -51,6 +51,7 @@ func TestTheseTimes(t *testing.T) {
 	}
 	for _, text := range []string{
 		"Today, the mill announced a second shift.",
+		"Today the Harbour Court upheld the rule.",
 		"Join the mayor today at 2 p.m. on the quay.",
 		"Book Fair Opened Today in Hull",
 		"Register, who spoke today, is a baker.",

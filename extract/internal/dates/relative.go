@@ -192,6 +192,9 @@ func (r *reader) pointing(i int) (match, bool) {
 		}
 	}
 	named := r.at(j)
+	if r.is(i, keyFollowing) && !r.the(i) && (r.isWeekday(j) || r.has(j, lexicon.Month)) {
+		return match{}, false // "in the days following Monday's vote"
+	}
 	switch {
 	case (r.isWeekday(j) || r.has(j, lexicon.Weekday) && named.Calendar%6 != 0 && r.ends(r.stop(j+1))) && (!past || !r.is(i-1, keyHalf) && !r.at(i-1).Is(token.Digits) && !r.has(i-1, lexicon.Number)): // "half past Friday" is none
 		m.form, m.weekday, m.last = formDay, int(named.Calendar)+1, r.stop(j+1)
