@@ -30,7 +30,7 @@ func (r *reader) datedYear(m *match, next int) bool {
 	if before.Rune == '.' && r.is(m.first-2, keyNo) && r.at(m.first-2).Is(token.Capital) && r.glued(m.first-1) { // "No. 1759 on the list"
 		return false
 	}
-	if m.year < 1900 && r.the(m.first) && (after.Is(token.Capital) && !after.Has(lexicon.Dated) && !r.titleCase(m.first) || after.Key == keyProgram) { // "the 1830 SMS platform", "the 1603 program"
+	if m.year < 1900 && r.the(m.first) && (after.Is(token.AllCapital) && !r.titleCase(m.first) || after.Key == keyProgram) { // "the 1830 SMS platform", "the 1603 program"
 		return false
 	}
 	if before.Key == keyDe && !before.Is(token.Capital) { // the rest of a day in Spanish, "21 de mayo de 2026"
