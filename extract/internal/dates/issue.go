@@ -80,6 +80,29 @@ func (e *Expression) Signs(t *token.Text) bool {
 	return t.Tokens[first].Is(token.Opening)
 }
 
+// SignsPlace reports whether an expression fills a block near the foot of a release below
+// the place, which fills one too: "Rustenburg", "24 April 2025", and the sponsor and the
+// telephone after them.
+func (e *Expression) SignsPlace(t *token.Text) bool {
+	const most = 3 // words of the place
+	if !e.Alone(t) || e.First == 0 {
+		return false
+	}
+	first, _ := e.around(t)
+	n := 0
+	for first > 0 {
+		first--
+		tok := &t.Tokens[first]
+		if n++; n > most || !tok.Is(token.Word) || !tok.Is(token.Capital) || tok.Has(lexicon.Weekday|lexicon.Month) {
+			return false
+		}
+		if tok.Is(token.Opening) {
+			return true
+		}
+	}
+	return false
+}
+
 // Issue reports whether an expression is labelled as the day of issue ("Dated: 1 March
 // 2006"), or ends a block that is no sentence ("OVER 900 BOATS October 18, 2012").
 func (e *Expression) Issue(t *token.Text) bool {
@@ -188,7 +211,7 @@ func (e *Expression) issueLabel(t *token.Text, begin int) bool {
 // isIssue reports whether a word tells of the issue of a text.
 func isIssue(key uint64) bool {
 	switch key {
-	case keyRelease, keyReleased, keyDated, keyIssued, keyPublished, keyPublication, keyPosted, keyUpdated, keyStatement, keyEmbargoed:
+	case keyRelease, keyReleased, keyDated, keyIssued, keyPublished, keyPublication, keyPosted, keyUpdated, keyStatement, keyEmbargoed, keySent:
 		return true
 	}
 	return false

@@ -40,6 +40,20 @@ func TestSigns(t *testing.T) {
 	}
 }
 
+func TestSignsPlace(t *testing.T) {
+	for text, want := range map[string]bool{
+		"The mill will open in May.\n\nPort Alba\n16 December 1994\nSponsor: Acme Bank\nEnquiries: Jane Roe": true,
+		"The mill will open in May.\n\n16 December 1994\nSponsor: Acme Bank":                                 false,
+		"The mill will open on time.\n16 December 1994\nSponsor: Acme Bank":                                  false,
+		"Key dates\n\nOpening:\n16 December 1994\nSponsor: Acme Bank":                                        false,
+	} {
+		tokens := tokenise(t, text)
+		expressions := Find(nil, tokens)
+		require.NotEmpty(t, expressions, text)
+		assert.Equal(t, want, expressions[len(expressions)-1].SignsPlace(tokens), text)
+	}
+}
+
 func TestHeads(t *testing.T) {
 	long := strings.Repeat("The lock opens. ", 30) + "\n\n"
 	for text, want := range map[string]bool{
@@ -51,6 +65,7 @@ func TestHeads(t *testing.T) {
 		"Release Date: 5 May 2020":                  true,
 		"Press Release Dated: 5 May 2020":           true,
 		"Posted on 5 May 2020":                      true,
+		"Sent: Tuesday, 5 May 2020 09:12":           true,
 		"Date of issue: 5 May 2020":                 true,
 		"Licence date of issue: 5 May 2020":         false,
 		"Applications due: 5 May 2020":              false,

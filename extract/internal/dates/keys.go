@@ -135,6 +135,7 @@ var (
 	keyUpdated     = lexicon.Key("updated")
 	keyStatement   = lexicon.Key("statement")
 	keyEmbargoed   = lexicon.Key("embargoed")
+	keySent        = lexicon.Key("sent")
 	keyDebut       = lexicon.Key("debut")
 	keyWhen        = lexicon.Key("when")
 	keyMature      = lexicon.Key("mature")

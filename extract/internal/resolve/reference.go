@@ -80,7 +80,7 @@ func (w *work) headerDay(c dates.Context) (model.Day, bool) {
 // lateDay returns the first full day near the top, or near the foot, that its place shows
 // to be the day of issue, for texts whose line ends were lost or that have no head.
 func (w *work) lateDay() (model.Day, bool) {
-	const top, head, foot = 600, 300, 300
+	const top, head, foot, signed = 600, 300, 300, 600
 	in, expressions := &w.in, w.expressions
 	for i := range expressions {
 		e := &expressions[i]
@@ -91,8 +91,9 @@ func (w *work) lateDay() (model.Day, bool) {
 			return day, true
 		}
 	}
-	for i := len(expressions) - 1; i >= 0 && len(in.Text.Source)-expressions[i].End <= foot; i-- {
-		if day, ok := expressions[i].Day(); ok && expressions[i].Signs(in.Text) {
+	for i := len(expressions) - 1; i >= 0 && len(in.Text.Source)-expressions[i].End <= signed; i-- {
+		e := &expressions[i]
+		if day, ok := e.Day(); ok && (len(in.Text.Source)-e.End <= foot && e.Signs(in.Text) || e.SignsPlace(in.Text)) {
 			return day, true
 		}
 	}
