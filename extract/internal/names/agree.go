@@ -40,6 +40,9 @@ func (f *finder) agree(out []Mention) []Mention {
 			key := f.phrase(m.First, m.Last)
 			e := f.said[key]
 			e.as[m.Kind] += m.Confidence
+			if f.explained(m) {
+				e.as[m.Kind] += m.Confidence
+			}
 			f.said[key] = e
 		}
 	}
@@ -77,6 +80,17 @@ func (f *finder) agree(out []Mention) []Mention {
 	out = out[:kept]
 	slices.SortFunc(out, func(a, b Mention) int { return a.First - b.First })
 	return out
+}
+
+// explained reports whether the text says that a name is what it was found to be: "Acme
+// was a band". Such a mention counts twice.
+func (f *finder) explained(m *Mention) bool {
+	n := f.owner[m.First]
+	if n < 0 {
+		return false
+	}
+	c := &f.claims[n]
+	return c.rule == ruleGloss && c.kind == m.Kind && c.first == m.First && c.last == m.Last
 }
 
 // move makes a name of the kind that the text says the same phrase is.
