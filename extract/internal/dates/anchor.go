@@ -19,6 +19,32 @@ func (r *resolver) sameWeekday(i int, p *partial, tense int) (model.Day, bool) {
 	return model.Day{}, false
 }
 
+// toldBelow returns the day of a weekday in the first lines of a text that the text
+// below names in full: "to speak Thursday" above "on Thursday, November 18".
+func (r *resolver) toldBelow(i int, p *partial) (placed, bool) {
+	const top, near, most = 250, 12, 60 // bytes, expressions, days from the reference
+	if p.pointed || r.expressions[i].Start > top || r.expressions[i].isRange() {
+		return placed{}, false
+	}
+	for k := i + 1; k < len(r.expressions) && k <= i+near; k++ {
+		e := &r.expressions[k]
+		if e.isRange() || e.from.form != formDay || e.from.weekday != p.weekday || e.from.day == 0 || e.from.month == 0 {
+			continue
+		}
+		out := r.place(k, &e.from, r.tense(e))
+		day := out.interval.Start
+		if out.value == "" || int(day.Weekday())+1 != p.weekday {
+			return placed{}, false
+		}
+		if away := r.Reference.DaysUntil(day); !r.Reference.IsZero() && (away < -most || away > most) {
+			return placed{}, false
+		}
+		out.relative, out.anchor = true, model.Day{}
+		return out, true
+	}
+	return placed{}, false
+}
+
 // sameMonthDay returns the day that the text named before with the same month and day, if it
 // lies before the reference and on the side that the tense tells.
 func (r *resolver) sameMonthDay(i int, p *partial, tense int) (model.Day, bool) {

@@ -109,6 +109,9 @@ func (r *resolver) placeDay(i int, p partial, tense int) placed {
 		return r.weekdayBeside(i, &p)
 	}
 	if p.day == 0 {
+		if out, ok := r.toldBelow(i, &p); ok {
+			return out
+		}
 		return r.byReference(model.GranularityDay, func() placed {
 			if day, ok := r.sameWeekday(i, &p, tense); ok {
 				return placedDay(day)

@@ -22,6 +22,15 @@ func TestPointing(t *testing.T) {
 	})
 }
 
+// The reference is Monday, 10 July 2017.
+func TestWeekdayToldBelow(t *testing.T) {
+	check(t, []example{
+		{"Minister to open the lock on Wednesday.\n\nJane Roe will speak on Wednesday, July 19, in Acton.", []string{"Wednesday = 2017-07-19", "Wednesday, July 19 = 2017-07-19"}},
+		{"Minister opened the lock on Wednesday.\n\nJane Roe spoke on Thursday, July 6, in Acton.", []string{"Wednesday = 2017-07-05", "Thursday, July 6 = 2017-07-06"}},
+		{"The minister will open the lock on Wednesday.\n\nThe old one was shut on Wednesday, May 1, 2002.", []string{"Wednesday = 2017-07-12", "Wednesday, May 1, 2002 = 2002-05-01"}},
+	})
+}
+
 func TestSpans(t *testing.T) {
 	check(t, []example{
 		{"over the past three years", []string{"the past three years = 2014/2017"}},
