@@ -11,7 +11,8 @@ import (
 // said is what the names that were found say of a phrase.
 type said struct {
 	whole, prefix bool
-	times         int // how many mentions it has
+	place         bool // the text defines it as the acronym of a place
+	times         int  // how many mentions it has
 	best          float64
 	kind          Kind       // of the surest of them
 	first, last   int32      // tokens of one of them, the surest
@@ -35,6 +36,7 @@ const (
 // that was mistaken once; and where it was mistaken rarely, and not surely, that goes.
 func (f *finder) agree(out []Mention) []Mention {
 	f.said = scratch.Map(f.said)
+	f.acronymsOfPlaces(out)
 	for i := range out {
 		if m := &out[i]; m.Kind != Other {
 			key := f.phrase(m.First, m.Last)
@@ -102,7 +104,12 @@ func (f *finder) move(m *Mention) {
 			best = Kind(k)
 		}
 	}
-	if best == m.Kind || m.Confidence >= mostMoved || e.as[best] < leastMore*e.as[m.Kind] {
+	if e.place {
+		best = Place
+	} else if m.Confidence >= mostMoved || e.as[best] < leastMore*e.as[m.Kind] {
+		return
+	}
+	if best == m.Kind {
 		return
 	}
 	sum := e.as[Organisation] + e.as[Place] + e.as[Person]
