@@ -43,7 +43,7 @@ func (f *finder) decide(first, last int) {
 	end := f.lastWord(first, last)
 	head := &f.t.Tokens[end]
 	single := f.words(first, last) == 1
-	if head.Has(lexicon.LegalSuffix) && !single && f.legalSuffix(end) {
+	if head.Has(lexicon.LegalSuffix) && !single && f.legalSuffix(end) || f.formed(first, last) {
 		f.claim(first, last, Organisation, 0, ruleLegal)
 		return
 	}

@@ -39,7 +39,8 @@ func (f *finder) judge(decider *learned.Decider) []Mention {
 }
 
 // others appends the names of something else that end before a token, from claim n
-// on, and returns the claim to go on with.
+// on, and returns the claim to go on with. So it does with a name that has a legal form which
+// is a word elsewhere ("Acme Verft AS"): the recogniser knows the word.
 func (f *finder) others(out *[]Mention, n, before int) int {
 	free := 0
 	if k := len(*out); k > 0 {
@@ -47,8 +48,8 @@ func (f *finder) others(out *[]Mention, n, before int) int {
 	}
 	for ; n < len(f.told) && f.told[n].Last <= before; n++ {
 		c := f.told[n]
-		if c.Kind == learned.Other && c.First >= free {
-			*out = append(*out, Mention{Span: f.span(c.First, c.Last), First: c.First, Last: c.Last, Kind: Other, Confidence: rules[c.Rule].confidence, Rule: rules[c.Rule].name})
+		if c.First >= free && (c.Kind == learned.Other || rule(c.Rule) == ruleLegal && f.formed(c.First, c.Last)) {
+			*out = append(*out, Mention{Span: f.span(c.First, c.Last), First: c.First, Last: c.Last, Kind: Kind(c.Kind), Confidence: rules[c.Rule].confidence, Rule: rules[c.Rule].name})
 		}
 	}
 	return n

@@ -147,7 +147,7 @@ func (f *finder) smallSuffix(k, limit int) int {
 	if k+3 < limit && t.Tokens[k].Is(shapeSingle) && f.rune(k+1) == '/' && t.Tokens[k+2].Is(shapeSingle) && t.Tokens[k+2].Glued() {
 		return k + 3
 	}
-	return 0
+	return f.tableSuffix(k, limit)
 }
 
 var keyPlc = lexicon.Key("plc")

@@ -72,6 +72,40 @@ func suffixOf(name string) (suffix, bool) {
 	return suffix{}, false
 }
 
+// tableSuffix returns the end of the legal form behind token k, where it is one that no class
+// of tokens shows; 0 if none is there. In a shouted line "AS" is a word.
+func (f *finder) tableSuffix(k, limit int) int {
+	t := f.t
+	if k+1 >= limit || t.Tokens[k].Is(token.AllCapital) || f.looks[k]&upper != 0 {
+		return 0
+	}
+	next := &t.Tokens[k+1]
+	if next.Is(token.Line|token.Opening) || next.Glued() {
+		return 0
+	}
+	s, ok := suffixAt(t.Source[next.Start:])
+	if !ok {
+		return 0
+	}
+	end := int(next.Start) + len(s.text)
+	for n := k + 1; n < limit && int(t.Tokens[n].End) <= end; n++ {
+		if int(t.Tokens[n].End) == end {
+			return n + 1
+		}
+	}
+	return 0
+}
+
+// formed reports whether a segment ends with a legal form that no class of tokens shows.
+func (f *finder) formed(first, last int) bool {
+	tok := &f.t.Tokens[first]
+	if last-first < 2 || tok.Is(token.AllCapital) || f.looks[first]&upper != 0 {
+		return false
+	}
+	_, ok := suffixOf(f.t.Source[tok.Start:f.t.Tokens[last-1].End])
+	return ok
+}
+
 // leastLegal is how sure a name with a legal form behind it is.
 const leastLegal = 0.9
 
@@ -89,20 +123,8 @@ func (f *finder) legalForm(m *Mention, limit int) {
 		m.Kind, m.Confidence = Organisation, max(m.Confidence, leastLegal)
 		return
 	}
-	next := &t.Tokens[m.Last]
-	if next.Is(token.Line|token.Opening) || next.Glued() || t.Tokens[m.Last-1].Is(token.AllCapital) {
-		return // in a shouted line "AS" is a word
-	}
-	s, ok := suffixAt(t.Source[next.Start:])
-	if !ok {
-		return
-	}
-	end := int(next.Start) + len(s.text)
-	last := m.Last
-	for last < limit && int(t.Tokens[last].End) <= end {
-		last++
-	}
-	if last == m.Last || int(t.Tokens[last-1].End) != end {
+	last := f.tableSuffix(m.Last-1, limit)
+	if last == 0 {
 		return
 	}
 	m.Last = last
