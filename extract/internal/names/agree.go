@@ -11,7 +11,7 @@ import (
 // said is what the names that were found say of a phrase.
 type said struct {
 	whole, prefix bool
-	place         bool // the text defines it as the acronym of a place
+	defined       bool // the text defines it as an acronym
 	times         int  // how many mentions it has
 	best          float64
 	kind          Kind       // of the surest of them
@@ -36,7 +36,7 @@ const (
 // that was mistaken once; and where it was mistaken rarely, and not surely, that goes.
 func (f *finder) agree(out []Mention) []Mention {
 	f.said = scratch.Map(f.said)
-	f.acronymsOfPlaces(out)
+	f.acronyms(out)
 	for i := range out {
 		if m := &out[i]; m.Kind != Other {
 			key := f.phrase(m.First, m.Last)
@@ -72,7 +72,7 @@ func (f *finder) agree(out []Mention) []Mention {
 		m := &out[i]
 		if m.Kind == Organisation || m.Kind == Place {
 			e := f.said[f.phrase(m.First, m.Last)]
-			if i < found && m.Kind == Organisation && m.Confidence < mostRare && e.as[Organisation] < rarely*float64(e.times+e.open) || i >= found && (e.best < leastSaid || e.times < e.open) {
+			if i < found && m.Kind == Organisation && m.Confidence < mostRare && e.as[Organisation] < rarely*float64(e.times+e.open) || i >= found && !e.defined && (e.best < leastSaid || e.times < e.open) {
 				continue
 			}
 		}
@@ -104,8 +104,8 @@ func (f *finder) move(m *Mention) {
 			best = Kind(k)
 		}
 	}
-	if e.place {
-		best = Place
+	if e.defined {
+		best = e.kind
 	} else if m.Confidence >= mostMoved || e.as[best] < leastMore*e.as[m.Kind] {
 		return
 	}

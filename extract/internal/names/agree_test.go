@@ -105,6 +105,7 @@ func TestMend(t *testing.T) {
 		{"with [Jane Roe], Sr. Director of", Person, "Jane Roe"},
 		{"by John “Jock” [Halloran] and", Person, "John “Jock” Halloran"},
 		{"by [John] “Jock” [Halloran] and", Person, "John “Jock” Halloran"},
+		{"by [John] (“Jock”) [Halloran] and", Person, "John (“Jock”) Halloran"},
 		{"the show “Jock” [Halloran] and", Person, "Halloran"},
 		{"About [Zorvex Labs Zorvex Labs] offers", Organisation, "Zorvex Labs|Zorvex Labs"},
 		{"with [Zorvex Zorvex] since", Organisation, "Zorvex Zorvex"},

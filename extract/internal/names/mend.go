@@ -28,6 +28,19 @@ func (f *finder) mend(in []Mention) []Mention {
 				i++
 			}
 		case Person:
+			if i+1 < len(in) && f.partners(&m, &in[i+1]) {
+				i++
+				break
+			}
+			if f.partner(out, &m) {
+				break
+			}
+			if f.lawOffice(&m) {
+				if n := len(out); n > 0 && out[n-1].Last > m.First {
+					out = out[:n-1]
+				}
+				break
+			}
 			f.apartUS(&m, limit)
 			f.withoutAddress(&m)
 			f.generation(&m, limit)
@@ -173,11 +186,16 @@ func (f *finder) generation(m *Mention, limit int) {
 // is to go.
 func (f *finder) nickname(all []Mention, m *Mention) bool {
 	t, n := f.t, len(all)
-	first := m.First - 4 // Jane “ Jay ”
-	if first < 0 || !shuts(f.rune(m.First-1)) || !shuts(f.rune(first+1)) && f.rune(first+1) != '“' && f.rune(first+1) != '(' && f.rune(first+1) != '‘' {
-		return false
+	k := m.First
+	for k--; k > m.First-3 && k > 0 && shuts(f.rune(k)); {
+		k--
 	}
-	if !t.Tokens[first+2].Is(token.Word) || !t.Tokens[first+2].Is(token.Capital) {
+	word := k
+	for k--; k > word-3 && k > 0 && (shuts(f.rune(k)) || opens(f.rune(k))); {
+		k--
+	}
+	first := k
+	if first < 0 || word == m.First-1 || first == word-1 || !t.Tokens[word].Is(token.Word) || !t.Tokens[word].Is(token.Capital) {
 		return false
 	}
 	if !t.Tokens[first].Is(token.Capital) || f.looks[first]&nameable == 0 || f.looks[first].word().first() == 0 || t.Tokens[first].Has(lexicon.Title|lexicon.Role) {
@@ -205,6 +223,9 @@ func (f *finder) nickname(all []Mention, m *Mention) bool {
 
 // shuts reports whether a mark ends a nickname.
 func shuts(r rune) bool { return r == '”' || r == '"' || r == '’' || r == ')' || r == '\'' }
+
+// opens reports whether a mark begins a nickname.
+func opens(r rune) bool { return r == '“' || r == '(' || r == '‘' }
 
 var keySenior = lexicon.Key("sr")
 
