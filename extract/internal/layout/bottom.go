@@ -71,7 +71,7 @@ func numbered(s string) bool { return isDigit(s[0]) || s[0] == '(' || 'a' <= s[0
 // labelled reports whether a short line is a value after its label: "Date: 4 May".
 func labelled(s string) bool {
 	colon := strings.IndexByte(s, ':')
-	return colon > 0 && colon <= 25 && len(s) > colon+1 && len(s) <= longestHeading && words(s[:colon]) <= 3 && !finished(s) && s[len(s)-1] != '?'
+	return colon > 0 && colon <= 25 && len(s) > colon+1 && len(s) <= longestHeading && !hasWords(s[:colon], 4) && !finished(s) && s[len(s)-1] != '?'
 }
 
 // contacts gives the short lines at the end of a release to the contact block, if

@@ -8,6 +8,9 @@ import (
 // day reads a day in words or figures with its weekday and time of day, or a month
 // with its year.
 func (s *scanner) day() bool {
+	if !s.peek().beginsDay() {
+		return false
+	}
 	mark := s.at
 	s.weekday()
 	ok, full := s.monthFirst()
@@ -27,6 +30,11 @@ func (s *scanner) day() bool {
 	}
 	s.clock()
 	return true
+}
+
+// beginsDay reports whether a day can begin with the piece.
+func (p *piece) beginsDay() bool {
+	return p.kind == numberPiece || p.words&(weekdayWord|monthWord) != 0
 }
 
 func (s *scanner) weekday() {

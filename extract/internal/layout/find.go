@@ -28,7 +28,7 @@ type Finder struct{ f finder }
 func (l *Finder) Find(text string) Layout {
 	f := &l.f
 	f.lines = lines(f.lines[:0], text)
-	f.text, f.out, f.body = text, Layout{HardWrapped: hardWrapped(text, f.lines)}, 0
+	f.text, f.out, f.body, f.spaces = text, Layout{HardWrapped: hardWrapped(text, f.lines)}, 0, -1
 	f.blocks = paragraphs(f.blocks[:0], text, f.lines, f.out.HardWrapped)
 	f.datelines()
 	f.lostHeads()
@@ -48,6 +48,8 @@ type finder struct {
 	out    Layout
 	// body is the index of the first block of running text.
 	body int
+	// spaces is where the next two spaces stand together, or the end of the text.
+	spaces int
 	// room is for the pieces of one line after the other.
 	room [mostPieces]piece
 }
@@ -109,7 +111,7 @@ func (f *finder) accept(i int, span model.Span, rest int) bool {
 // space of two characters or more, with a wire service or a full day in it.
 func (f *finder) inside(b Block) (at int, span model.Span, rest int) {
 	limit := min(b.End, b.Start+datelineBytes)
-	if begin := f.text[b.Start:limit]; !strings.Contains(begin, "  ") && !strings.Contains(begin, " (") {
+	if !f.wide(b.Start, limit) && !strings.Contains(f.text[b.Start:limit], " (") {
 		return 0, model.Span{}, 0
 	}
 	for i := b.Start + 2; i < limit; i++ {
@@ -125,6 +127,18 @@ func (f *finder) inside(b Block) (at int, span model.Span, rest int) {
 		}
 	}
 	return 0, model.Span{}, 0
+}
+
+// wide reports whether two spaces stand between two offsets, the first of which is never
+// less than that of the call before.
+func (f *finder) wide(start, end int) bool {
+	if f.spaces < start {
+		f.spaces = len(f.text)
+		if n := strings.Index(f.text[start:], "  "); n >= 0 {
+			f.spaces = start + n
+		}
+	}
+	return f.spaces+2 <= end
 }
 
 // split cuts the dateline from block i. The marks between it and the text stay with
@@ -223,29 +237,31 @@ func (f *finder) top() {
 // letterhead reports whether block i is a line of a few words, as a publisher's
 // name, before another that can be the headline.
 func (f *finder) letterhead(i, end int) bool {
-	if words(f.of(i)) > 4 {
+	if hasWords(f.of(i), 5) {
 		return false
 	}
 	for k := i + 1; k < min(end, i+8); k++ {
 		s := f.of(k)
-		if head(s) == model.ZoneBody && bullet(s) == 0 && words(s) >= 5 && len(s) <= longestTitle && titleLine(s) && !finished(s) && !dayLine(s) {
+		if head(s) == model.ZoneBody && bullet(s) == 0 && hasWords(s, 5) && len(s) <= longestTitle && titleLine(s) && !finished(s) && !dayLine(s) {
 			return true
 		}
 	}
 	return false
 }
 
-// words returns how many words a text has, divided by white space.
-func words(s string) int {
-	n, inside := 0, false
+// hasWords reports whether a text has n words or more, divided by white space.
+func hasWords(s string, n int) bool {
+	inside := false
 	for _, r := range s {
 		space := unicode.IsSpace(r)
 		if !space && !inside {
-			n++
+			if n--; n == 0 {
+				return true
+			}
 		}
 		inside = !space
 	}
-	return n
+	return false
 }
 
 // firstParagraph returns the index of the first block that is running text by its

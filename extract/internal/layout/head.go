@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -38,10 +39,12 @@ func head(s string) model.ZoneKind {
 	if spaced(s) {
 		s = squeezed(s)
 	}
-	s = strings.TrimLeftFunc(s, func(r rune) bool { return invisible(r) || strings.ContainsRune("*#_>-–—/", r) })
+	if s != "" && !isLetter(s[0]) {
+		s = strings.TrimLeftFunc(s, func(r rune) bool { return invisible(r) || strings.ContainsRune("*#_>-–—/", r) })
+	}
 	begin := s[:min(len(s), longestHead)]
 	phrases := phrasesOf(begin)
-	if len(phrases) == 0 {
+	if !slices.ContainsFunc(phrases, func(h headPhrase) bool { return h.may(begin) }) {
 		return model.ZoneBody // as most blocks: no more is made of them
 	}
 	lower := strings.ToLower(strings.ReplaceAll(begin, "\u00a0", " "))
@@ -57,11 +60,38 @@ func head(s string) model.ZoneKind {
 
 // phrasesOf returns the phrases that begin with the first word of a block.
 func phrasesOf(begin string) []headPhrase {
-	end := strings.IndexFunc(begin, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '’' })
-	if end < 0 {
-		end = len(begin)
+	end := 0
+	for end < len(begin) {
+		if c := begin[end]; isLetter(c) || c == '-' || c == '\'' {
+			end++
+			continue
+		} else if c < utf8.RuneSelf {
+			break
+		}
+		r, size := utf8.DecodeRuneInString(begin[end:])
+		if !unicode.IsLetter(r) && r != '’' {
+			break
+		}
+		end += size
 	}
 	return heads().look(begin[:end])
+}
+
+// may tells of most beginnings of a block that they are not the phrase.
+func (h headPhrase) may(begin string) bool {
+	for i := range len(h.words) {
+		if i >= len(begin) {
+			return false
+		}
+		c := begin[i]
+		if c >= utf8.RuneSelf {
+			return true
+		}
+		if c != h.words[i] && !(isLetter(c) && c|0x20 == h.words[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // longestIssued is how long a line can be that says who issued a release on which
@@ -106,14 +136,22 @@ func endMark(s string) bool {
 	var buf [longestWord]byte
 	bare := buf[:0]
 	for _, r := range s {
-		if !invisible(r) && !strings.ContainsRune("-–—_.~/()[]<>", r) {
+		switch r {
+		case '-', '–', '—', '_', '.', '~', '/', '(', ')', '[', ']', '<', '>':
+			continue
+		}
+		if !invisible(r) {
 			bare = utf8.AppendRune(bare, unicode.ToLower(r))
 		}
 	}
 	if len(bare) == 0 {
 		return len(s) >= 3
 	}
-	for _, h := range heads().words[string(bare)] {
+	words := heads()
+	if !words.may(string(bare)) {
+		return false
+	}
+	for _, h := range words.words[string(bare)] {
 		if h.kind == model.ZoneEndMark {
 			return h.words != "30" || s != h.words
 		}
@@ -176,10 +214,10 @@ func phone(s string) bool {
 // dayLine reports whether a line, or a part of it between strokes, says a day and
 // little else.
 func dayLine(s string) bool {
-	if len(s) > longestIssued || !hasDigit(s) {
+	if len(s) > longestIssued || !hasDay(s) {
 		return false
 	}
-	if strings.ContainsAny(s, "|·") {
+	if strings.IndexByte(s, '|') >= 0 || strings.Contains(s, "·") {
 		for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '|' || r == '·' }) {
 			if part = strings.TrimFunc(part, invisible); part != "" && dayPart(part) {
 				return true
@@ -190,11 +228,14 @@ func dayLine(s string) bool {
 	return dayPart(s)
 }
 
-// hasDigit reports whether a text holds a digit, without which there is no day.
-func hasDigit(s string) bool {
+// hasDay reports whether a text holds four digits, without which there is no full day.
+func hasDay(s string) bool {
+	n := 0
 	for i := range len(s) {
 		if isDigit(s[i]) {
-			return true
+			if n++; n == 4 {
+				return true
+			}
 		}
 	}
 	return false
@@ -209,6 +250,10 @@ func dayPart(s string) bool {
 	c := newCutter(room[:], s, 0, len(s))
 	s0 := scanner{cutter: &c}
 	for s0.has(s0.at) {
+		if !s0.peek().beginsDay() {
+			s0.at++
+			continue
+		}
 		try := s0
 		if try.day() && (try.fullDays > 0) {
 			words := 0
@@ -227,7 +272,7 @@ func dayPart(s string) bool {
 
 // fullDay reports whether a line holds a day with its month and year.
 func fullDay(s string) bool {
-	if !hasDigit(s) {
+	if !hasDay(s) {
 		return false
 	}
 	room := rooms.Get().(*[mostPieces]piece)
@@ -235,6 +280,9 @@ func fullDay(s string) bool {
 	c := newCutter(room[:], s, 0, len(s))
 	s0 := scanner{cutter: &c}
 	for ; s0.has(s0.at); s0.at++ {
+		if !s0.peek().beginsDay() {
+			continue
+		}
 		try := s0
 		if try.day() && try.fullDays > 0 {
 			return true

@@ -35,12 +35,10 @@ func lines(out []line, text string) []line {
 		} else {
 			end, next = lineEnd(text, start)
 		}
-		trimmed := strings.TrimLeftFunc(text[start:end], invisible)
-		left := end - len(trimmed)
-		if trimmed = strings.TrimRightFunc(trimmed, invisible); trimmed == "" {
+		if trimmed := trim(model.Span{Start: start, End: end}, text); trimmed.Len() == 0 {
 			gap = true
 		} else {
-			out = append(out, line{model.Span{Start: left, End: left + len(trimmed)}, gap})
+			out = append(out, line{trimmed, gap})
 			gap = false
 		}
 		start = next
@@ -48,9 +46,39 @@ func lines(out []line, text string) []line {
 	return out
 }
 
-// plainLines reports whether all lines of a text end with LF, as nearly always.
+// trim returns the span without what shows nothing at its begin and end.
+func trim(s model.Span, text string) model.Span {
+	for s.Start < s.End {
+		r, size := rune(text[s.Start]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[s.Start:s.End])
+		}
+		if !invisible(r) {
+			break
+		}
+		s.Start += size
+	}
+	for s.Start < s.End {
+		r, size := rune(text[s.End-1]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeLastRuneInString(text[s.Start:s.End])
+		}
+		if !invisible(r) {
+			break
+		}
+		s.End -= size
+	}
+	return s
+}
+
+// plainLines reports whether all lines of a text end with LF, as nearly always. The last
+// bytes of the other line ends are rare in English, their first ones are those of curly
+// marks of quotation.
 func plainLines(text string) bool {
-	return strings.IndexByte(text, '\r') < 0 && !strings.Contains(text, "\u0085") && !strings.Contains(text, "\u2028") && !strings.Contains(text, "\u2029")
+	return strings.IndexByte(text, '\r') < 0 &&
+		(strings.IndexByte(text, 0x85) < 0 || !strings.Contains(text, "\u0085")) &&
+		(strings.IndexByte(text, 0xA8) < 0 || !strings.Contains(text, "\u2028")) &&
+		(strings.IndexByte(text, 0xA9) < 0 || !strings.Contains(text, "\u2029"))
 }
 
 // plainEnd is lineEnd in such a text.
@@ -228,3 +256,6 @@ func short(s string) bool {
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// isLetter reports whether a byte is a letter of ASCII.
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

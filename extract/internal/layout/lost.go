@@ -70,9 +70,9 @@ func lostKind(s string) bool {
 		first, rest, _ := strings.Cut(s, " ")
 		rest = strings.TrimPrefix(rest, "the ")
 		r, _ := utf8.DecodeRuneInString(rest)
-		return (unicode.IsUpper(r) || !strings.EqualFold(first, "about")) && words(s) <= 10
+		return (unicode.IsUpper(r) || !strings.EqualFold(first, "about")) && !hasWords(s, 11)
 	case model.ZoneContact, model.ZoneForwardLooking, model.ZoneEndMark:
-		return len(s) <= 60 && words(s) <= 6
+		return len(s) <= 60 && !hasWords(s, 7)
 	}
 	return false
 }

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -103,10 +102,14 @@ func (c *cutter) cut() {
 		}
 		p := piece{start: i, end: i + size, kind: otherPiece, space: c.space}
 		switch {
-		case unicode.IsLetter(r):
+		case r < utf8.RuneSelf && isLetter(byte(r)) || r >= utf8.RuneSelf && unicode.IsLetter(r):
 			p.kind = wordPiece
 			p.end = i + wordLength(text[i:end])
-			p.words = kindsOf(strings.TrimRight(text[p.start:p.end], "."))
+			last := p.end
+			for text[last-1] == '.' {
+				last--
+			}
+			p.words = kindsOf(text[p.start:last])
 		case '0' <= r && r <= '9':
 			p.kind = numberPiece
 			p.end = i + numberLength(text[i:end])
@@ -147,27 +150,7 @@ func (c *cutter) finish(at int, kind pieceKind) {
 }
 
 // kindsOf returns the kinds of a word, however it is set.
-func kindsOf(word string) wordKind {
-	return wordKinds().look(word)
-}
-
-// longestWord is the length in bytes of the longest word of the tables, and more.
-const longestWord = 48
-
-// fold appends the word in small letters and with straight apostrophes to dst, which
-// must not grow: a longer word is in no table, and becomes "?".
-func fold(dst []byte, word string) []byte {
-	for _, r := range word {
-		if len(dst)+utf8.UTFMax > cap(dst) {
-			return append(dst[:0], '?')
-		}
-		if r == '’' {
-			r = '\''
-		}
-		dst = utf8.AppendRune(dst, unicode.ToLower(r))
-	}
-	return dst
-}
+func kindsOf(word string) wordKind { return wordKinds().look(word) }
 
 // wordLength returns the length of the word at the begin of s, with the full stop
 // of an abbreviation: one that a capital's letters, four at most, stand before.
@@ -177,6 +160,9 @@ func wordLength(s string) int {
 		if c := s[i] | 0x20; 'a' <= c && c <= 'z' {
 			i++
 			continue
+		}
+		if s[i] == ' ' || s[i] == ',' {
+			break
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if unicode.IsLetter(r) || unicode.IsMark(r) {

@@ -49,14 +49,15 @@ func (s *scanner) wire() bool {
 	for n := 0; s.has(i) && s.piece(i).kind == wordPiece && n < 4; n++ {
 		i++
 	}
+	switch s.piece(i).kind {
+	case dashPiece, slashPiece, openPiece, commaPiece:
+	default:
+		return false
+	}
 	if i == s.at || !wireName(s.text[s.piece(s.at).start:s.piece(i-1).end]) {
 		return false
 	}
-	switch s.piece(i).kind {
-	case dashPiece, slashPiece, openPiece, commaPiece:
-		s.at = i
-		s.wires++
-		return true
-	}
-	return false
+	s.at = i
+	s.wires++
+	return true
 }
