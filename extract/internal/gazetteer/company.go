@@ -57,7 +57,7 @@ func (c *company) count(it *item) {
 }
 
 // points returns what the company adds to the score of a reading.
-func (c company) points(a reading) int {
+func (c *company) points(a *reading) int {
 	switch {
 	case a.kind == model.PlaceCountry && c.countries > c.divisions:
 		return countryCompany

@@ -67,10 +67,10 @@ func (r *resolver) readCounty(i int) {
 // countyName returns the index of the name of a county, which is not that of the town.
 func (r *resolver) countyName(i int) int {
 	key := lexicon.Join(phrase(r.t, r.items[i].First, r.items[i].Last), keyCounty)
-	n, ok := r.nameAt[key]
+	n, ok := r.nameAt.Get(key)
 	if !ok {
 		n = len(r.names)
-		r.nameAt[key] = n
+		r.nameAt.Set(key, n)
 		r.names = append(r.names, name{first: i, decided: none})
 	}
 	return n

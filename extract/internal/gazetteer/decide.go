@@ -46,21 +46,24 @@ func (r *resolver) decideOne(i, least int) {
 		it.confidence, it.why, it.turnedDown, it.margin = from.confidence, "as elsewhere in the document", from.turnedDown, from.margin
 		return
 	}
-	best, bestScore := 0, r.score(it, it.readings[0])+like.points(it.readings[0])
-	for k := 1; k < len(it.readings); k++ {
-		if s := r.score(it, it.readings[k]) + like.points(it.readings[k]); s > bestScore {
-			best, bestScore = k, s
+	scores := r.scores[:0]
+	best := 0
+	for k := range it.readings {
+		scores = append(scores, r.score(it, &it.readings[k])+like.points(&it.readings[k]))
+		if scores[k] > scores[best] {
+			best = k
 		}
 	}
+	r.scores = scores
 	top := it.readings[best]
 	margin, within := 1000, 1000
 	next := none
 	for k := range it.readings {
-		a := it.readings[k]
+		a := &it.readings[k]
 		if k == best {
 			continue
 		}
-		lead := bestScore - r.score(it, a) - like.points(a)
+		lead := scores[best] - scores[k]
 		if a.country != top.country {
 			if lead < margin {
 				margin, next = lead, a.place
@@ -156,10 +159,10 @@ func (r *resolver) sameName(i int) int { return r.names[r.items[i].name].decided
 // nameOf returns the index of the name of an item that has no readings.
 func (r *resolver) nameOf(i int) int {
 	key := phrase(r.t, r.items[i].First, r.items[i].Last)
-	n, ok := r.nameAt[key]
+	n, ok := r.nameAt.Get(key)
 	if !ok {
 		n = len(r.names)
-		r.nameAt[key] = n
+		r.nameAt.Set(key, n)
 		r.names = append(r.names, name{first: i, decided: none})
 	}
 	return n

@@ -126,7 +126,7 @@ func (g *Gazetteer) listedAs(t *token.Text, i int, name atlas.Name, sure bool) M
 				best = m
 			}
 		}
-		if n >= limit || !continues(t, i+n) {
+		if n >= limit || !continues(t, i+n) || ends(&t.Tokens[i+n]) {
 			return best
 		}
 		key = lexicon.Join(key, keyOf(&t.Tokens[i+n]))
@@ -194,10 +194,18 @@ func continues(t *token.Text, i int) bool {
 	return false
 }
 
+// ends reports whether a token is a word in small letters that no name holds.
+func ends(tok *token.Token) bool {
+	return tok.Is(token.Word) && !tok.Is(token.Capital|token.MixedCase) && !mayBeSmall(tok)
+}
+
 // match returns what n tokens from i mean, if they can be a place there.
 func (g *Gazetteer) match(t *token.Text, i, n int, name atlas.Name) (Match, bool) {
 	first, last := g.table.Postings(name)
 	m := Match{Tokens: n}
+	if first == last {
+		return m, false // a word with which names begin
+	}
 	c := caseOf(t, i, n)
 	code, loose := false, false // of a division, where one surely stands or can stand
 	for p := first; p < last; p++ {

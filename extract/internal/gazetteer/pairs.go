@@ -48,7 +48,7 @@ func (r *resolver) bind(a, b *item, i int) {
 			continue
 		}
 		for k := range a.readings {
-			if a.readings[k].within(*in) && (best < 0 || prior(a.readings[k])+before(a, a.readings[k]) > prior(a.readings[best])+before(a, a.readings[best])) {
+			if a.readings[k].within(*in) && (best < 0 || prior(&a.readings[k])+before(a, &a.readings[k]) > prior(&a.readings[best])+before(a, &a.readings[best])) {
 				best, container = k, j
 			}
 		}

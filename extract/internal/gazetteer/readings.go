@@ -38,10 +38,10 @@ func (r *resolver) read(i int, m Mention) {
 			if it.part {
 				key = ^key // "Southern California" is not all of it
 			}
-			n, ok := r.nameAt[key]
+			n, ok := r.nameAt.Get(key)
 			if !ok {
 				n = len(r.names)
-				r.nameAt[key] = n
+				r.nameAt.Set(key, n)
 				r.names = append(r.names, name{first: i, decided: none})
 			}
 			it.name = n
@@ -71,7 +71,7 @@ func phrase(t *token.Text, first, last int) uint64 {
 func (r *resolver) add(it *item, first, last int, name atlas.Name) {
 	c := caseOf(r.t, first, last-first)
 	it.capitals = c.capitals
-	if n, ok := r.nameAt[phrase(r.t, first, last)]; ok && !it.part {
+	if n, ok := r.nameAt.Get(phrase(r.t, first, last)); ok && !it.part {
 		if known := &r.items[r.names[n].first]; known.capitals == c.capitals {
 			it.readings = known.readings // read before
 			return

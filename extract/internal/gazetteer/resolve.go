@@ -124,9 +124,9 @@ type reading struct {
 	kind   model.PlaceKind
 	// where it lies
 	country    uint8
+	capital    bool
 	division   uint16
 	population int
-	capital    bool
 }
 
 // resolver resolves the places of one document. It is kept from document to document.
@@ -145,8 +145,9 @@ type resolver struct {
 	divided   []uint16 // the divisions for which there is some
 	sure      []surePlace
 	names     []name
-	nameAt    map[uint64]int // the index of a name, by its key
-	readings  []reading      // of all items
+	nameAt    scratch.Index // the index of a name, by its key
+	readings  []reading     // of all items
+	scores    []int         // of the readings of one item
 }
 
 // surePlace is a city that is sure, and where it lies.
@@ -179,5 +180,5 @@ func (r *resolver) reset(g *Gazetteer, t *token.Text, c Context, items int) {
 		r.divisions = make([]int32, n)
 	}
 	r.sure, r.names, r.readings = r.sure[:0], r.names[:0], r.readings[:0]
-	r.nameAt = scratch.Map(r.nameAt)
+	r.nameAt.Reset()
 }

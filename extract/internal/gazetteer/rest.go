@@ -101,7 +101,7 @@ func (r *resolver) atAddress(i, near int) bool {
 // boundName returns an item of the same name that a pair has bound; none if there is
 // none.
 func (r *resolver) boundName(it *item) int {
-	n, ok := r.nameAt[phrase(r.t, it.First, it.Last)]
+	n, ok := r.nameAt.Get(phrase(r.t, it.First, it.Last))
 	if !ok {
 		return none
 	}
@@ -151,13 +151,13 @@ func (r *resolver) best(it *item) (best, margin int) {
 	best, margin = -1, 1000
 	top := 0
 	for k := range it.readings {
-		if s := r.score(it, it.readings[k]); best < 0 || s > top {
+		if s := r.score(it, &it.readings[k]); best < 0 || s > top {
 			best, top = k, s
 		}
 	}
 	for k := range it.readings {
 		if it.readings[k].country != it.readings[best].country {
-			margin = min(margin, top-r.score(it, it.readings[k]))
+			margin = min(margin, top-r.score(it, &it.readings[k]))
 		}
 	}
 	return best, margin

@@ -44,7 +44,7 @@ func logarithm(n int) int {
 }
 
 // prior is what a reading scores before anything is known of the document.
-func prior(a reading) int {
+func prior(a *reading) int {
 	score := logarithm(a.population)
 	switch a.kind {
 	case model.PlaceCountry:
@@ -71,7 +71,7 @@ func prior(a reading) int {
 }
 
 // score is what a reading scores in the document.
-func (r *resolver) score(it *item, a reading) int {
+func (r *resolver) score(it *item, a *reading) int {
 	score := prior(a)
 	small := a.kind == model.PlaceCity && !a.capital && (it.series == 0 || it.series != a.division) && dwarfed(it, a)
 	if a.country != 0 {
@@ -107,8 +107,9 @@ func (r *resolver) score(it *item, a reading) int {
 }
 
 // greatest reports whether no city of a name has more people than a division.
-func greatest(it *item, a reading) bool {
-	for _, b := range it.readings {
+func greatest(it *item, a *reading) bool {
+	for i := range it.readings {
+		b := &it.readings[i]
 		if b.kind == model.PlaceCity && b.population > a.population {
 			return false
 		}
@@ -119,8 +120,8 @@ func greatest(it *item, a reading) bool {
 // ofTheWorld reports whether a name is that of a sea or a part of the world too, which
 // lies in no country.
 func ofTheWorld(it *item) bool {
-	for _, a := range it.readings {
-		if a.country == 0 && (a.kind == model.PlaceWater || a.kind == model.PlaceContinent) {
+	for i := range it.readings {
+		if a := &it.readings[i]; a.country == 0 && (a.kind == model.PlaceWater || a.kind == model.PlaceContinent) {
 			return true
 		}
 	}
@@ -130,11 +131,12 @@ func ofTheWorld(it *item) bool {
 // before returns points for a city that is meant before the division of its name:
 // "New York", "Lagos", and "Washington", which has fewer people than the state but
 // is the capital.
-func before(it *item, a reading) int {
+func before(it *item, a *reading) int {
 	if a.kind != model.PlaceCity {
 		return 0
 	}
-	for _, b := range it.readings {
+	for i := range it.readings {
+		b := &it.readings[i]
 		if b.isDivision() && b.country == a.country && (a.capital || a.population*8 >= b.population) {
 			return cityOfDivision
 		}
@@ -144,8 +146,8 @@ func before(it *item, a reading) int {
 
 // cityBefore reports whether a city of a name is meant before the division.
 func cityBefore(it *item) bool {
-	for _, a := range it.readings {
-		if before(it, a) > 0 {
+	for i := range it.readings {
+		if before(it, &it.readings[i]) > 0 {
 			return true
 		}
 	}
@@ -154,8 +156,9 @@ func cityBefore(it *item) bool {
 
 // dwarfed reports whether a city is a village beside a metropolis of the same name:
 // that a release is American does not make "Melbourne" the one in Florida.
-func dwarfed(it *item, a reading) bool {
-	for _, b := range it.readings {
+func dwarfed(it *item, a *reading) bool {
+	for i := range it.readings {
+		b := &it.readings[i]
 		if b.kind == model.PlaceCity && b.population >= 200_000 && b.population > 20*a.population {
 			return true
 		}
@@ -164,7 +167,7 @@ func dwarfed(it *item, a reading) bool {
 }
 
 // near returns points for a city close to one that is sure.
-func (r *resolver) near(a reading) int {
+func (r *resolver) near(a *reading) int {
 	if len(r.sure) == 0 {
 		return 0
 	}

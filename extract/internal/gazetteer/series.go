@@ -73,11 +73,11 @@ func (r *resolver) supporters(list []item, division uint16) int {
 
 // top returns the reading for which there is most evidence.
 func (r *resolver) top(it *item) reading {
-	best, most := it.readings[0], r.score(it, it.readings[0])
-	for _, a := range it.readings[1:] {
-		if s := r.score(it, a); s > most {
-			best, most = a, s
+	best, most := 0, r.score(it, &it.readings[0])
+	for k := 1; k < len(it.readings); k++ {
+		if s := r.score(it, &it.readings[k]); s > most {
+			best, most = k, s
 		}
 	}
-	return best
+	return it.readings[best]
 }

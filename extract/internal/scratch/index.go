@@ -1,0 +1,68 @@
+package scratch
+
+// Index is a small table of numbers by keys that are spread over all their bits, as those
+// of words are. It is kept from document to document: to empty it takes no time.
+type Index struct {
+	slots []slot
+	round uint32 // a slot of another round is empty
+	used  int
+}
+
+type slot struct {
+	key   uint64
+	round uint32
+	value int32
+}
+
+const leastSlots = 1 << 6
+
+// Reset empties the table.
+func (x *Index) Reset() {
+	if x.round++; x.round == 0 || len(x.slots) > 4*mostKept {
+		x.slots, x.round = nil, 1
+	}
+	x.used = 0
+}
+
+// Get returns the number of a key.
+func (x *Index) Get(key uint64) (int, bool) {
+	if x.used == 0 {
+		return 0, false
+	}
+	s := x.find(key)
+	return int(s.value), s.round == x.round
+}
+
+// Set gives a key its number.
+func (x *Index) Set(key uint64, value int) {
+	if 2*x.used >= len(x.slots) {
+		x.grow()
+	}
+	s := x.find(key)
+	if s.round != x.round {
+		x.used++
+	}
+	*s = slot{key, x.round, int32(value)}
+}
+
+// find returns the slot of a key, or the empty one where it would be. One is empty.
+func (x *Index) find(key uint64) *slot {
+	mask := len(x.slots) - 1
+	for i := int(key^key>>32) & mask; ; i = (i + 1) & mask {
+		if s := &x.slots[i]; s.round != x.round || s.key == key {
+			return s
+		}
+	}
+}
+
+// grow doubles the table.
+func (x *Index) grow() {
+	before := x.slots
+	x.slots = make([]slot, max(leastSlots, 2*len(before)))
+	x.round = max(x.round, 1)
+	for i := range before {
+		if s := &before[i]; s.round == x.round {
+			*x.find(s.key) = *s
+		}
+	}
+}

@@ -1,0 +1,47 @@
+package scratch
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestIndexIsAMap(t *testing.T) {
+	var x Index
+	_, ok := x.Get(0)
+	assert.False(t, ok, "before the first reset")
+	key := uint64(1)
+	for _, n := range []int{0, 1, 3, 40, 31, 32, 33, 1000, 5} {
+		x.Reset()
+		want := map[uint64]int{}
+		for i := range n {
+			_, ok := x.Get(key)
+			assert.False(t, ok)
+			x.Set(key, i)
+			want[key] = i
+			if i%3 == 0 {
+				x.Set(key, i+1)
+				want[key] = i + 1
+			}
+			key *= 6364136223846793005
+		}
+		for k, v := range want {
+			got, ok := x.Get(k)
+			assert.True(t, ok)
+			assert.Equal(t, v, got)
+		}
+	}
+}
+
+func TestIndexHoldsKeysThatFallTogether(t *testing.T) {
+	var x Index
+	x.Reset()
+	for i := range uint64(200) {
+		x.Set(i<<32|i, int(i)) // all begin at one slot
+	}
+	for i := range uint64(200) {
+		got, ok := x.Get(i<<32 | i)
+		assert.True(t, ok)
+		assert.Equal(t, int(i), got)
+	}
+}
