@@ -3,7 +3,6 @@ package quotes
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/dateline-nlp/dateline/extract/internal/scratch"
@@ -36,52 +35,44 @@ type mention struct {
 // attributor gives the quotations of a text their speakers.
 type attributor struct {
 	*discourse
-	runs     []Run
-	accepted []*quotation
-	speakers []*speaker // of each accepted quotation; nil if it has none
-	mentions []mention  // in the order of the text
-	places   []words    // so, too
-	people   map[int][]int
-	// parts are the mentions of people in full by the key of the first and the last
-	// word of the name.
-	parts        map[uint64][]int
-	middles      map[uint64]int    // the mention of a person in full by the key of a word inside the name
-	couples      map[uint64]string // the name in full of the first of a couple by the key of the given name
+	runs         []Run
+	accepted     []*quotation
+	speakers     []*speaker // of each accepted quotation; nil if it has none
+	mentions     []mention  // in the order of the text
+	places       []words    // so, too
+	index        *index
+	people       []int // the mentions of each person, see mentionsOf
+	ends         []int // of each person, where the mentions end in people
 	known        map[int]office
 	here         []officeHere     // of each mention, see officeAt
 	gendered     map[int]gender   // see genderOf
 	full         map[uint64]words // see fullNames
 	author       *speaker         // see ofDocument
 	authorSought bool
-	begun        []int32         // of each token, how many mentions begin before it
-	person       []int32         // of each token, the mention of a person it lies in, plus one
-	bodies       map[uint64]bool // the first words of the names of organisations
-	main         int             // mention of the organisation named most, or -1
-	counts       map[int]int     // mentions of each organisation
-	lastRun      []int           // see quotes
-	spare        [][]int         // memory for the lists of people and parts
-	empty        discourse       // of a text in which nothing is quoted
+	begun        []int32   // of each token, how many mentions begin before it
+	person       []int32   // of each token, the mention of a person it lies in, plus one
+	lastRun      []int     // see quotes
+	empty        discourse // of a text in which nothing is quoted
 	// What the quotes of the document point to.
 	spans   []model.Span
 	indices []int
 }
 
 // attributors are kept from text to text with their working memory.
-var attributors = sync.Pool{New: func() any { return &attributor{} }}
+var attributors = sync.Pool{New: func() any { return &attributor{index: &index{}} }}
 
 // read takes in a text with its quotations and the names that may be speakers.
 func (a *attributor) read(t *token.Text, runs []Run, candidates []Candidate) {
-	a.people, a.spare = scratch.Lists(a.people, a.spare)
-	a.parts, a.spare = scratch.Lists(a.parts, a.spare)
 	said := &a.empty
 	if len(runs) > 0 {
 		said = runs[0].quotation.discourse
 	} else {
 		said.silence(t)
 	}
-	*a = attributor{discourse: said, empty: a.empty, runs: runs, main: -1,
-		accepted: a.accepted[:0], mentions: a.mentions[:0], places: a.places[:0], begun: a.begun, person: a.person, people: a.people, parts: a.parts, spare: a.spare,
-		bodies: scratch.Map(a.bodies), known: scratch.Map(a.known), middles: scratch.Map(a.middles), couples: scratch.Map(a.couples), gendered: scratch.Map(a.gendered), counts: scratch.Map(a.counts), speakers: a.speakers, lastRun: a.lastRun, here: a.here}
+	a.index.built = false
+	*a = attributor{discourse: said, empty: a.empty, runs: runs, index: a.index,
+		accepted: a.accepted[:0], mentions: a.mentions[:0], places: a.places[:0], begun: a.begun, person: a.person, people: a.people, ends: a.ends,
+		known: scratch.Map(a.known), gendered: scratch.Map(a.gendered), speakers: a.speakers, lastRun: a.lastRun, here: a.here}
 	for _, r := range runs {
 		if n := len(a.accepted); r.spoken() && (n == 0 || a.accepted[n-1] != r.quotation) {
 			a.accepted = append(a.accepted, r.quotation)
@@ -102,39 +93,17 @@ func (a *attributor) read(t *token.Text, runs []Run, candidates []Candidate) {
 			a.mentions = append(a.mentions, a.mended(mention{Candidate: c, first: first, last: last}))
 		}
 	}
-	slices.SortStableFunc(a.mentions, func(x, y mention) int { return cmp.Compare(x.first, y.first) })
+	for i := 1; i < len(a.mentions); i++ {
+		if a.mentions[i].first < a.mentions[i-1].first { // one that was mended
+			slices.SortStableFunc(a.mentions, func(x, y mention) int { return cmp.Compare(x.first, y.first) })
+			break
+		}
+	}
 	a.here = scratch.Zeros(a.here, len(a.mentions))
 	a.joined()
 	a.renamed()
 	a.locate()
-	a.index()
-}
-
-// index finds the mentions of each person, and the organisation named most.
-func (a *attributor) index() {
-	best := 0
-	for i, m := range a.mentions {
-		if m.Person {
-			enter(a.people, m.Entity, i, &a.spare)
-			a.pairUp(i)
-			if strings.Contains(m.Name, " ") && m.last-m.first > 1 && (a.Tokens[m.first+1].Rune != '-' || m.last-m.first > 3) {
-				for _, k := range [...]int{m.first, m.last - 1} {
-					enter(a.parts, a.Tokens[k].Key, i, &a.spare)
-				}
-				for k := m.first + 1; k < m.last-1; k++ {
-					if t := &a.Tokens[k]; t.Is(token.Capital) && !t.Is(token.Single) && !a.isGiven(k) {
-						a.middles[t.Key] = i
-					}
-				}
-			}
-			continue
-		}
-		a.bodies[a.Tokens[m.first].Key] = true
-		a.counts[m.Entity]++
-		if n := a.counts[m.Entity]; n > best {
-			best, a.main = n, i
-		}
-	}
+	a.group()
 }
 
 // placeAt returns the words of the place that begins at a token; none if none does.
@@ -144,41 +113,6 @@ func (a *attributor) placeAt(k int) words {
 		return words{}
 	}
 	return a.places[i]
-}
-
-// enter appends a mention to the list of a key.
-func enter[K comparable](lists map[K][]int, key K, mention int, spare *[][]int) {
-	list, ok := lists[key]
-	if !ok {
-		list = scratch.List(spare)
-	}
-	lists[key] = append(list, mention)
-}
-
-// locate finds once for every token what would else be searched for each: how many
-// mentions begin before it, and in which person's name it lies.
-func (a *attributor) locate() {
-	a.begun = scratch.Zeros(a.begun, len(a.Tokens)+1)
-	a.person = scratch.Zeros(a.person, len(a.Tokens)+1)
-	next := 0
-	for k := range a.begun {
-		a.begun[k] = int32(next)
-		for next < len(a.mentions) && a.mentions[next].first <= k {
-			m := &a.mentions[next]
-			next++
-			if m.Person {
-				for p := m.first; p < m.last && p < len(a.person); p++ {
-					a.person[p] = int32(next)
-				}
-			}
-		}
-	}
-}
-
-// in returns the range of mentions that begin among the tokens.
-func (a *attributor) in(first, last int) (from, to int) {
-	n := len(a.begun) - 1
-	return int(a.begun[max(0, min(first, n))]), int(a.begun[max(0, min(last, n))])
 }
 
 // resolve finds the speaker of every quotation: first by the words beside it, in

@@ -2,6 +2,8 @@ package quotes
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
@@ -151,7 +153,7 @@ func (a *attributor) sideline(w words) bool {
 // only reports whether a title consists of words of some kinds: "Senator", "Dr.".
 func only(title string, k kind) bool {
 	for w := range strings.FieldsSeq(title) {
-		if kinds[lexicon.Key(strings.TrimRight(w, "."))]&k == 0 {
+		if kinds.of(lexicon.Key(strings.TrimRight(w, ".")))&k == 0 {
 			return false
 		}
 	}
@@ -160,11 +162,12 @@ func only(title string, k kind) bool {
 
 // shared reports whether a title is that of several people: "U.S. Senators".
 func shared(title string) bool {
-	last := ""
-	for w := range strings.FieldsSeq(title) {
-		last = w
+	last := strings.TrimRightFunc(title, unicode.IsSpace)
+	if i := strings.LastIndexFunc(last, unicode.IsSpace); i >= 0 {
+		_, size := utf8.DecodeRuneInString(last[i:])
+		last = last[i+size:]
 	}
-	return last != "" && kinds[lexicon.Key(strings.TrimRight(last, "."))]&several != 0
+	return last != "" && kinds.of(lexicon.Key(strings.TrimRight(last, ".")))&several != 0
 }
 
 // fuller reports whether a title says all that a short one does and more: the short

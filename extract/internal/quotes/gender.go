@@ -21,8 +21,16 @@ const (
 var givenFile string
 
 // genders are the words of given.tsv by the key of lexicon.Key, and given those of
-// them that are names.
-var genders, given = mustReadGenders(givenFile)
+// them that are names, which few words are.
+var (
+	genders, given = mustReadGenders(givenFile)
+	mayBeGiven     = func() (f lexicon.Filter) {
+		for key := range given {
+			f.Add(key)
+		}
+		return f
+	}()
+)
 
 func mustReadGenders(file string) (out map[uint64]gender, names map[uint64]bool) {
 	out, names = map[uint64]gender{}, map[uint64]bool{}
@@ -47,7 +55,8 @@ func mustReadGenders(file string) (out map[uint64]gender, names map[uint64]bool)
 
 // isGiven reports whether a word is a given name.
 func (d *discourse) isGiven(k int) bool {
-	return d.Tokens[k].Has(lexicon.FirstName) || given[d.Tokens[k].Key]
+	t := &d.Tokens[k]
+	return t.Has(lexicon.FirstName) || mayBeGiven.May(t.Key) && given[t.Key]
 }
 
 // genderOf returns the gender that the words of a person's names and the titles
@@ -57,7 +66,7 @@ func (a *attributor) genderOf(entity int) gender {
 		return g
 	}
 	counts := [3]int{}
-	for _, i := range a.people[entity] {
+	for _, i := range a.mentionsOf(entity) {
 		m := &a.mentions[i]
 		k := m.first - 1
 		if k >= 0 && a.Tokens[k].Rune == '.' {

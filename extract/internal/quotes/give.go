@@ -3,6 +3,7 @@ package quotes
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-nlp/dateline/extract/internal/scratch"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
@@ -130,20 +131,22 @@ func (a *attributor) missing(q *quotation, i int) model.MissingMark {
 
 // spaced returns a text with single blanks between its words.
 func spaced(s string) string {
-	even := func(s string) bool {
-		before := ' '
-		for _, r := range s {
-			if unicode.IsSpace(r) && (r != ' ' || before == ' ') {
-				return false
-			}
-			before = r
-		}
-		return before != ' ' || s == ""
-	}
 	if even(s) { // as nearly always
 		return s
 	}
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// even reports whether all that is white in a text is single blanks between words.
+func even(s string) bool {
+	before := ' '
+	for _, r := range s {
+		if r == ' ' && before == ' ' || r != ' ' && (r <= '\r' || r >= utf8.RuneSelf) && unicode.IsSpace(r) {
+			return false
+		}
+		before = r
+	}
+	return before != ' ' || s == ""
 }
 
 // continues returns the index of the run that the next run of a quotation carries

@@ -56,8 +56,10 @@ func (a *attributor) fromMention(i, first, last int, rule string) *speaker {
 		}
 	}
 	s.title, s.affiliation = ofOne(o.title), o.affiliation
-	if full, ok := a.couples[a.Tokens[m.first].Key]; ok && m.last-m.first == 1 && s.name == a.Of(m.first) {
-		s.name = full
+	if m.last-m.first == 1 && s.name == a.Of(m.first) {
+		if full, ok := a.indexed().couples[a.Tokens[m.first].Key]; ok {
+			s.name = full
+		}
 	}
 	return s
 }
@@ -81,7 +83,7 @@ func (a *attributor) whole(m *mention) (name string, entity int) {
 	if full, ok := a.fullNames()[key]; ok && m.last-m.first == 1 {
 		return a.Slice(full.first, full.last), m.Entity
 	}
-	if j, ok := a.middles[key]; ok && m.last-m.first == 1 {
+	if j, ok := a.indexed().middles[key]; ok && m.last-m.first == 1 {
 		return a.mentions[j].Name, a.mentions[j].Entity // "Ms. Roe", who is Jane Roe Hill
 	}
 	return m.Name, m.Entity
@@ -91,7 +93,7 @@ func (a *attributor) whole(m *mention) (name string, entity int) {
 // mention's: "Jane Roe Doe" for "Roe Doe", and that mention's own if there is none.
 func (a *attributor) longer(m *mention) (name string, entity int) {
 	for _, k := range [...]int{m.last - 1, m.first} {
-		list := a.parts[a.Tokens[k].Key]
+		list := a.indexed().parts[a.Tokens[k].Key]
 		for _, j := range list[:min(len(list), 16)] {
 			n := a.mentions[j].Name
 			more := len(n) - len(m.Name) - 1
@@ -198,10 +200,11 @@ func (a *attributor) relativeAfter(m *mention) bool {
 
 // body is the organisation that "the company" stands for: the one named most.
 func (a *attributor) body() *speaker {
-	if a.main < 0 {
+	main := a.indexed().main
+	if main < 0 {
 		return nil
 	}
-	m := &a.mentions[a.main]
+	m := &a.mentions[main]
 	return &speaker{name: m.Name, entity: m.Entity, at: -1, rule: "the organisation named most"}
 }
 

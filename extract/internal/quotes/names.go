@@ -238,7 +238,7 @@ func (a *attributor) named(name words, first, last int) *speaker {
 // the word of the key: the last one before a token, else the first one after it.
 // It is -1 if there is none.
 func (a *attributor) inFull(key uint64, at int) int {
-	list := a.parts[key]
+	list := a.indexed().parts[key]
 	i, _ := slices.BinarySearchFunc(list, at, func(m, at int) int { return cmp.Compare(a.mentions[m].first, at) })
 	if i > 0 {
 		return list[i-1]

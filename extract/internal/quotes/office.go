@@ -41,7 +41,7 @@ func (a *attributor) officeOf(entity int) office {
 // elsewhere.
 func (a *attributor) officeAmong(entity int, headlines bool) office {
 	var best office
-	for _, i := range a.people[entity] {
+	for _, i := range a.mentionsOf(entity) {
 		if headlines != a.inHeadline(i) {
 			continue
 		}

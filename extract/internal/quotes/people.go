@@ -27,7 +27,7 @@ func (a *attributor) giveOffices(people []model.Person) {
 		p := &people[e]
 		affiliation := ""
 		for _, headlines := range [...]bool{false, true} {
-			for n, i := range a.people[e] {
+			for n, i := range a.mentionsOf(e) {
 				if n == mostRead {
 					break
 				}

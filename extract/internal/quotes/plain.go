@@ -67,7 +67,7 @@ func (a *attributor) singleLabel(first, last int) bool {
 func (a *attributor) knownName(w words) bool {
 	for k := w.first; k < w.last; k++ {
 		t := &a.Tokens[k]
-		if t.Has(lexicon.Surname) || a.isGiven(k) || len(a.parts[t.Key]) > 0 {
+		if t.Has(lexicon.Surname) || a.isGiven(k) || len(a.indexed().parts[t.Key]) > 0 {
 			return true
 		}
 	}

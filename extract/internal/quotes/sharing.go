@@ -37,22 +37,6 @@ func (a *attributor) rowBefore(i int) bool {
 	return i > 0 && a.mentions[i-1].Person && a.inRow(a.mentions[i-1].last, a.mentions[i].first)
 }
 
-// pairUp notes the surname that mention i, a given name, shares with the person after
-// "and": "David and Jean Roe".
-func (a *attributor) pairUp(i int) {
-	if i+1 >= len(a.mentions) {
-		return
-	}
-	m, next := &a.mentions[i], &a.mentions[i+1]
-	if m.last-m.first != 1 || !a.isGiven(m.first) || !next.Person || next.first != m.last+1 || a.Of(m.last) != "and" || next.last-next.first != 2 {
-		return
-	}
-	key := a.Tokens[m.first].Key
-	if _, ok := a.couples[key]; !ok {
-		a.couples[key] = a.Of(m.first) + " " + a.Of(next.last-1)
-	}
-}
-
 // inRow reports whether nothing but commas, "and" and one parenthesis stands among the
 // tokens.
 func (a *attributor) inRow(first, last int) bool {

@@ -52,8 +52,22 @@ var wordsFile string
 // kinds are the words of words.tsv by the key of lexicon.Key.
 var kinds = mustReadKinds(wordsFile)
 
-func mustReadKinds(file string) map[uint64]kind {
-	out := map[uint64]kind{}
+// wordKinds are the kinds of a few hundred words. Nearly all words are none of them.
+type wordKinds struct {
+	kinds map[uint64]kind
+	may   lexicon.Filter
+}
+
+// of returns the kinds of the word with the key.
+func (w *wordKinds) of(key uint64) kind {
+	if !w.may.May(key) {
+		return 0
+	}
+	return w.kinds[key]
+}
+
+func mustReadKinds(file string) *wordKinds {
+	out := &wordKinds{kinds: map[uint64]kind{}}
 	for line := range strings.Lines(file) {
 		line = strings.TrimSuffix(line, "\n")
 		if line == "" || line[0] == '#' {
@@ -65,11 +79,12 @@ func mustReadKinds(file string) map[uint64]kind {
 			if !ok {
 				panic(fmt.Sprintf("quotes: words.tsv: %q has the unknown kind %q", word, name))
 			}
-			out[lexicon.Key(word)] |= k
+			out.kinds[lexicon.Key(word)] |= k
+			out.may.Add(lexicon.Key(word))
 		}
 	}
 	return out
 }
 
 // is reports whether the word at a token is of one of the kinds.
-func (d *discourse) is(i int, k kind) bool { return kinds[d.Tokens[i].Key]&k != 0 }
+func (d *discourse) is(i int, k kind) bool { return kinds.of(d.Tokens[i].Key)&k != 0 }
