@@ -44,10 +44,18 @@ func FindWithHolidays(dst []Expression, t *token.Text) []Expression {
 }
 
 func find(dst []Expression, r reader) []Expression {
-	for i := 0; i < len(r.t.Tokens); {
+	tokens := r.t.Tokens
+	passPlain := !r.everywhere && r.holidays == nil
+	for i := 0; i < len(tokens); {
 		r.enter(i)
 		for i < r.limit {
-			if !r.everywhere && (r.holidays == nil && isPlain(&r.t.Tokens[i]) || !r.starts(i)) {
+			if passPlain {
+				i += plain(tokens[i:r.limit])
+				if i == r.limit {
+					break
+				}
+			}
+			if !r.everywhere && !r.starts(i) {
 				i++
 				continue
 			}
@@ -57,6 +65,16 @@ func find(dst []Expression, r reader) []Expression {
 		}
 	}
 	return dst
+}
+
+// plain returns how many tokens stand at the begin with which nothing begins.
+func plain(tokens []token.Token) int {
+	for i := range tokens {
+		if !isPlain(&tokens[i]) {
+			return i
+		}
+	}
+	return len(tokens)
 }
 
 // isPlain tells most tokens: marks, and words of no class, with which nothing begins.

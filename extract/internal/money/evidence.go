@@ -42,20 +42,25 @@ func (r *reader) gather() {
 	m := &r.marks
 	for i := range r.t.Tokens {
 		tok := &r.t.Tokens[i]
-		switch {
-		case tok.Rune == '$':
+		switch tok.Rune {
+		case 0:
+			m.pound = m.pound || tok.Key == keySterling && tok.Is(token.Word) && !tok.Is(token.Capital)
+		case '$':
 			m.code = m.code || r.tok(i+1).Rune == '{' && r.glued(i+1)
-		case tok.Rune == '£':
+		case '£':
 			m.pound = true
 			m.weight[r.tab.britain]++
-		case tok.Rune == '.' && tok.Glued() && r.glued(i+1) && r.tok(i+1).Is(token.Word) && !r.tok(i+1).Is(token.Capital) && !(r.tok(i+2).Rune == '.' && r.glued(i+2) && r.glued(i+3)):
-			if c := r.tab.endings[r.tok(i+1).Key]; c != 0 && r.joins(i+1) {
-				m.weight[c] += endingWeight
+		case '.':
+			if tok.Glued() && r.glued(i+1) && r.tok(i+1).Is(token.Word) && !r.tok(i+1).Is(token.Capital) && !(r.tok(i+2).Rune == '.' && r.glued(i+2) && r.glued(i+3)) {
+				if c := r.tab.endings[r.tok(i+1).Key]; c != 0 && r.joins(i+1) {
+					m.weight[c] += endingWeight
+				}
 			}
-		case tok.Is(token.Word) && tok.Is(token.Capital):
-			r.countWord(m, i)
-		case tok.Is(token.Word) && isKey(tok, keySterling):
-			m.pound = true
+		}
+	}
+	for _, i := range r.t.Capitals {
+		if r.t.Tokens[i].Is(token.Word) {
+			r.countWord(m, int(i))
 		}
 	}
 	m.pound = m.pound || m.weight[r.tab.britain] > 1

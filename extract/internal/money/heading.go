@@ -18,6 +18,16 @@ const (
 // table.
 const sureScaled = 0.6
 
+// hasHeading reports whether anything heads a table.
+func (r *reader) hasHeading() bool {
+	for i := range r.t.Tokens {
+		if r.t.Tokens[i].Has(lexicon.Scale) && r.headsTable(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // Scaled looks for tables whose heading says that their amounts count in thousands or
 // millions. Amounts have the value that is written at them; those of such a table get
 // the remark that they may be larger, and the heading a warning. The results are those
@@ -27,11 +37,7 @@ func Scaled(t *token.Text, amounts []Amount, results []model.Money) []model.Warn
 		return nil
 	}
 	r := reader{t: t, tab: load()}
-	first := 0 // the first heading
-	for first < len(t.Tokens) && !(t.Tokens[first].Has(lexicon.Scale) && r.headsTable(first)) {
-		first++
-	}
-	if first == len(t.Tokens) {
+	if !r.hasHeading() {
 		return nil // as nearly always
 	}
 	var out []model.Warning

@@ -67,8 +67,11 @@ func Find(dst []Amount, t *token.Text) []Amount { return find(dst, reader{t: t, 
 
 func find(dst []Amount, r reader) []Amount {
 	t := r.t
-	for i := 0; i < len(t.Tokens); {
-		if !mayBegin(&t.Tokens[i]) {
+	for i := 0; ; {
+		if i += others(t.Tokens[i:]); i == len(t.Tokens) {
+			return dst
+		}
+		if !r.everywhere && !r.worthReading(i, &t.Tokens[i]) {
 			i++
 			continue
 		}
@@ -84,5 +87,14 @@ func find(dst []Amount, r reader) []Amount {
 		r.from = a.Last
 		i = a.Last
 	}
-	return dst
+}
+
+// others returns how many tokens stand at the begin with which no amount begins.
+func others(tokens []token.Token) int {
+	for i := range tokens {
+		if mayBegin(&tokens[i]) {
+			return i
+		}
+	}
+	return len(tokens)
 }

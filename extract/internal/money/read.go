@@ -16,9 +16,13 @@ const (
 // but "$" is a sign of a currency; the others are symbols.
 func mayBegin(tok *token.Token) bool {
 	if tok.Rune != 0 {
-		return tok.Rune == '$' || !tok.Is(token.Mark)
+		return mayBeSign(tok)
 	}
 	return tok.Is(token.Digits) || tok.Has(begins|numbers)
+}
+
+func mayBeSign(tok *token.Token) bool {
+	return tok.Rune == '$' || tok.Rune != 0 && !tok.Is(token.Mark)
 }
 
 // amount reads the amount that begins at token i, or whose sign does.
@@ -26,9 +30,7 @@ func (r *reader) amount(i int) (Amount, bool) {
 	tok := &r.t.Tokens[i]
 	switch {
 	case tok.Is(token.Digits):
-		if r.behind(i) || r.everywhere {
-			return r.counted(i)
-		}
+		return r.counted(i)
 	case tok.Rune != 0:
 		if r.tab.sign(tok.Rune) != 0 {
 			return r.signed(r.withPrefix(i))
@@ -44,11 +46,21 @@ func (r *reader) amount(i int) (Amount, bool) {
 			return r.counted(i)
 		}
 	case tok.Has(numbers):
-		if r.nears(i) || r.everywhere {
-			return r.counted(i)
-		}
+		return r.counted(i)
 	}
 	return Amount{}, false
+}
+
+// worthReading reports whether what stands behind a token with which an amount may begin
+// can make one of it.
+func (r *reader) worthReading(i int, tok *token.Token) bool {
+	switch {
+	case tok.Is(token.Digits):
+		return r.behind(i)
+	case tok.Rune != 0 || tok.Has(begins):
+		return true
+	}
+	return r.nears(i)
 }
 
 // withPrefix returns the token that the amount with the sign at i begins with: "US"

@@ -224,8 +224,7 @@ func (d *decider) define() {
 	found := 0
 	for i := 1; i < len(d.t.Tokens) && found < len(d.defined); i++ {
 		tok := &d.t.Tokens[i]
-		named := tok.Has(lexicon.CurrencyName|lexicon.CurrencyCode) || tok.Rune != 0 && d.tab.sign(tok.Rune) != 0
-		if !named || !d.basis(i) {
+		if !tok.Has(lexicon.CurrencyName|lexicon.CurrencyCode) && (!mayBeSign(tok) || d.tab.sign(tok.Rune) == 0) || !d.basis(i) {
 			continue
 		}
 		if code := d.namedAt(i); code != 0 {

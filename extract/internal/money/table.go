@@ -25,8 +25,11 @@ type tables struct {
 	prefixes     map[prefix]int16
 	dollars      map[int16]bool // currencies whose sign is "$"
 	countries    []string       // ISO 3166-1 alpha-2; the first is none
+	countryAt    map[string]uint8
 	britain      uint8
 	unitedStates uint8
+	peso         uint8 // families
+	franc, lira  uint8
 	adjectives   map[uint64]uint8
 	evidence     map[uint64]sight
 	endings      map[uint64]uint8 // of web addresses

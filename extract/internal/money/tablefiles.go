@@ -2,7 +2,6 @@ package money
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -59,7 +58,7 @@ func readTables() (*tables, error) {
 	tab := &tables{
 		currencies: make([]currency, 1), families: make([]family, 1), codes: map[string]int16{}, names: map[uint64]uint8{},
 		signs: map[rune]uint8{}, subunits: map[uint64]subunit{}, marks: map[string]mark{}, prefixes: map[prefix]int16{}, dollars: map[int16]bool{},
-		countries: make([]string, 1), adjectives: map[uint64]uint8{}, evidence: map[uint64]sight{}, endings: map[uint64]uint8{},
+		countries: make([]string, 1), countryAt: map[string]uint8{}, adjectives: map[uint64]uint8{}, evidence: map[uint64]sight{}, endings: map[uint64]uint8{},
 		opens: map[uint64]bool{}, qualifiers: map[uint64]model.Qualifier{}, words: map[uint64]wordClass{},
 		scales: map[uint64]localScale{}, phrases: map[uint64]uint8{},
 	}
@@ -72,6 +71,7 @@ func readTables() (*tables, error) {
 		tab.behind.Add(key)
 	}
 	tab.britain, tab.unitedStates = tab.country("GB"), tab.country("US")
+	tab.peso, tab.franc, tab.lira = tab.familyNamed("peso"), tab.familyNamed("franc"), tab.familyNamed("lira")
 	return tab, nil
 }
 
@@ -161,6 +161,7 @@ func (tab *tables) indices(codes []string) []uint8 {
 		if i == 0 {
 			i = uint8(len(tab.countries))
 			tab.countries = append(tab.countries, code)
+			tab.countryAt[code] = i
 		}
 		out = append(out, i)
 	}
@@ -169,7 +170,7 @@ func (tab *tables) indices(codes []string) []uint8 {
 
 // country returns the index of a country by its code; 0 if the tables have none.
 func (tab *tables) country(code string) uint8 {
-	return uint8(max(0, slices.Index(tab.countries, code)))
+	return tab.countryAt[code]
 }
 
 func (tab *tables) readSubunits() error {

@@ -95,7 +95,7 @@ func (d *decider) foreign(fam *family) int16 {
 		case u.code == 0:
 		case u.code == fam.fallback:
 			return 0
-		case !fam.has(u.code) && d.tab.dollars[u.code] && d.tab.currencies[u.code].family == d.tab.familyNamed("peso"):
+		case !fam.has(u.code) && d.tab.dollars[u.code] && d.tab.currencies[u.code].family == d.tab.peso:
 			found = u.code
 		}
 	}
@@ -106,5 +106,5 @@ func (d *decider) foreign(fam *family) int16 {
 // the francs of a text from France are those that it had. A bare pound of Ireland is that of
 // Britain today.
 func (d *decider) isPast(f uint8) bool {
-	return f == d.tab.familyNamed("franc") || f == d.tab.familyNamed("lira")
+	return f == d.tab.franc || f == d.tab.lira
 }
