@@ -24,6 +24,9 @@ func (f *finder) acronyms(all []Mention) {
 			if m.First != first || m.Last != last || m.Kind == Other {
 				continue // a longer name, or a name of something else
 			}
+			if p.Kind == Place && m.Kind == Organisation && m.Confidence >= mostMoved {
+				continue // what a resort or a port does, it does as a body
+			}
 			if m.Kind != p.Kind {
 				m.Kind, m.PlaceKind, m.Confidence, m.Rule = p.Kind, p.PlaceKind, p.Confidence, ruleElsewhere
 			}

@@ -11,8 +11,10 @@ import (
 // said is what the names that were found say of a phrase.
 type said struct {
 	whole, prefix bool
-	defined       bool // the text defines it as an acronym
-	times         int  // how many mentions it has
+	defined       bool  // the text defines it as an acronym
+	brand         bool  // it is a part of a name with its possessive
+	given         int32 // the token behind the one with which a person of the text begins, or 0
+	times         int   // how many mentions it has
 	best          float64
 	kind          Kind       // of the surest of them
 	first, last   int32      // tokens of one of them, the surest
@@ -36,6 +38,8 @@ const (
 // that was mistaken once; and where it was mistaken rarely, and not surely, that goes.
 func (f *finder) agree(out []Mention) []Mention {
 	f.said = scratch.Map(f.said)
+	f.brands(out)
+	f.givenNames(out)
 	f.acronyms(out)
 	for i := range out {
 		if m := &out[i]; m.Kind != Other {
@@ -104,16 +108,21 @@ func (f *finder) move(m *Mention) {
 			best = Kind(k)
 		}
 	}
-	if e.defined {
+	if e.defined && (e.kind == Organisation || m.Confidence < mostMoved) {
 		best = e.kind
+	} else if m.Kind != Person && f.calledSo(m, e.given) {
+		best = Person
 	} else if m.Confidence >= mostMoved || e.as[best] < leastMore*e.as[m.Kind] {
 		return
 	}
 	if best == m.Kind {
 		return
 	}
-	sum := e.as[Organisation] + e.as[Place] + e.as[Person]
-	m.Kind, m.PlaceKind, m.Confidence, m.Rule = best, 0, rounded(e.as[best]/sum*againShare), ruleElsewhere
+	sure := againShare
+	if !e.defined && e.as[best] > 0 {
+		sure *= e.as[best] / (e.as[Organisation] + e.as[Place] + e.as[Person])
+	}
+	m.Kind, m.PlaceKind, m.Confidence, m.Rule = best, 0, rounded(sure), ruleElsewhere
 }
 
 const ruleElsewhere = "as elsewhere in the text"

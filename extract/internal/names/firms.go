@@ -59,7 +59,38 @@ func (f *finder) lawOffice(m *Mention) bool {
 	return true
 }
 
+// twoFirms returns where a name ends that is those of two firms, each with its legal form,
+// and where the second begins: "Acme Inc. and Bolt LLC"; 0 if it is one.
+func (f *finder) twoFirms(m *Mention) (end, next int) {
+	t := f.t
+	last := f.lastWord(m.First, m.Last)
+	if m.Last-m.First < 4 || !f.legalSuffix(last) {
+		return 0, 0
+	}
+	for k := m.First + 1; k < last-1; k++ {
+		if !f.legalSuffix(k) && t.Tokens[k].Key != keyPlc || t.Tokens[k].Key == keyCo {
+			continue
+		}
+		end := f.withStop(k)
+		next := end
+		switch {
+		case f.key(next) == keyAnd || f.rune(next) == '&':
+			next++
+		case t.Tokens[k].Key != keyLtd && t.Tokens[k].Key != keyInc && t.Tokens[k].Key != keyLLC:
+			continue
+		}
+		if next < last && f.looks[next]&nameable != 0 && !t.Tokens[next].Has(lexicon.LegalSuffix) && f.proper(next, last) {
+			return end, next
+		}
+	}
+	return 0, 0
+}
+
 var (
+	keyCo      = lexicon.Key("co")
+	keyLtd     = lexicon.Key("ltd")
+	keyInc     = lexicon.Key("inc")
+	keyLLC     = lexicon.Key("llc")
 	keyLaw     = lexicon.Key("law")
 	keyOffices = lexicon.Key("offices")
 	keyFirm    = lexicon.Key("firm")

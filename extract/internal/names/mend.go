@@ -43,13 +43,22 @@ func (f *finder) mend(in []Mention) []Mention {
 			}
 			f.apartUS(&m, limit)
 			f.withoutAddress(&m)
+			f.afterHyphen(&m, limit)
+			f.afterNickname(&m, limit)
 			f.generation(&m, limit)
 			f.initialStop(&m, limit)
+			f.ofFather(&m, endOf(out))
 			if f.nickname(out, &m) {
 				out = out[:len(out)-1]
 			}
 		case Organisation:
 			f.whosWho(&m, limit)
+			if end, next := f.twoFirms(&m); end > 0 {
+				first := m
+				first.Last, m.First = end, next
+				first.Span, m.Span = f.span(first.First, first.Last), f.span(m.First, m.Last)
+				out = append(out, first)
+			}
 			if f.doubled(&m) {
 				half, first := (m.First+m.Last)/2, m
 				first.Last, m.First = half, half
@@ -61,6 +70,14 @@ func (f *finder) mend(in []Mention) []Mention {
 	}
 	f.mended = out
 	return append(in[:0], out...)
+}
+
+// endOf returns the token behind the last of some names.
+func endOf(names []Mention) int {
+	if n := len(names); n > 0 {
+		return names[n-1].Last
+	}
+	return 0
 }
 
 // stateAlone cuts a state off from what a wide gap divides it from: "Acton, OH   Media".
@@ -180,52 +197,6 @@ func (f *finder) generation(m *Mention, limit int) {
 	}
 	m.Span = f.span(m.First, m.Last)
 }
-
-// nickname takes a first name and a nickname in marks before the name of a person into
-// the name. It reports whether the last of the mentions before was a part of those and
-// is to go.
-func (f *finder) nickname(all []Mention, m *Mention) bool {
-	t, n := f.t, len(all)
-	k := m.First
-	for k--; k > m.First-3 && k > 0 && shuts(f.rune(k)); {
-		k--
-	}
-	word := k
-	for k--; k > word-3 && k > 0 && (shuts(f.rune(k)) || opens(f.rune(k))); {
-		k--
-	}
-	first := k
-	if first < 0 || word == m.First-1 || first == word-1 || !t.Tokens[word].Is(token.Word) || !t.Tokens[word].Is(token.Capital) {
-		return false
-	}
-	if !t.Tokens[first].Is(token.Capital) || f.looks[first]&nameable == 0 || f.looks[first].word().first() == 0 || t.Tokens[first].Has(lexicon.Title|lexicon.Role) {
-		return false
-	}
-	gone := false
-	if n > 0 && all[n-1].Last > first {
-		before := &all[n-1]
-		switch {
-		case before.Kind == Person && before.Last == first+1:
-			first, gone = before.First, true
-		case before.First > first: // the nickname, as a name of its own
-			gone = true
-		default:
-			return false
-		}
-		if n > 1 && all[n-2].Last > first {
-			return false
-		}
-	}
-	m.First = first
-	m.Span = f.span(m.First, m.Last)
-	return gone
-}
-
-// shuts reports whether a mark ends a nickname.
-func shuts(r rune) bool { return r == '”' || r == '"' || r == '’' || r == ')' || r == '\'' }
-
-// opens reports whether a mark begins a nickname.
-func opens(r rune) bool { return r == '“' || r == '(' || r == '‘' }
 
 var keySenior = lexicon.Key("sr")
 

@@ -271,7 +271,7 @@ func (f *finder) repeats(first, k int) bool {
 }
 
 // particles stand in small letters inside names.
-var particles = []string{"de", "la", "von", "van", "der", "den", "bin", "bint", "ibn", "al", "el", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "le", "les", "y", "e", "ul", "ur", "zu", "zur", "ter", "ten", "af", "av", "lo", "dei", "delle", "und", "et", "och"}
+var particles = []string{"de", "la", "von", "van", "der", "den", "bin", "bint", "binti", "binte", "ibn", "ag", "al", "el", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "le", "les", "y", "e", "ul", "ur", "zu", "zur", "ter", "ten", "af", "av", "lo", "dei", "delle", "und", "et", "och"}
 
 // name reports whether token i may be a word of a name and stands on the same line.
 func (f *finder) name(i, limit int) bool {
