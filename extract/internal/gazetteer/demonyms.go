@@ -18,15 +18,15 @@ var sharedTable string
 // severalCountries is the country of a word that more than one has.
 const severalCountries = "?"
 
-// peoples are the words for people and things of countries.
-type peoples struct {
+// Peoples are the words for people and things of countries.
+type Peoples struct {
 	// countries is the country of each word, by the key of the word or of two.
 	countries map[uint64]string
 	// firsts has the keys of the first of two words.
 	firsts lexicon.Filter
 }
 
-func (p *peoples) set(country string, words ...string) {
+func (p *Peoples) set(country string, words ...string) {
 	key := phraseOf(words...)
 	if before, ok := p.countries[key]; ok && before != country {
 		country = severalCountries
@@ -37,8 +37,9 @@ func (p *peoples) set(country string, words ...string) {
 	}
 }
 
-var demonyms = sync.OnceValue(func() *peoples {
-	out := &peoples{countries: make(map[uint64]string, 1<<9)}
+// Demonyms returns the table of them.
+var Demonyms = sync.OnceValue(func() *Peoples {
+	out := &Peoples{countries: make(map[uint64]string, 1<<9)}
 	for line := range strings.Lines(countryTable) {
 		fields := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		if line[0] == '#' || len(fields) < 9 {
@@ -64,23 +65,28 @@ func phraseOf(words ...string) uint64 {
 	return h
 }
 
-// Demonym returns the country of the word for people and things of one at token i, and
+// May tells of nearly all words that no word for people begins with them.
+func (p *Peoples) May(tok *token.Token) bool {
+	return tok.Has(lexicon.Demonym) || p.firsts.May(tok.Key)
+}
+
+// At returns the country of the word for people and things of one at token i, and
 // how many tokens it has; 0 if there is none there. The country is empty where several
 // share the word ("Congolese").
-func Demonym(t *token.Text, i int) (country string, tokens int) {
+func (p *Peoples) At(t *token.Text, i int) (country string, tokens int) {
 	tok := &t.Tokens[i]
 	if !tok.Is(token.Capital) {
 		return "", 0
 	}
-	if demonyms().firsts.May(tok.Key) && i+1 < len(t.Tokens) && t.Tokens[i+1].Is(token.Capital) && !t.Tokens[i+1].Is(token.Opening) {
-		if c, ok := demonyms().countries[lexicon.Join(lexicon.Join(0, tok.Key), t.Tokens[i+1].Key)]; ok {
+	if p.firsts.May(tok.Key) && i+1 < len(t.Tokens) && t.Tokens[i+1].Is(token.Capital) && !t.Tokens[i+1].Is(token.Opening) {
+		if c, ok := p.countries[lexicon.Join(lexicon.Join(0, tok.Key), t.Tokens[i+1].Key)]; ok {
 			return only(c), 2
 		}
 	}
 	if !tok.Has(lexicon.Demonym) {
 		return "", 0
 	}
-	if c, ok := demonyms().countries[lexicon.Join(0, tok.Key)]; ok {
+	if c, ok := p.countries[lexicon.Join(0, tok.Key)]; ok {
 		return only(c), 1
 	}
 	return "", 0

@@ -50,8 +50,8 @@ type discourse struct {
 // reset makes the discourse that of a text, in the memory of the one before.
 func (d *discourse) reset(t *token.Text) {
 	*d = discourse{Text: t, blocks: d.blocks[:0], quotations: d.quotations[:0], kept: d.kept, covered: d.covered[:0]}
-	for i := range t.Tokens {
-		if t.Tokens[i].Is(token.Opening) {
+	for k := range t.Sentences { // each block begins with one
+		if i := int(t.Sentences[k].First); t.Tokens[i].Is(token.Opening) {
 			if n := len(d.blocks); n > 0 {
 				d.blocks[n-1].last = i
 			}

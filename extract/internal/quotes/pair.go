@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"unicode/utf8"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
@@ -23,6 +25,7 @@ const (
 type pairer struct {
 	*discourse
 	marks     []mark // of all blocks, in order
+	lone      []int  // the tokens that may be single marks, those of doubled ones too
 	firstMark []int  // of each block, and of the end
 	// floor is the token after the last closing mark that had no opening one.
 	floor int
@@ -34,7 +37,7 @@ func (p *pairer) reset(t *token.Text) {
 		p.discourse = &discourse{}
 	}
 	p.discourse.reset(t)
-	p.marks, p.firstMark, p.floor = p.marks[:0], p.firstMark[:0], 0
+	p.marks, p.lone, p.firstMark, p.floor = p.marks[:0], p.lone[:0], p.firstMark[:0], 0
 }
 
 func (p *pairer) pair() {
@@ -42,16 +45,21 @@ func (p *pairer) pair() {
 	for _, b := range p.blocks {
 		p.firstMark = append(p.firstMark, len(p.marks))
 		any = any || p.Tokens[b.first].Rune == '>'
-		for i := b.first; i < b.last; i++ {
-			t := &p.Tokens[i]
-			if t.Rune == 0 {
-				continue
+		for i := b.first; ; {
+			if i += before(p.Tokens[i:b.last]); i == b.last {
+				break
 			}
+			next := i + 1
 			if m, ok := p.double(i, b); ok {
 				p.marks = append(p.marks, m)
-				i = m.last - 1
-			} else if single(t.Rune) {
+				next = m.last
+			} else if single(p.Tokens[i].Rune) {
 				any = true
+			}
+			for ; i < next; i++ {
+				if single(p.Tokens[i].Rune) {
+					p.lone = append(p.lone, i)
+				}
 			}
 		}
 	}
@@ -66,6 +74,16 @@ func (p *pairer) pair() {
 	if any {
 		p.singles()
 	}
+}
+
+// before returns how many tokens stand before the first that may be a quotation mark.
+func before(tokens []token.Token) int {
+	for i := range tokens {
+		if r := tokens[i].Rune; r != 0 && (r >= utf8.RuneSelf || r == '"' || r == '\'' || r == '`') {
+			return i
+		}
+	}
+	return len(tokens)
 }
 
 // doubles pairs the double marks of a block, of which the mark open is open from

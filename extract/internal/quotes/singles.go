@@ -20,6 +20,7 @@ func (p *pairer) singles() {
 	doubles := p.quotations
 	var found []*quotation
 	at := 0 // first double quotation that ends after the token
+	next := 0
 	for b, bl := range p.blocks {
 		open, tentative := -1, -1
 		finish := func(close int) {
@@ -28,22 +29,15 @@ func (p *pairer) singles() {
 			}
 			open, tentative = -1, -1
 		}
-		for i := bl.first; i < bl.last; i++ {
+		for ; next < len(p.lone) && p.lone[next] < bl.last; next++ {
+			i := p.lone[next]
 			for at < len(doubles) && doubles[at].after <= i {
 				at++
 			}
-			inside := at < len(doubles) && doubles[at].before <= i && (open < 0 || doubles[at].unclosed || doubles[at].unopened)
-			if inside {
-				i = doubles[at].after - 1
-				if i >= bl.last {
-					break
-				}
-				continue
+			if at < len(doubles) && doubles[at].before <= i && (open < 0 || doubles[at].unclosed || doubles[at].unopened) {
+				continue // inside of it
 			}
 			r := p.Tokens[i].Rune
-			if !single(r) {
-				continue
-			}
 			switch {
 			case p.singleOpens(i, bl):
 				if open >= 0 && tentative >= 0 {

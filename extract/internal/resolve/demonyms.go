@@ -17,12 +17,13 @@ func (w *work) demonyms(organisations []model.Organisation) []model.Demonym {
 	}
 	var out []model.Demonym
 	end := 0 // of the last one
+	peoples := gazetteer.Demonyms()
 	for _, c := range t.Capitals {
 		i := int(c)
-		if i < end {
+		if !peoples.May(&t.Tokens[i]) || i < end {
 			continue
 		}
-		country, n := gazetteer.Demonym(t, i)
+		country, n := peoples.At(t, i)
 		if n == 0 || w.held[i] || w.held[i+n-1] {
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/names"
 	"github.com/dateline-nlp/dateline/extract/internal/scratch"
 	"github.com/dateline-nlp/dateline/model"
@@ -84,21 +85,50 @@ func (w *work) identify(k int) identity {
 	return id
 }
 
+// placeOf returns the index of the place with an identity. If it is new, it becomes the
+// last one.
+func (w *work) placeOf(id identity) int {
+	for key := id.key(); ; key = key*identityFactor + 1 { // the next one, if another identity has the key
+		p, ok := w.placeAt.Get(key)
+		if ok && w.placeIDs[p] != id {
+			continue
+		}
+		if !ok {
+			p = len(w.placeIDs)
+			w.placeIDs = append(w.placeIDs, id)
+			w.placeAt.Set(key, p)
+		}
+		return p
+	}
+}
+
+// identityFactor is odd and has bits all over (that of SplitMix64).
+const identityFactor = 0x9e3779b97f4a7c15
+
+// key spreads an identity over the bits of a number.
+func (id *identity) key() uint64 {
+	key := uint64(id.id)
+	for _, part := range [...]string{id.name, id.country, id.region, id.own} {
+		key = (key ^ lexicon.Key(part)) * identityFactor
+	}
+	key = (key ^ uint64(id.kind)) * identityFactor
+	return key ^ key>>32
+}
+
 // groupPlaces makes one place of all mentions that mean the same. The first mentions of
 // places are in the order of the text, and so are the places.
 func (w *work) groupPlaces() []model.Place {
 	if len(w.places) == 0 {
 		return nil
 	}
-	w.placeAt = scratch.Map(w.placeAt)
+	w.placeAt.Reset()
+	w.placeIDs = w.placeIDs[:0]
 	w.group.Reset()
 	points := 0
 	for k := range w.places {
-		id := w.identify(k)
-		p, ok := w.placeAt[id]
-		if !ok {
-			p = w.group.New()
-			w.placeAt[id] = p
+		p := w.placeOf(w.identify(k))
+		if p == w.group.Len() {
+			w.group.New()
 			if w.resolutions[k].Entry.Located {
 				points++
 			}

@@ -34,16 +34,23 @@ func (w *work) settle() {
 	keep := func(c claim) {
 		switch c.rank {
 		case amountRank:
-			w.amounts[amounts] = w.amounts[c.index]
+			if amounts != c.index {
+				w.amounts[amounts] = w.amounts[c.index]
+			}
 			amounts++
 		case dateRank:
-			w.expressions[expressions] = w.expressions[c.index]
+			if expressions != c.index {
+				w.expressions[expressions] = w.expressions[c.index]
+			}
 			expressions++
 		case nameRank:
-			if !isOther(&w.names[c.index]) {
-				w.names[names] = w.names[c.index]
-				names++
+			if isOther(&w.names[c.index]) {
+				return
 			}
+			if names != c.index {
+				w.names[names] = w.names[c.index]
+			}
+			names++
 		}
 	}
 	for i := 0; i < len(w.claims); {

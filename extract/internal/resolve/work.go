@@ -24,7 +24,8 @@ type work struct {
 	places      []int
 	mentions    []gazetteer.Mention
 	resolutions []gazetteer.Resolution
-	placeAt     map[identity]int
+	placeIDs    []identity     // of each place
+	placeAt     scratch.Index  // the place by the key of its identity
 	group       scratch.Groups // the places, by their identity
 	linker      names.Linker
 	held        []bool // tokens within names, also those of something else, dates and amounts
