@@ -72,7 +72,7 @@ func (e *Extractor) Extract(ctx context.Context, article model.Article) (*model.
 		found = own.Over(found, find(tokens))
 	}
 	doc := w.resolver.Document(resolve.Input{
-		Article: article, Layout: parts, Text: tokens, Runs: runs, Names: found, Gazetteer: e.places, Beginnings: w.finder,
+		Article: article, Layout: parts, Text: tokens, Runs: runs, Names: found, Gazetteer: e.places, Asked: w.finder,
 		Why: e.options.why, MinConfidence: e.options.minConfidence, Holidays: e.options.holidays, Direction: dates.Direction(e.options.direction), Alternatives: e.options.alternatives,
 	})
 	doc.Source = segments

@@ -157,6 +157,9 @@ func (r *resolver) unmentioned(c Context) {
 			}
 			continue
 		}
+		if c.Asked != nil && c.Asked.Unplaced(i) {
+			continue
+		}
 		country, division, n := r.inside(i, name)
 		if country != 0 && seen[country] <= mostRepeats {
 			r.weigh(country, division, insideWeight)
@@ -170,13 +173,13 @@ func (r *resolver) unmentioned(c Context) {
 // of a people, or are more often a given name or a family name.
 func (r *resolver) telling(c Context, i int) (atlas.Name, bool) {
 	tok := &r.t.Tokens[i]
-	if c.Beginnings == nil {
+	if c.Asked == nil {
 		if key := keyOf(tok); tok.Is(token.Dotted) || r.g.table.Telling(key) {
 			return r.g.table.Look(key)
 		}
 		return atlas.Name{}, false
 	}
-	first := c.Beginnings.Beginning(i)
+	first := c.Asked.Beginning(i)
 	return first.name, first.listed && (tok.Is(token.Dotted) || r.g.table.Telling(keyOf(tok)))
 }
 

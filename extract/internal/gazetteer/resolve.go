@@ -22,11 +22,20 @@ type Context struct {
 	Country string
 	// Dateline is the span of the dateline; its places weigh most.
 	Dateline model.Span
-	// Beginnings knows what the table says of the tokens that begin with a capital, if
-	// somebody has asked before; nil if not.
-	Beginnings interface{ Beginning(i int) Beginning }
+	// Asked knows what the table says of the text, as far as somebody has asked before;
+	// nil if nobody has.
+	Asked Asked
 	// Why asks for the reasons.
 	Why bool
+}
+
+// Asked is what somebody has asked the table of a text: of all tokens that begin with a
+// capital whether names begin with them, and of some of those for the longest one.
+type Asked interface {
+	// Beginning is what Begins says of token i.
+	Beginning(i int) Beginning
+	// Unplaced reports whether LongestFrom found nothing at token i.
+	Unplaced(i int) bool
 }
 
 // Resolution is what a mention means.

@@ -103,6 +103,16 @@ func (n *Finder) Beginning(i int) gazetteer.Beginning {
 	return n.f.firsts[i]
 }
 
+// Unplaced reports whether it is known that no name of a place begins with token i of the
+// text that was read last.
+func (n *Finder) Unplaced(i int) bool {
+	if i >= len(n.f.placeAt) {
+		return false
+	}
+	k := n.f.placeAt[i]
+	return k > 0 && n.f.places[k-1].Tokens == 0
+}
+
 // read claims what the rules find in a text.
 func (f *finder) read(t *token.Text, g *gazetteer.Gazetteer, h Hints) {
 	f.reset(t, g, h)

@@ -20,7 +20,7 @@ func (w *work) resolvePlaces(country string) {
 			w.mentions = append(w.mentions, gazetteer.Mention{First: m.First, Last: m.Last, Kind: m.PlaceKind})
 		}
 	}
-	w.resolutions = w.in.Gazetteer.Resolve(w.resolutions[:0], w.in.Text, w.mentions, gazetteer.Context{Country: country, Dateline: w.in.Layout.Dateline, Beginnings: w.in.Beginnings, Why: w.in.Why})
+	w.resolutions = w.in.Gazetteer.Resolve(w.resolutions[:0], w.in.Text, w.mentions, gazetteer.Context{Country: country, Dateline: w.in.Layout.Dateline, Asked: w.in.Asked, Why: w.in.Why})
 }
 
 // countryWithin returns the country of the first place inside a span that has one.

@@ -18,15 +18,13 @@ import (
 
 // Input is what the stages before found.
 type Input struct {
-	Article    model.Article
-	Layout     layout.Layout
-	Text       *token.Text
-	Runs       []quotes.Run
-	Names      []names.Mention
-	Gazetteer  *gazetteer.Gazetteer
-	Beginnings interface {
-		Beginning(i int) gazetteer.Beginning
-	} // see gazetteer.Context
+	Article       model.Article
+	Layout        layout.Layout
+	Text          *token.Text
+	Runs          []quotes.Run
+	Names         []names.Mention
+	Gazetteer     *gazetteer.Gazetteer
+	Asked         gazetteer.Asked // see gazetteer.Context
 	Direction     dates.Direction
 	Why           bool
 	Alternatives  bool // the other readings of dates and money are told
