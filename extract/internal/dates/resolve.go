@@ -78,7 +78,10 @@ var daysOfTexts = sync.Pool{New: func() any { return new([]model.Day) }}
 // date resolves one expression.
 func (r *resolver) date(i int) model.Date {
 	e := &r.expressions[i]
-	told := r.tense(e)
+	told := 0
+	if !r.timeless(e) {
+		told = r.tense(e)
+	}
 	tense := told
 	if r.Direction != ByText {
 		tense = r.preferred(e, told)

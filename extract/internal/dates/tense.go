@@ -51,6 +51,22 @@ func (r *resolver) tense(e *Expression) int {
 	return 0
 }
 
+// timeless reports whether nothing asks for the tense of an expression: it tells all of its
+// year, month and day, or the year and nothing else.
+func (r *resolver) timeless(e *Expression) bool {
+	if r.Why || r.Alternatives || r.Direction != ByText || e.isRange() {
+		return false
+	}
+	p := &e.from
+	switch p.form {
+	case formYear, formMonths, formDecade, formCentury:
+		return true
+	case formDay:
+		return p.year != 0 && p.month != 0 && p.day != 0
+	}
+	return false
+}
+
 // afterPreposition reports whether a preposition, and an article perhaps, stands before token i.
 func (r *resolver) afterPreposition(i int) bool {
 	if r.isKey(i-1, keyThe) {

@@ -40,6 +40,9 @@ func (r *reader) around(a *Amount) {
 	if k := r.tok(i - 1); i > r.from && (k.Has(lexicon.Article) || isKey(k, keyBetween)) && r.joins(i) {
 		i--
 	}
+	if i > r.from && !r.tab.qualifierEnds.May(r.tok(i-1).Key) {
+		return // as before most amounts
+	}
 	for n := min(longestQualifier, i-r.from); n > 0; n-- {
 		if q, ok := r.qualifier(i-n, i); ok {
 			a.Qualifier, a.lead = q, i-n

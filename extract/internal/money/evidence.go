@@ -40,11 +40,14 @@ func (r *reader) marksOf() *documentMarks {
 // with a capital; abbreviations only in capitals, since "us" is a word.
 func (r *reader) gather() {
 	m := &r.marks
-	for i := range r.t.Tokens {
-		tok := &r.t.Tokens[i]
+	tokens := r.t.Tokens
+	for i := range tokens {
+		tok := &tokens[i]
 		switch tok.Rune {
 		case 0:
-			m.pound = m.pound || tok.Key == keySterling && tok.Is(token.Word) && !tok.Is(token.Capital)
+			if tok.Key == keySterling && tok.Is(token.Word) && !tok.Is(token.Capital) {
+				m.pound = true
+			}
 		case '$':
 			m.code = m.code || r.tok(i+1).Rune == '{' && r.glued(i+1)
 		case '£':
@@ -59,7 +62,7 @@ func (r *reader) gather() {
 		}
 	}
 	for _, i := range r.t.Capitals {
-		if r.t.Tokens[i].Is(token.Word) {
+		if tokens[i].Is(token.Word) {
 			r.countWord(m, int(i))
 		}
 	}

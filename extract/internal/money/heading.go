@@ -20,8 +20,9 @@ const sureScaled = 0.6
 
 // hasHeading reports whether anything heads a table.
 func (r *reader) hasHeading() bool {
-	for i := range r.t.Tokens {
-		if r.t.Tokens[i].Has(lexicon.Scale) && r.headsTable(i) {
+	tokens := r.t.Tokens
+	for i := range tokens {
+		if tokens[i].Has(lexicon.Scale) && r.headsTable(i) {
 			return true
 		}
 	}

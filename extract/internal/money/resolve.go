@@ -222,8 +222,9 @@ func (d *decider) define() {
 	}
 	d.searched = true
 	found := 0
-	for i := 1; i < len(d.t.Tokens) && found < len(d.defined); i++ {
-		tok := &d.t.Tokens[i]
+	tokens := d.t.Tokens
+	for i := 1; i < len(tokens) && found < len(d.defined); i++ {
+		tok := &tokens[i]
 		if !tok.Has(lexicon.CurrencyName|lexicon.CurrencyCode) && (!mayBeSign(tok) || d.tab.sign(tok.Rune) == 0) || !d.basis(i) {
 			continue
 		}

@@ -39,7 +39,9 @@ type tables struct {
 	speaks       lexicon.Filter   // the words of evidence and opens
 	behind       lexicon.Filter   // the words that can stand between a number and its currency
 	qualifiers   map[uint64]model.Qualifier
-	words        map[uint64]wordClass
+	// qualifierEnds has the last words of qualifiers.
+	qualifierEnds lexicon.Filter
+	words         map[uint64]wordClass
 }
 
 // currency is a row of currencies.tsv.

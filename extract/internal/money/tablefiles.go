@@ -272,6 +272,7 @@ func (tab *tables) readWords() error {
 		key, _, _ := phraseKey(p[1])
 		if q, ok := qualifierWords[p[0]]; ok {
 			tab.qualifiers[key] = q
+			tab.qualifierEnds.Add(lexicon.Key(p[1][strings.LastIndexByte(p[1], ' ')+1:]))
 			return nil
 		}
 		class, ok := wordClasses[p[0]]
