@@ -1,6 +1,8 @@
 package money
 
 import (
+	"slices"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
@@ -20,12 +22,15 @@ func (r *reader) scaleAfter(q *quantity, signed bool) {
 	}
 	for range 3 {
 		at := r.hyphen(n)
-		if r.strayPoint(n) {
+		if r.strayPoint(n) || r.strayDash(n) {
 			at = n + 1
 		}
 		power, ok := r.scale(at, at == n && r.glued(n), signed)
 		if !ok || !r.joins(at) && !(signed && r.brokenOff(at)) {
 			break
+		}
+		if isKey(r.tok(at), keyMil) && r.spanish(at+1) {
+			power = 3
 		}
 		q.number = q.shift(power)
 		q.scale += power
@@ -46,6 +51,22 @@ func (r *reader) strayPoint(i int) bool {
 	after := r.tok(i + 1)
 	return r.tok(i).Rune == '.' && r.glued(i) && after.Has(lexicon.Scale) && after.End-after.Start > 5 && !after.Is(token.Capital) && r.joins(i+1)
 }
+
+// strayDash reports whether token i is a hyphen that a space has parted from the scale
+// after it: "$5- million".
+func (r *reader) strayDash(i int) bool {
+	after := r.tok(i + 1)
+	return r.tok(i).Rune == '-' && r.glued(i) && !r.glued(i+1) && after.Has(lexicon.Scale) && after.End-after.Start > 5 && !after.Is(token.Capital) && r.joins(i) && r.joins(i+1)
+}
+
+// spanish reports whether a word of Spanish alone stands at token i, so that the "mil"
+// before it is a thousand: "$500 mil para".
+func (r *reader) spanish(i int) bool {
+	return r.tok(i).Is(token.Word) && r.joins(i) && slices.Contains(spanishWords[:], r.tok(i).Key)
+}
+
+var spanishWords = [...]uint64{lexicon.Key("para"), lexicon.Key("en"), lexicon.Key("por"), lexicon.Key("los"), lexicon.Key("las"), lexicon.Key("el"),
+	lexicon.Key("con"), lexicon.Key("del"), lexicon.Key("al"), lexicon.Key("y"), lexicon.Key("millones"), lexicon.Key("pesos"), lexicon.Key("dólares")}
 
 // brokenOff reports whether the scale at token i begins a paragraph only since the page
 // cut its line there: it is a word in small letters, and a number stood before it.
@@ -146,6 +167,7 @@ var (
 	keyOdd  = lexicon.Key("odd")
 	keyPlus = lexicon.Key("plus")
 	keyLac  = lexicon.Key("lac")
+	keyMil  = lexicon.Key("mil")
 )
 
 func isKey(tok *token.Token, key uint64) bool { return tok.Key == key }
