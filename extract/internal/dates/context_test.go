@@ -37,6 +37,8 @@ func TestWordsThatAreMonths(t *testing.T) {
 func TestNowadays(t *testing.T) {
 	check(t, []example{
 		{"the leaders of tomorrow, in today's digital world, USA TODAY, skills for today's fast-moving economy", nil},
+		{"Many families today struggle to pay, and women today face more. Officials today work on it.", nil},
+		{"Two firms today offered terms.", []string{"today = 2017-07-10"}},
 		{"Today's action follows tomorrow's vote.", []string{"Today = 2017-07-10", "tomorrow = 2017-07-11"}},
 	})
 }

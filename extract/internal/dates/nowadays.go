@@ -199,10 +199,13 @@ func (r *reader) isWhat(n, i int) bool {
 
 // theseTimes reports whether the words around "today" at token i, which ends before
 // token next, tell of these times: "in the world today", "than they have today", "one of
-// the largest makers today", "today and tomorrow".
+// the largest makers today", "today and tomorrow", "families today struggle".
 func (r *reader) theseTimes(i, next int) bool {
 	if r.is(next, keyAnd) && (r.nowadaysRole(next+1, roleBeyond) || (r.is(next+1, keyIn) || r.is(next+1, keyInto)) && (r.is(next+2, keyThe) && r.is(next+3, keyFuture) || r.isUnit(next+3, unitYear))) {
 		return true
+	}
+	if subject := r.at(i - 1); subject.Is(token.Word) && (!subject.Is(token.Capital) || r.sentenceStart(i-1)) && (r.plural(i-1) || r.irregular(i-1)) && r.nowadaysRole(next, roleState) && !r.plural(next) {
+		return true // "families today struggle"
 	}
 	article := r.the(i-1) && (r.is(i-3, keyIn) || r.is(i-3, keyOn))
 	if r.nowadaysRole(i-1, roleScene) && (article || r.is(i-2, keyIn)) {
