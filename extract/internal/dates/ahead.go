@@ -16,6 +16,9 @@ func (r *reader) inAhead(first, next int) (last int, ok bool) {
 	if k := next; r.at(k).Is(token.Possessive) && r.is(k+1, keyTime) {
 		return k + 2, true
 	}
+	if _, _, more := r.moreUnits(next); more {
+		return next, false
+	}
 	if r.is(next, keyOf) || r.is(next, keyThat) || r.dash(next) && r.glued(next) {
 		return next, false // "in two years of work"
 	}

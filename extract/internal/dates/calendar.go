@@ -176,7 +176,7 @@ func (r *reader) monthAfter(i, day, j int) (match, bool) {
 		return match{}, false
 	}
 	m := match{partial: partial{form: formDay, day: day, month: int(month.Calendar)}, first: i, last: r.stop(j + 1)}
-	if y, n := r.digits(m.last + 1); n == 2 && (r.dash(m.last) || r.mark(m.last, '/')) && r.glued(m.last) && r.glued(m.last+1) && r.free(m.last+2) {
+	if y, n := r.digits(m.last + 1); n == 2 && (r.dash(m.last) || r.mark(m.last, '/')) && r.glued(m.last) && r.glued(m.last+1) && r.free(m.last+2) && !r.has(m.last+2, lexicon.Month) {
 		m.year, m.short, m.last = y, true, m.last+2 // "10-Jul-17"
 		return m, true
 	}

@@ -39,13 +39,13 @@ func (r *resolver) otherSpans(l *readings, p *partial) {
 	now := placedUnit(r.Reference, unit, false).interval
 	given := l.given.interval
 	if p.point < 0 {
-		if !p.half && counts(unit) {
+		if !p.half && p.finer == 0 && counts(unit) {
 			l.add(model.ReadingCalendar, wholeUnits(move(now.Start, unit, count, false, -1), now.Start, unit))
 		}
 		l.add(model.ReadingBoundary, unitsBetween(given.Start.AddDays(1), given.End.AddDays(1), unitDay))
 		return
 	}
-	if p.half || !counts(unit) {
+	if p.half || p.finer != 0 || !counts(unit) {
 		return
 	}
 	end := move(now.End, unit, count, false, 1)

@@ -147,6 +147,9 @@ func (r *reader) yearAfterPreposition(i, next int) bool {
 	if r.address(next) {
 		return false
 	}
+	if r.is(i-1, keyFrom) && r.sentenceStart(i-1) && r.at(next).Is(token.Capital) && !r.at(next+1).Is(token.Capital) && !r.event(next) {
+		return true // "From 1776 France had"
+	}
 	return !r.at(next).Is(token.Capital) || r.leads(next) || r.titleCase(i) && !r.event(next)
 }
 

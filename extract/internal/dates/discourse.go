@@ -37,6 +37,9 @@ func (r *resolver) borrowedYear(i int, p *partial, tense int) (int, bool) {
 	if year, ok := r.sentenceYear(i, tense); ok {
 		return year, true
 	}
+	if year, ok := r.namedYear(i, p); ok {
+		return year, true
+	}
 	if year, ok := r.sameDay(p); ok && r.ofYear(i, year) {
 		return year, true
 	}
@@ -219,12 +222,12 @@ func (r *resolver) span(p *partial) placed {
 	if p.fiscal {
 		return r.fiscalSpan(p)
 	}
-	far := move(r.Reference, p.unit, p.count, p.half, p.point)
+	far := p.moved(r.Reference)
 	a, b := far, r.Reference
 	if p.point > 0 {
 		a, b = b, a
 	}
-	unit := p.unit
+	unit := cmp.Or(p.finer, p.unit)
 	if unit == unitDecade || unit == unitCentury {
 		unit = unitYear
 	}

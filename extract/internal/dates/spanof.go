@@ -26,8 +26,55 @@ func (r *reader) spanOf(i, j, point int) (match, bool) {
 	if !r.has(k, lexicon.TimeUnit) || r.isUnit(k, unitNight) || r.isUnit(k, unitHalf) || r.isUnit(k, unitWeekend) || !r.units(k, n) || r.is(k+1, keyOf) {
 		return match{}, false // "the last two weeks of July" are not the last two
 	}
-	return match{partial: partial{form: formSpan, unit: int(r.at(k).Calendar), count: n, half: half, point: point, pointed: true, fiscal: fiscal},
-		first: i, last: k + 1, the: true}, true
+	m := match{partial: partial{form: formSpan, unit: int(r.at(k).Calendar), count: n, half: half, point: point, pointed: true, fiscal: fiscal},
+		first: i, last: k + 1, the: true}
+	if more, finer, ok := r.moreUnits(k + 1); ok { // "the past two years and three months"
+		m.more, m.finer, m.last = more, int(r.at(finer).Calendar), finer+1
+		if half || fiscal || m.finer >= m.unit {
+			return match{}, false
+		}
+		return m, r.thirdUnits(&m)
+	}
+	return m, true
+}
+
+// thirdUnits reads the third count of a row, which is folded into the second or the second
+// into the first: "three months and two weeks and two days". It reports false if all of the
+// row cannot be told.
+func (r *reader) thirdUnits(m *match) bool {
+	n, third, ok := r.moreUnits(m.last)
+	if !ok {
+		return true
+	}
+	m.last = third + 1
+	switch unit := int(r.at(third).Calendar); {
+	case m.finer == unitWeek && unit == unitDay:
+		m.more, m.finer = 7*m.more+n, unitDay
+	case m.unit == unitYear && m.finer == unitMonth && unit < unitMonth:
+		m.unit, m.count, m.more, m.finer = unitMonth, 12*m.count+m.more, n, unit
+	default:
+		return false
+	}
+	_, _, again := r.moreUnits(m.last)
+	return !again
+}
+
+// moreUnits reads the count of other units that goes on at token i, so that what stands
+// before it is not all of it: "the last two weeks and three days", "in 1 year 2 months".
+func (r *reader) moreUnits(i int) (n, unit int, ok bool) {
+	k := r.listMark(i)
+	if k > i && r.mark(k-1, ',') {
+		return 0, i, false // "in two years, three months before"
+	}
+	n, half, unit := r.cardinal(k)
+	if n == 0 || half || !r.has(unit, lexicon.TimeUnit) || r.isUnit(unit, unitNight) || r.isUnit(unit, unitHalf) {
+		return 0, i, false
+	}
+	switch r.at(unit + 1).Key {
+	case keyAgo, keyLater, keyEarlier, keyBefore, keyAfter:
+		return 0, i, false
+	}
+	return n, unit, true
 }
 
 // weekend reads "the weekend" where it is one weekend: "over the weekend".

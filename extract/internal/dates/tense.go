@@ -42,8 +42,8 @@ func (r *resolver) tense(e *Expression) int {
 			return d
 		}
 	}
-	if r.isKey(e.First-1, keyUntil) || r.isKey(e.First-1, keyTill) || r.isKey(e.First-1, keyBy) {
-		return 1 // "until Friday", "by the end of March"
+	if r.isKey(e.First-1, keyUntil) || r.isKey(e.First-1, keyTill) || r.isKey(e.First-1, keyBy) || r.isKey(e.First-1, keyBefore) && e.from.form == formDay {
+		return 1 // "until Friday", "by the end of March", "register before Monday"
 	}
 	if p := &e.from; p.form == formDay && p.day == 0 && !p.pointed && (e.clock.first < e.clock.last || r.isKey(e.First-1, keyThrough)) {
 		return 1 // "Saturday at 10 a.m.", "closed through Friday"
@@ -89,6 +89,8 @@ func (r *resolver) direction(i int) int {
 		}
 		return -1
 	case tok.Has(lexicon.Modal) && !tok.Is(token.Capital) && tok.Key != keyWould && tok.Key != keyCould:
+		return 1
+	case tok.Key == keyTo && r.toCome(i):
 		return 1
 	case tok.Is(token.Capital) || tok.End-tok.Start < 5:
 		return 0
