@@ -23,6 +23,9 @@ func TestResolveByTheDocument(t *testing.T) {
 		{"From [Hollywood] and [London] he came home to [Australia], to the rest of [Australia], and all [Australia] wept", "US GB AU AU AU", "a well-known city in a list of another country's"},
 		{"homes in [Phoenix], [Arizona], close to the [Centurion Hotel]", "US US US", "a city inside of a name that the document knows nothing of"},
 		{"revenue in the [U.S.] and the [North Sea] in the [United States]", "US  US", "a hamlet beside a sea"},
+		{"[FORT WORTH], [TX]: built in [Italy] and flown to [Fort Worth], [Texas]", "US US IT US US", "a village called after a country, near by"},
+		{"a firm in [Holland], [Michigan], has bought the old mill of [Holland]", "US US US", "a town called as a country is, with its state behind it"},
+		{"workers from [Mexico], [Texas] and [Oklahoma]", "MX US US", "a country in a list with states"},
 		{"refugees from [Kenya], the former [Yugoslavia] and [Sudan]", "KE ? SD", "a country that is no more lies in none"},
 	} {
 		var got []string

@@ -118,6 +118,9 @@ func (r *resolver) plausible(a, b *item, best, i int) bool {
 	if own && r.listed(i) {
 		return false
 	}
+	if top.kind == model.PlaceCountry && second.isDivision() && second.country != top.country {
+		return true // "Holland, Michigan"
+	}
 	return bound.population*50 >= top.population || top.kind == model.PlaceRegion && bound.population > 1000
 }
 

@@ -154,12 +154,13 @@ func cityBefore(it *item) bool {
 	return false
 }
 
-// dwarfed reports whether a city is a village beside a metropolis of the same name:
-// that a release is American does not make "Melbourne" the one in Florida.
+// dwarfed reports whether a city is a village beside a metropolis or a country of the same
+// name: that a release is American does not make "Melbourne" the one in Florida, and that
+// it is from Fort Worth not "Italy" the one in Texas.
 func dwarfed(it *item, a *reading) bool {
 	for i := range it.readings {
 		b := &it.readings[i]
-		if b.kind == model.PlaceCity && b.population >= 200_000 && b.population > 20*a.population {
+		if b.kind == model.PlaceCity && b.population >= 200_000 && b.population > 20*a.population || b.kind == model.PlaceCountry && b.population/2000 > a.population {
 			return true
 		}
 	}
