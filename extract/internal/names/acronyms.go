@@ -46,3 +46,63 @@ func (f *finder) mayDefine(p *Mention, a int) bool {
 
 // shortestAcronym is the length of an acronym that a parenthesis defines: "(OH)" is a state.
 const shortestAcronym = 3
+
+// abbreviated notes the acronyms that the text defines by words that are no name: "Luxury
+// Vinyl Plank (LVP)". They are none either, wherever they stand.
+func (f *finder) abbreviated(all []Mention) {
+	for i := range all {
+		m := &all[i]
+		if m.Kind != Organisation || m.Confidence >= mostMoved || m.Last-m.First != 1 || !f.t.Tokens[m.First].Is(token.AllCapital) {
+			continue
+		}
+		open := m.First - 1
+		if f.rune(open) == '“' || f.rune(open) == '"' {
+			open--
+		}
+		if f.rune(open) != '(' || i > 0 && all[i-1].Last >= open-1 || f.has(open-1, lexicon.OrgHead) || !f.spells(open, m.First) {
+			continue // an organisation that was not found, perhaps
+		}
+		key := f.phrase(m.First, m.Last)
+		e := f.said[key]
+		e.words = true
+		f.said[key] = e
+	}
+}
+
+// spells reports whether the words before a token begin with the letters of an acronym, in
+// order and but for words of grammar.
+func (f *finder) spells(end, acronym int) bool {
+	text := f.t.Of(acronym)
+	n := len(text)
+	for k := end - 1; k >= 0 && k > end-longestSpelt && n > 0; k-- {
+		tok := &f.t.Tokens[k]
+		if !tok.Is(token.Word) || f.t.Tokens[k+1].Is(token.Line|token.Opening) {
+			return false
+		}
+		switch c := f.t.Source[tok.Start]; {
+		case c&^0x20 == text[n-1]:
+			n--
+		case !tok.Has(grammar):
+			return false
+		}
+	}
+	return n == 0
+}
+
+// longestSpelt bounds the words that an acronym stands for, in tokens.
+const longestSpelt = 12
+
+// withoutWords takes such acronyms from the names.
+func (f *finder) withoutWords(all []Mention) []Mention {
+	kept := all[:0]
+	for i := range all {
+		m := &all[i]
+		if m.Kind == Organisation && m.Confidence < mostMoved && m.Last-m.First == 1 {
+			if e := f.said[f.phrase(m.First, m.Last)]; e.words && !e.defined {
+				continue
+			}
+		}
+		kept = append(kept, *m)
+	}
+	return kept
+}

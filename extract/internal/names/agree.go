@@ -12,6 +12,7 @@ import (
 type said struct {
 	whole, prefix bool
 	defined       bool  // the text defines it as an acronym
+	words         bool  // the text defines it as an acronym of words that are no name
 	brand         bool  // it is a part of a name with its possessive
 	given         int32 // the token behind the one with which a person of the text begins, or 0
 	times         int   // how many mentions it has
@@ -41,6 +42,8 @@ func (f *finder) agree(out []Mention) []Mention {
 	f.brands(out)
 	f.givenNames(out)
 	f.acronyms(out)
+	f.abbreviated(out)
+	out = f.withoutWords(out)
 	for i := range out {
 		if m := &out[i]; m.Kind != Other {
 			key := f.phrase(m.First, m.Last)

@@ -58,6 +58,7 @@ func TestFind(t *testing.T) {
 		{"legal form that is a word elsewhere", "The boats come from the Norwegian yard [o Holmvik Skipsverft AS] for £6 million."},
 		{"acronym of a place", "He fled the [p Democratic Republic of the Congo] ([p DRC]). Aid went to the [p DRC] for years."},
 		{"firm of partners", "He works for [o Griffin & Reed] in [p Leeds]. [o Griffin & Reed] grew."},
+		{"acronym of words", "We sell Luxury Vinyl Plank (LVP) and tiles. Our LVP lasts, and LVP is cheap."},
 		{"two firms", "Advisers were [o Holm Markets Plc] and [o Varro Securities LLC] in [p Leeds]."},
 		{"possessive that is a part of the name", "For dinner we like [o Quorley's] best. [o Quorley's] is a diner in [p Leeds]."},
 		{"first name of a person of the text, a country elsewhere", "[n Jordan Whitfield] died in May. They wanted justice for [n Jordan], said the mayor."},
