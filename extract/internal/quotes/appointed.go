@@ -83,3 +83,44 @@ func (a *attributor) behindBody(k, last int) string {
 	}
 	return a.Slice(w.first, w.last)
 }
+
+// joinsAs returns the number of tokens that say at a token that somebody joined a body,
+// up to the office that follows "as": "has joined Acme as the"; 0 if they do not.
+func (a *attributor) joinsAs(k, last int) int {
+	i := k
+	if i < last && (a.Of(i) == "has" || a.Of(i) == "have") {
+		i++
+	}
+	if i+2 >= last || a.Of(i) != "joined" && (i != k || a.Of(i) != "joins") {
+		return 0
+	}
+	i++
+	if b := a.bodyOver(i); b >= 0 && a.mentions[b].first == i {
+		i = a.mentions[b].last
+	} else if a.Tokens[i].Has(lexicon.Article) && a.Tokens[i+1].Has(lexicon.Body) {
+		i += 2
+	}
+	if i+1 >= last || a.Of(i) != "as" {
+		return 0
+	}
+	for i++; i < last && (a.Tokens[i].Has(lexicon.Article) || a.is(i, determiner) || a.Of(i) == "new"); i++ {
+	}
+	if i >= last || !a.hasRole(i, min(last, i+5)) || !a.officeLike(i, min(last, i+5)) {
+		return 0
+	}
+	return i - k
+}
+
+// joinedBody returns the organisation among the tokens between a name and the office that
+// somebody joined it in.
+func (a *attributor) joinedBody(first, last int) string {
+	if first >= last {
+		return ""
+	}
+	for k := first; k < last; k++ {
+		if a.Of(k) == "joined" || a.Of(k) == "joins" {
+			return a.bodyIn(k, last)
+		}
+	}
+	return ""
+}

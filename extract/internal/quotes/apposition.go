@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
@@ -17,7 +18,7 @@ func (a *attributor) apposition(name, last int) words {
 		return w
 	}
 	first := a.afterAge(a.openApposition(a.skipDegrees(name, last), last), last)
-	if first >= last || !a.Tokens[first].Is(token.Word|token.Digits) {
+	if first >= last || !a.Tokens[first].Is(token.Word|token.Digits) || a.Of(first) == "As" {
 		return words{}
 	}
 	end := first
@@ -89,6 +90,9 @@ func (a *attributor) skipDegrees(k, last int) int {
 			k, row = k+2, true
 			for k < last && (a.Tokens[k].Rune == '.' || a.Tokens[k].Is(token.Single) && a.Tokens[k].Glued()) {
 				k++ // "Ph.D."
+			}
+			for k < last && a.Tokens[k-1].Rune != ',' && (a.shortCapitals(k) && a.bodyOver(k) < 0 || a.Tokens[k].Rune == '-' && a.Tokens[k].Glued()) && a.beforeOffice(k, last) {
+				k++ // "LEED AP", "FNP-BC"
 			}
 		case a.degree(k) && !(t.Has(lexicon.Role) && k+1 < last && a.joins(k+1)) && !a.alsoOffice(k+1, last):
 			k++
@@ -162,8 +166,16 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 		return true
 	case a.Of(k) == "to" && before.Is(token.Capital) && !next(lexicon.Article|lexicon.Role|lexicon.Voice) && k+1 < last && !a.Tokens[k+1].Is(token.Capital) && !a.is(k+1, determiner):
 		return true // "Head of Strategy to guide"
-	case comma && (a.adverb(k) || a.thirdPerson(k) && (next(lexicon.Article|lexicon.Pronoun) || k+1 < last && a.is(k+1, determiner))) && !t.Has(lexicon.Role|lexicon.Voice):
+	case comma && (a.adverb(k) || a.thirdPerson(k) && (next(lexicon.Article|lexicon.Pronoun|lexicon.Number) || k+1 < last && (a.is(k+1, determiner) || a.adverb(k+1)))) && !t.Has(lexicon.Role|lexicon.Voice):
 		return true // ", brings his experience", ", tirelessly works"
+	case a.Of(k) == "at" && (before.Rune == ')' || before.Is(token.Capital)) && next(lexicon.Article) && k+2 < last && a.plainNoun(k+2) && !a.Tokens[k+2].Has(lexicon.Body|lexicon.OrgHead|lexicon.OrgWeak):
+		return true // "Secretary of Acme (ACM) at the opening ceremony"
+	case a.Of(k) == "in" && k+1 < last && a.is(k+1, determiner):
+		return true // "director in its tax department"
+	case comma && !t.Has(lexicon.Role|lexicon.Voice) && strings.HasSuffix(a.Of(k), "ing") && (next(lexicon.Article|lexicon.Preposition) || k+1 < last && a.is(k+1, determiner)):
+		return true // ", marking a step"
+	case a.ofExperience(k, last):
+		return true // "consultant with over twenty years of experience"
 	case a.Of(k) == "and" && k+1 < last && a.Of(k+1) == "as":
 		return true // "Professor at Acme and as the director"
 	case comma && a.plural(first) && a.plainNoun(k) && !t.Has(lexicon.Role|lexicon.Voice):
@@ -208,6 +220,9 @@ func (d *discourse) participle(k int) bool {
 func (a *attributor) becomes(k, last int) int {
 	n := 0
 	at := func(i int, ws ...string) bool { return k+i < last && slices.Contains(ws, a.Of(k+i)) }
+	if n := a.joinsAs(k, last); n > 0 {
+		return n
+	}
 	named := 0 // tokens of "has been named", after which an office needs no capital
 	switch {
 	case at(0, "has", "had") && at(1, "been") && at(2, "named", "appointed", "promoted", "elected"):
@@ -237,7 +252,7 @@ func (a *attributor) becomes(k, last int) int {
 		}
 	case "as", "As":
 		n, put = 1, a.appointing(k) >= 0
-		for n < 4 && at(n, "the", "its", "their", "new") {
+		for n < 4 && at(n, "the", "its", "their", "our", "new") {
 			n++
 		}
 	case "is", "was":

@@ -13,6 +13,9 @@ func (a *attributor) letters(k, last int) bool {
 	if !a.shortCapitals(k) {
 		return false
 	}
+	if a.bodyOver(k) < 0 && a.beforeOffice(k+1, last) {
+		return true // "Jane Roe, CAE, president of Acme"
+	}
 	for i := k; i < k+8 && i+2 < last && a.Tokens[i+1].Rune == ','; {
 		if i += 2; a.degree(i) {
 			return true
@@ -236,4 +239,46 @@ func (a *attributor) insideBody(k int) bool {
 // where somebody lives.
 func (a *attributor) behindAge(k int) bool {
 	return k > 2 && a.Tokens[k-1].Rune == ',' && a.Tokens[k-2].Is(token.Digits) && a.Tokens[k-2].End-a.Tokens[k-2].Start <= 2 && a.Tokens[k-3].Rune == ','
+}
+
+// ofExperience reports whether "with" or "for" at a token begins words that tell how much
+// somebody has done, and no more of the office: "with over ten years", "for two years",
+// "with a passion".
+func (a *attributor) ofExperience(k, last int) bool {
+	with := a.Of(k) == "with"
+	if !with && a.Of(k) != "for" || k+2 >= last {
+		return false
+	}
+	next := &a.Tokens[k+1]
+	if next.Has(lexicon.Number) || next.Is(token.Digits) || a.is(k+1, amount) {
+		return with || !next.Is(token.Capital)
+	}
+	if !with || next.Is(token.Capital|token.MixedCase) {
+		return false
+	}
+	return !(next.Has(lexicon.Article) || a.is(k+1, determiner)) || !a.Tokens[k+2].Is(token.Capital|token.MixedCase) && !strings.EqualFold(a.Of(k+1), "the")
+}
+
+// beforeOffice reports whether a comma stands at a token, and an office right after it;
+// other letters may stand before either.
+func (a *attributor) beforeOffice(k, last int) bool {
+	for n := 0; n < 4; n++ {
+		for k < last && (a.shortCapitals(k) && a.bodyOver(k) < 0 || a.Tokens[k].Rune == '-' && a.Tokens[k].Glued()) {
+			k++
+		}
+		if k+1 >= last || a.Tokens[k].Rune != ',' {
+			return false
+		}
+		if k++; !a.shortCapitals(k) || a.bodyOver(k) >= 0 {
+			break
+		}
+	}
+	for i := k; i < last && i < k+4; i++ {
+		if t := &a.Tokens[i]; t.Has(lexicon.Role) {
+			return true
+		} else if !t.Is(token.Word) || t.Has(lexicon.Preposition|lexicon.Conjunction) {
+			return false
+		}
+	}
+	return false
 }

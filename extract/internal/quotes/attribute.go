@@ -21,6 +21,8 @@ type speaker struct {
 	// at is the token of the mention that gave the speaker; -1 if it was handed on.
 	at   int
 	rule string
+	// roleKey is the key of the word for the office of a speaker without a name.
+	roleKey uint64
 	// beside is the words next to the quotation that stand for the speaker.
 	beside words
 }
@@ -47,6 +49,7 @@ type attributor struct {
 	here         []officeHere     // of each mention, see officeAt
 	gendered     map[int]gender   // see genderOf
 	full         map[uint64]words // see fullNames
+	small        map[uint64]bool  // see smallWords
 	author       *speaker         // see ofDocument
 	authorSought bool
 	begun        []int32   // of each token, how many mentions begin before it
@@ -120,7 +123,7 @@ func (a *attributor) placeAt(k int) words {
 func (a *attributor) resolve() {
 	for i, q := range a.accepted {
 		if q.site.kind != siteNone {
-			a.speakers[i] = a.fromSite(q.site, i)
+			a.speakers[i] = a.again(a.fromSite(q.site, i), i)
 		}
 		if a.speakers[i] == nil {
 			a.speakers[i] = a.fitting(a.fromContext(i), q)

@@ -64,6 +64,9 @@ func (a *attributor) endsClause(first, k, last int) bool {
 	if k > first && t.Has(lexicon.Conjunction) && !a.hasRole(k, min(last, k+3)) {
 		return true
 	}
+	if t.Glued() && t.Is(token.Word) {
+		return false // "editor-in-chief"
+	}
 	switch a.Of(k) {
 	case "on", "in", "from", "until", "by", "when":
 		return true

@@ -32,7 +32,13 @@ func (a *attributor) fromContext(i int) *speaker {
 		return s
 	}
 	if !begins {
-		return a.spokenBelow(q)
+		if s := a.spokenBelow(q); s != nil {
+			return s
+		}
+		if q.site.kind == siteLabel && last != nil && last.person && q.block-before.lastBlock <= handOn {
+			return last.handedOn("paragraph before") // "Summer style: ..."
+		}
+		return nil
 	}
 	if s := a.spokenBelow(q); s != nil {
 		return s

@@ -182,6 +182,9 @@ func (a *attributor) ofField(first, k int) bool {
 // employerAhead returns the capitalised words before an office that only a body has,
 // or before one in small letters: "Acme Forge Founder", "Hill for Leith spokesperson".
 func (a *attributor) employerAhead(title words) words {
+	if f := title.first; f+1 < title.last && a.Tokens[f].Is(token.Capital) && strings.HasSuffix(a.Of(f), "s") && a.spokes(f+1) {
+		return words{f, f + 1} // "Greens spokesperson": a party is named by its members
+	}
 	const none = lexicon.OrgModifier | lexicon.Role | lexicon.Title | lexicon.CommonWord | lexicon.Demonym | lexicon.Country | lexicon.StateAbbrev |
 		lexicon.PlaceHead | lexicon.Number | lexicon.Ordinal | lexicon.Function | lexicon.Body | lexicon.Voice | lexicon.Pronoun
 	k := title.first

@@ -149,6 +149,9 @@ func (a *attributor) checked(name words) (words, bool) {
 	if name.len() == 1 && (a.Tokens[name.first].Has(common) || a.is(name.first, aside|topic|subordinate) || a.participle(name.first) && !a.isGiven(name.first)) {
 		return words{}, false
 	}
+	if name.len() > 1 && a.everyday(name) {
+		return words{}, false
+	}
 	return name, true
 }
 

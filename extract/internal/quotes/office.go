@@ -13,6 +13,7 @@ type office struct {
 	title, affiliation string
 	also               string // the title before a name that has one after it, too
 	loose              bool   // no word of the title is one for an office
+	grade              grade  // of the title
 }
 
 // officeHere is the office of a person at one mention, once it is read.
@@ -33,6 +34,11 @@ func (a *attributor) officeOf(entity int) office {
 			best = o
 		}
 	}
+	if best.title != "" && best.affiliation == "" {
+		if o := a.officeAmong(entity, true); strings.EqualFold(o.title, best.title) {
+			best.affiliation = o.affiliation // "Acme Welcomes Jane Roe as Director"
+		}
+	}
 	a.known[entity] = best
 	return best
 }
@@ -42,14 +48,14 @@ func (a *attributor) officeOf(entity int) office {
 func (a *attributor) officeAmong(entity int, headlines bool) office {
 	var best office
 	for _, i := range a.mentionsOf(entity) {
-		if headlines != a.inHeadline(i) {
+		if headlines != a.inHeadline(i) || best.title != "" && a.Tokens[a.mentions[i].first].Zone == model.ZoneContact {
 			continue
 		}
 		o := a.officeAt(i)
 		if strings.EqualFold(o.title, best.title) && strings.ToUpper(best.title) == best.title {
 			best.title = o.title // "Sen." of "SEN."
 		}
-		if len(o.title) > len(best.title) && (best.title == "" || best.affiliation == "") {
+		if o.title != "" && (best.title == "" || o.grade > best.grade || o.grade == best.grade && enlarges(o.title, best.title) && best.affiliation == "") {
 			if o.affiliation == "" {
 				o.affiliation = best.affiliation
 			}
@@ -81,7 +87,7 @@ func (a *attributor) officeAt(i int) office {
 func (a *attributor) readOffice(i int) office {
 	m := &a.mentions[i]
 	start := a.sentenceStart(m.first)
-	if start == m.first && !a.Tokens[start].Is(token.Opening) && a.abbreviated(start) {
+	if start == m.first && !a.Tokens[start].Is(token.Opening) && a.abbreviated(start) && a.shortTitle(start-2) {
 		start = a.sentenceStart(start - 1) // "Eng. Jane Roe"
 	}
 	o := a.office(m.first, m.last, max(start, m.first-20), min(a.sentenceEnd(m.last-1), m.last+40))
@@ -89,6 +95,13 @@ func (a *attributor) readOffice(i int) office {
 		o = a.contact(o, i)
 	}
 	return o
+}
+
+// shortTitle reports whether the word at a token can be a title that a full stop
+// shortens, "Eng.", and no word that ends a sentence: "Strategy Lead. Jane".
+func (a *attributor) shortTitle(k int) bool {
+	t := &a.Tokens[k]
+	return t.Has(lexicon.Abbreviation) || !t.Is(token.AllCapital) && t.End-t.Start <= 3
 }
 
 // office reads the office of the person whose name stands at the tokens, from the
@@ -103,8 +116,12 @@ func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 	var o office
 	courteous := before.len() > 0 && only(a.Slice(before.first, before.last), courtesy)
 	switch {
+	case after.len() > 0 && a.nextOfficer(nameFirst, before, after, last):
+		o.title, o.affiliation = a.Slice(before.first, before.last), a.affiliation(before)
+		o.grade = a.gradeOf(before)
 	case after.len() > 0 && (before.len() == 0 || courteous || !a.sideline(after) && a.hasRole(after.first, after.last)):
 		o.title = a.Slice(after.first, after.last)
+		o.grade = a.gradeOf(after)
 		o.affiliation = a.affiliation(after)
 		o.loose = !a.hasRole(after.first, a.commaAfter(after.first, after.last))
 		if before.len() > 0 {
@@ -114,6 +131,9 @@ func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 			o = office{affiliation: o.title, title: o.also} // "Jane Roe, Acme Trust"
 		}
 		if o.affiliation == "" {
+			o.affiliation = a.joinedBody(nameLast, after.first)
+		}
+		if o.affiliation == "" {
 			o.affiliation = a.afterDash(after.last, last)
 		}
 		if o.affiliation == "" && before.last > before.first {
@@ -121,6 +141,7 @@ func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 		}
 	case before.len() > 0:
 		o.title = a.Slice(before.first, before.last)
+		o.grade = a.gradeOf(before)
 		if k := a.skipDegrees(nameLast, last); only(o.title, rank|courtesy) && k+2 < last && a.Of(k+1) == "who" && a.Of(k+2) == "is" {
 			if clause := a.relativeOffice(nameLast, last); clause.title != "" {
 				return clause
@@ -147,6 +168,9 @@ func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 	}
 	if o.affiliation == "" && before.len() > 0 {
 		o.affiliation = a.behindSymbols(before.first)
+	}
+	if o.affiliation == "" && before.len() > 0 {
+		o.affiliation = a.ownerBefore(before.first, first)
 	}
 	if o.affiliation == "" && o.title != "" && (after.len() > 0 || before.len() > 0 && before.first > 0 && a.is(before.first-1, hiring)) {
 		o.affiliation = a.appointedBy(nameFirst, nameLast)
@@ -230,4 +254,20 @@ func (a *attributor) nextOfList(w words, last int) bool {
 	}
 	from, to := a.in(w.first, w.first+1)
 	return from < to && !a.mentions[from].Person && a.mentions[from].last >= w.last && w.last < last && (a.Tokens[w.last].Rune == ',' || a.Tokens[w.last].Has(lexicon.Conjunction))
+}
+
+// ownerBefore returns the organisation whose possessive ends right before a title at a
+// token, as a site's name where none was found there: "acme.com's CEO Jane Roe".
+func (a *attributor) ownerBefore(title, first int) string {
+	k := title - 1
+	if k <= first || !a.Tokens[k].Is(token.Possessive) {
+		return ""
+	}
+	if i := a.bodyOver(k - 1); i >= 0 && a.mentions[i].last == k {
+		return a.Slice(a.mentions[i].first, k)
+	}
+	if k-3 >= first && a.Tokens[k-1].Glued() && a.Tokens[k-2].Rune == '.' && a.Tokens[k-2].Glued() && a.Tokens[k-3].Is(token.Word) {
+		return a.Slice(k-3, k)
+	}
+	return ""
 }

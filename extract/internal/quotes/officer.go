@@ -11,10 +11,8 @@ import (
 // name beside it: "Acme's chief executive". It is whoever the text says holds the
 // office there, else the words themselves. A reporting verb stands at token cue.
 func (a *attributor) officer(first, last, cue int) *speaker {
-	for j := last; j < cue; j++ {
-		if !a.beforeCue(j) {
-			return nil // "Acme's lead investor and patron Jane Roe"
-		}
+	if last < cue && !a.verb(last) && (!a.beforeCue(last) || a.Tokens[last].Has(lexicon.Conjunction)) {
+		return nil // "Acme's lead investor and patron Jane Roe"
 	}
 	k := first
 	if a.Tokens[k].Has(lexicon.Article) {
@@ -45,9 +43,35 @@ func (a *attributor) officer(first, last, cue int) *speaker {
 			return a.fromMention(j, p.first, p.last, "role").standing(first, last)
 		}
 	}
-	s := a.unnamed(first, last)
+	s := a.unnamed(k, last)
 	s.affiliation = a.Slice(m.first, m.last)
 	return s
+}
+
+// officeEnd returns where the office ends that the organisation named at the begin of a
+// phrase has by a possessive, "Acme's chief executive"; 0 if none stands there.
+func (a *attributor) officeEnd(first, last int) int {
+	if first < last && a.Tokens[first].Has(lexicon.Article) {
+		first++
+	}
+	i := a.bodyOver(min(first, len(a.Tokens)-1))
+	if i < 0 || a.mentions[i].first != first {
+		return 0
+	}
+	k := a.mentions[i].last
+	if k+1 >= last || !a.Tokens[k].Is(token.Possessive) {
+		return 0
+	}
+	end := 0
+	for k++; k < last && k < first+longestWritten && a.Tokens[k].Is(token.Word) && !a.verb(k) && !a.isPerson(k); k++ {
+		if a.Tokens[k].Has(lexicon.Role | lexicon.Voice) {
+			end = k + 1
+		}
+	}
+	if end == 0 || end < k && !a.beforeCue(end) {
+		return 0
+	}
+	return end
 }
 
 // holdsAll reports whether a title has every word of an office.

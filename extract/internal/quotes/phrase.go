@@ -74,6 +74,11 @@ func (a *attributor) fromSite(s site, i int) *speaker {
 		return a.named(name, first, end)
 	}
 	if m := a.organisationIn(first, end); m >= 0 {
+		if k := a.officeEnd(first, end); k > 0 {
+			if sp := a.officer(first, k, end); sp != nil {
+				return sp
+			}
+		}
 		if sp := a.memberOf(s, m, first, end); sp != nil {
 			return sp
 		}
@@ -214,6 +219,8 @@ func (a *attributor) leads(m *mention, first int) bool {
 			return true
 		case a.is(k, subordinate|relative) || a.Of(k) == "what":
 			return true
+		case t.Is(token.Word) && a.Tokens[k+1].Rune == '-' && a.Tokens[k+1].Glued() && k+2 < m.first && a.Tokens[k+2].Has(lexicon.Role):
+			continue // "co-founder"
 		case (a.Of(k) == "of" || a.Of(k) == "for") && k > first && a.Tokens[k-1].Is(token.Capital) && k+1 < m.first:
 		case t.Has(lexicon.Preposition):
 			return false
@@ -268,7 +275,7 @@ func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
 	}
 	if best < 0 {
 		// A name that is no candidate, at the begin of the sentence.
-		if name, ok := a.capitalised(first, last); ok && a.personLike(name, last) && (s.kind != siteLabel || i >= 0 || a.knownName(name) || name.last < last) {
+		if name, ok := a.capitalised(first, last); ok && a.personLike(name, last) && (s.kind != siteLabel || a.knownName(name) || name.last < last && !a.Tokens[name.last].Has(lexicon.Preposition)) {
 			return a.named(name, first, last)
 		}
 		if s.cue >= 0 && !isParticiple(&a.Tokens[s.cue]) {
@@ -337,6 +344,9 @@ func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
 			if sp := a.plainSubject(s, first, last); sp != nil {
 				return sp
 			}
+			if s.kind == siteLabel && !a.speaks(first, last) {
+				return nil // "Summer Style with Kids:"
+			}
 			return a.asWritten(first, last)
 		}
 	}
@@ -360,35 +370,12 @@ func (a *attributor) clauseAfter(first, next, last int) bool {
 // pronoun returns the personal pronoun at a token, or "".
 func (a *attributor) pronoun(i int) string {
 	t := &a.Tokens[i]
-	if !t.Is(token.Word) || !t.Has(lexicon.Pronoun) {
-		return ""
+	if !t.Is(token.Word) || !t.Has(lexicon.Pronoun) || t.Is(token.AllCapital) && !t.Is(token.Single) && i+1 < len(a.Tokens) && a.Tokens[i+1].Is(token.Capital) && !a.Tokens[i+1].Is(token.AllCapital) {
+		return "" // "IT Manager"
 	}
 	switch s := strings.ToLower(a.Of(i)); s {
 	case "he", "she", "they", "it", "i", "we":
 		return s
 	}
 	return ""
-}
-
-// nameAhead returns a name that is no candidate and stands before mention m at the
-// head of the phrase, with a comma between: "Jane Roe, daughter of John Roe".
-func (a *attributor) nameAhead(first, m int) words {
-	comma := -1
-	for k := first; k < a.mentions[m].first; k++ {
-		if a.Tokens[k].Rune == ',' {
-			comma = k
-			break
-		}
-	}
-	if comma < 0 {
-		return words{}
-	}
-	name, ok := a.capitalised(first, comma)
-	if next := &a.Tokens[comma+1]; next.Is(token.Capital) && !next.Has(lexicon.Role|lexicon.Degree|lexicon.Generation) {
-		return words{} // a list: "Roads, Bridges and Harbours Subcommittee Chair Jane Roe"
-	}
-	if !ok || name.first != first || name.last != comma || name.last-name.first < 2 || name.last-name.first > 4 {
-		return words{}
-	}
-	return name
 }

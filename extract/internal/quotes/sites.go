@@ -244,6 +244,9 @@ func (d *discourse) beginsName(i int) bool {
 	if t.Has(lexicon.Pronoun|lexicon.Article|lexicon.Role|lexicon.Voice|lexicon.Body|lexicon.Title|lexicon.Number) && d.Of(i) != "that" {
 		return true
 	}
+	if i+2 < len(d.Tokens) && d.Tokens[i+1].Rune == '-' && d.Tokens[i+1].Glued() && d.Tokens[i+2].Has(lexicon.Role) {
+		return true // "co-founder"
+	}
 	return d.is(i, determiner|subject|particle)
 }
 

@@ -131,3 +131,26 @@ func (a *attributor) appositive(name words, first, last int) *speaker {
 	s.title, s.affiliation = a.Slice(t.first, t.last), a.affiliation(t)
 	return s
 }
+
+// nameAhead returns a name that is no candidate and stands before mention m at the
+// head of the phrase, with a comma between: "Jane Roe, daughter of John Roe".
+func (a *attributor) nameAhead(first, m int) words {
+	comma := -1
+	for k := first; k < a.mentions[m].first; k++ {
+		if a.Tokens[k].Rune == ',' {
+			comma = k
+			break
+		}
+	}
+	if comma < 0 {
+		return words{}
+	}
+	name, ok := a.capitalised(first, comma)
+	if next := &a.Tokens[comma+1]; next.Is(token.Capital) && !next.Has(lexicon.Role|lexicon.Degree|lexicon.Generation) {
+		return words{} // a list: "Roads, Bridges and Harbours Subcommittee Chair Jane Roe"
+	}
+	if !ok || name.first != first || name.last != comma || name.last-name.first < 2 || name.last-name.first > 4 {
+		return words{}
+	}
+	return name
+}

@@ -52,7 +52,7 @@ func (a *attributor) withoutLead(t words) int {
 		case w.Has(lexicon.Preposition) && (a.bodyOver(p) >= 0 || a.Of(p) == "on" && a.toWhom(p, first) || p > first && a.Of(p) == "of" && a.Tokens[p-1].Is(token.AllCapital)):
 		case w.Has(lexicon.Preposition) && (!w.Is(token.Capital) || a.is(p, giving)) && (!a.hasRole(first, p) || a.addressed(p+1, t.last)):
 			first = p + 1
-		case w.Has(lexicon.Conjunction) && (a.endsName(first, p) || a.hasRole(p+1, t.last) && a.hasRole(first, p) && (a.saidOfAnother(first) || !a.heldIn(first, p)) || !a.hasRole(first, p) && a.bodyOver(p) < 0 && a.bodyOver(p-1) >= 0 && a.bodyOver(p+1) >= 0):
+		case w.Has(lexicon.Conjunction) && (a.endsName(first, p) || a.hasRole(p+1, t.last) && a.hasRole(first, p) && (a.saidOfAnother(first) || !a.heldIn(first, p)) || !a.hasRole(first, p) && a.bodyOver(p) < 0 && a.bodyOver(p-1) >= 0 && a.bodyOver(p+1) >= 0 && !(t.first > 0 && isCue(&a.Tokens[t.first-1]))):
 			first = p + 1
 		}
 	}
@@ -143,6 +143,8 @@ func (a *attributor) inTitle(k, name, first int, role bool) bool {
 		return k > first
 	case a.Of(k) == "to", a.Of(k) == "on":
 		return a.toWhom(k, first)
+	case a.Of(k) == "board" && a.joins(k+1) && role:
+		return k > first
 	}
 	return role && a.modifies(k, first)
 }
@@ -221,6 +223,10 @@ func (a *attributor) withoutAddress(t words) words {
 		t.last = last - 1 // "trade spokesperson Senator", "Minister Senator"
 		return t
 	}
+	if last-2 > t.first && a.ofSenate(last-1) && a.Tokens[last-1].Is(token.Capital) && a.fieldOfOffice(t.first, last-1) {
+		t.last = last - 1 // "Minister for Roads Senator"
+		return t
+	}
 	if last > t.first && honorific(&a.Tokens[last-1]) {
 		t.last = last - 1
 	}
@@ -282,8 +288,8 @@ func (a *attributor) endsTitle(first, comma int) bool {
 		switch {
 		case a.isPerson(k):
 			return false
-		case t.Has(lexicon.Role | lexicon.Voice):
-			return !a.spokenTo(first, k)
+		case t.Has(lexicon.Role | lexicon.Voice), k == comma-1 && k > first && t.Has(lexicon.Title) && t.Is(token.Capital) && a.Tokens[k-1].Is(token.Capital):
+			return !a.spokenTo(first, k) // "Harbour Project Lead"
 		case t.Rune == ',' && a.listed(first, k), (t.Rune == '’' || t.Rune == '\'') && t.Glued(): // "Minister for Farmers’ Affairs"
 		case t.Is(token.Word) && t.Is(token.Capital|token.MixedCase|token.Possessive) || t.Rune == '-' || t.Has(lexicon.Article|lexicon.Conjunction) || a.is(k, joining):
 		default:

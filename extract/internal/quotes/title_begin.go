@@ -119,3 +119,17 @@ func (a *attributor) secondField(k, first int) bool {
 	}
 	return false
 }
+
+// fieldOfOffice reports whether an office with its field, "Minister for Roads", ends
+// before a token.
+func (a *attributor) fieldOfOffice(first, end int) bool {
+	if end-1 <= first || !a.Tokens[end-1].Is(token.Word) || a.Tokens[end-1].Has(lexicon.Preposition|lexicon.Article|lexicon.Conjunction) || a.Tokens[end-1].Has(lexicon.Demonym) && a.joins(end-2) {
+		return false
+	}
+	for k := end - 2; k > first; k-- {
+		if a.joins(k) || a.Of(k) == "on" {
+			return a.Tokens[k-1].Has(lexicon.Role | lexicon.Voice)
+		}
+	}
+	return false
+}

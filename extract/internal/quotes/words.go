@@ -39,12 +39,14 @@ const (
 	appointing                   // "names", "appointment": after it, whom a body puts into an office
 	hiring                       // "hires", "adds": in headings between a body and whom it takes
 	field                        // "health": alone after "of", what an office is held over
+	amount                       // "over", "nearly": before how many years somebody has done something
+	lesser                       // "member", "leader": an office less than any other
 	apart                        // "first", "alongside": in small letters after an office, and no part of it
 )
 
 var kindNames = map[string]kind{"particle": particle, "determiner": determiner, "subject": subject, "relative": relative,
 	"subordinate": subordinate, "contrast": contrast, "topic": topic, "auxiliary": auxiliary, "aside": aside, "joining": joining, "courtesy": courtesy, "polite": polite, "rank": rank, "portfolio": portfolio, "clausal": clausal, "several": several, "kin": kin,
-	"standing": standing, "giving": giving, "heading": heading, "division": division, "managing": managing, "employed": employed, "apart": apart, "appointing": appointing, "ending": ending, "hiring": hiring, "field": field}
+	"standing": standing, "giving": giving, "heading": heading, "division": division, "managing": managing, "employed": employed, "apart": apart, "lesser": lesser, "amount": amount, "appointing": appointing, "ending": ending, "hiring": hiring, "field": field}
 
 //go:embed words.tsv
 var wordsFile string

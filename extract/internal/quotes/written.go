@@ -28,6 +28,17 @@ func (a *attributor) asWritten(first, last int) *speaker {
 	return nil
 }
 
+// speaks reports whether a word for somebody or something that speaks is among the
+// tokens.
+func (a *attributor) speaks(first, last int) bool {
+	for k := first; k < last; k++ {
+		if a.Tokens[k].Has(lexicon.Role | lexicon.Voice | lexicon.CueNoun | lexicon.Body | lexicon.Title) {
+			return true
+		}
+	}
+	return false
+}
+
 // longestWritten is the greatest number of tokens of a speaker without a name.
 const longestWritten = 12
 
@@ -60,6 +71,7 @@ func (a *attributor) unnamed(first, end int) *speaker {
 				title.first = k
 			}
 			title.last = k + 1
+			s.roleKey = a.Tokens[k].Key
 		}
 	}
 	for title.last > 0 && title.first > first && a.is(title.first-1, standing) {
@@ -95,6 +107,7 @@ func (a *attributor) rolePhrase(first, last int) (words, bool) {
 		switch {
 		case t.Rune == ',' || t.Rune == ';' || t.Rune == ':':
 			begin = k + 1
+		case t.Is(token.Possessive):
 		case !t.Is(token.Word) || a.covered[k] != 0:
 			begin = last
 		case t.Has(lexicon.Conjunction), t.Has(lexicon.Function) && !t.Has(lexicon.Pronoun) && !t.Has(lexicon.Article) && begin == k:
