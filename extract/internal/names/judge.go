@@ -56,9 +56,13 @@ func (f *finder) others(out *[]Mention, n, before int) int {
 }
 
 // widen gives an organisation the end that the rules saw behind a comma: "University
-// of California, Berkeley", "Acme, Inc.".
+// of California, Berkeley", "Acme, Inc."; and a well-known one its possessive, "Moody's".
 func (f *finder) widen(m *learned.Mention) {
 	n := f.owner[m.First]
+	if n >= 0 && m.Last < len(f.t.Tokens) && f.t.Tokens[m.Last].Is(token.Possessive) && f.ownsPossessive(n, m.First, m.Last+1) {
+		m.Kind, m.Last = learned.Organisation, m.Last+1
+		return
+	}
 	if m.Kind != learned.Organisation || n < 0 || m.Last >= len(f.t.Tokens) || f.t.Tokens[m.Last].Rune != ',' {
 		return
 	}
@@ -104,12 +108,22 @@ func (f *finder) tidy(m *learned.Mention) bool {
 	}
 	for m.First < m.Last {
 		tok := &t.Tokens[m.Last-1]
-		if !tok.Is(token.Possessive) && !trails(tok.Rune) {
+		if !tok.Is(token.Possessive) && !trails(tok.Rune) || f.ownsPossessive(f.owner[m.First], m.First, m.Last) {
 			return true
 		}
 		m.Last--
 	}
 	return false
+}
+
+// ownsPossessive reports whether a claim is that of a well-known name from first to last that
+// ends with a possessive: "Moody's".
+func (f *finder) ownsPossessive(n int32, first, last int) bool {
+	if n < 0 {
+		return false
+	}
+	c := &f.claims[n]
+	return c.rule == ruleKnown && c.first == first && c.last == last && f.t.Tokens[last-1].Is(token.Possessive)
 }
 
 // trails reports whether a mark that ends a name is none of it.
@@ -125,7 +139,11 @@ func trails(r rune) bool {
 func (f *finder) mention(m learned.Mention) Mention {
 	out := Mention{Span: f.span(m.First, m.Last), First: m.First, Last: m.Last, Kind: Kind(m.Kind), Confidence: rounded(m.Probability), Rule: "learned"}
 	if n := f.owner[m.First]; n >= 0 {
-		if c := &f.claims[n]; c.first == m.First && c.last == m.Last && c.kind == out.Kind {
+		c := &f.claims[n]
+		if c.rule == ruleKnown && c.kind == Organisation && out.Kind == Person && c.first == m.First && c.last == m.Last && c.last-c.first > 1 {
+			out.Kind = Organisation // "Merrill Lynch": people are called so, too
+		}
+		if c.first == m.First && c.last == m.Last && c.kind == out.Kind {
 			out.PlaceKind, out.Rule = c.place, bothNames[c.rule]
 		}
 	}

@@ -59,6 +59,8 @@ func TestFind(t *testing.T) {
 		{"acronym of a place", "He fled the [p Democratic Republic of the Congo] ([p DRC]). Aid went to the [p DRC] for years."},
 		{"firm of partners", "He works for [o Griffin & Reed] in [p Leeds]. [o Griffin & Reed] grew."},
 		{"acronym of words", "We sell Luxury Vinyl Plank (LVP) and tiles. Our LVP lasts, and LVP is cheap."},
+		{"firms called like people", "They hired [o Raymond James], [o Merrill Lynch] and [o Davis Polk] in 2004."},
+		{"well-known names with a possessive", "Ratings by [o Moody's] and [o Standard & Poor's] fell, and [o Macy's] closed."},
 		{"two firms", "Advisers were [o Holm Markets Plc] and [o Varro Securities LLC] in [p Leeds]."},
 		{"possessive that is a part of the name", "For dinner we like [o Quorley's] best. [o Quorley's] is a diner in [p Leeds]."},
 		{"first name of a person of the text, a country elsewhere", "[n Jordan Whitfield] died in May. They wanted justice for [n Jordan], said the mayor."},

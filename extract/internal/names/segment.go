@@ -107,8 +107,10 @@ func (f *finder) segmentEnd(i, limit int) int {
 	if f.t.Tokens[i].Has(lexicon.Country) && f.name(i+1, limit) {
 		begin++ // "U.S. Securities and Exchange Commission"
 	}
-	if _, end := f.knownAt(begin, limit); end > begin+1 && f.looks[end-1]&nameable != 0 {
+	if e, end := f.knownAt(begin, limit); end > begin+1 && f.looks[end-1]&nameable != 0 {
 		k = end - 1
+	} else if end > begin+1 && f.t.Tokens[end-1].Is(shapePossessive) && f.surelyKnown(e, begin, end) {
+		return end // "Moody's"
 	}
 	for {
 		if f.t.Tokens[k].Has(lexicon.LegalSuffix) && k > i && f.legalSuffix(k) {
