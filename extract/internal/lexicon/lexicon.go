@@ -26,7 +26,7 @@ type Entry struct {
 	Class Class
 	// Number is the value of the classes that count: Number, Ordinal, Scale (the
 	// power of ten), Fraction (its denominator).
-	Number int64
+	Number int32
 	// Calendar is the value of the classes of the calendar: Month (1 to 12), Weekday
 	// (0 is Sunday, as in package time), Season, TimeUnit and so on.
 	Calendar int16
@@ -158,13 +158,13 @@ func (e *Entry) set(spec string) error {
 	if !hasValue {
 		return nil
 	}
-	n, err := strconv.ParseInt(value, 10, 64)
+	n, err := strconv.ParseInt(value, 10, 32)
 	if err != nil {
 		return fmt.Errorf("class %s: %w", className, err)
 	}
 	switch {
 	case class&counting != 0:
-		e.Number = n
+		e.Number = int32(n)
 	case class&calendar != 0:
 		e.Calendar = int16(n)
 	default:

@@ -17,7 +17,7 @@ func TestDefaultReadsEveryFile(t *testing.T) {
 	assert.Equal(t, int16(7), july.Calendar)
 	million := l.Look(Key("million"))
 	assert.True(t, million.Class&Scale != 0)
-	assert.Equal(t, int64(6), million.Number)
+	assert.Equal(t, int32(6), million.Number)
 	assert.Zero(t, l.Look(Key("no such word")))
 }
 
@@ -40,7 +40,7 @@ func TestAWordOfSeveralFilesHasAllClasses(t *testing.T) {
 	e := l.Look(Key("March"))
 	assert.Equal(t, Month|CommonWord|Ordinal, e.Class)
 	assert.Equal(t, int16(3), e.Calendar)
-	assert.Equal(t, int64(2), e.Number)
+	assert.Equal(t, int32(2), e.Number)
 }
 
 func TestReadNamesTheFileAndLineOfAFault(t *testing.T) {

@@ -11,10 +11,12 @@ import (
 )
 
 // form is what all tables say of a token by its text alone. It is looked up once a token;
-// every rule after that tests bits.
+// every rule after that tests bits. It is as long as a line of the processor's cache.
 type form struct {
 	learned.Form
-	sets look
+	sets  look
+	first gazetteer.Beginning // where the set says that there is one
+	_     [24]byte
 }
 
 // formBits tells how many forms are kept from text to text, as a power of two. Two slots
@@ -26,42 +28,34 @@ const formBits = 16
 func (f *finder) readForms() {
 	if f.kept == nil || f.keptOf != f.g {
 		f.kept, f.keptOf = make([][2]form, 1<<(formBits-1)), f.g
-		f.keptFirsts = make([][2]gazetteer.Beginning, len(f.kept))
 	}
 	// All slots of several tokens are asked for before the first is looked at, so that the
 	// processor waits for memory once.
 	const together, shift = 64, 64 - (formBits - 1)
-	var ids [together]uint64
-	for begin := 0; begin < len(f.t.Tokens); begin += together {
-		n := min(together, len(f.t.Tokens)-begin)
-		for k := range ids[:n] {
-			ids[k] = learned.IDOf(f.t, begin+k)
-		}
-		for _, id := range ids[:n] {
+	for begin := 0; begin < len(f.t.IDs); begin += together {
+		ids := f.t.IDs[begin:min(begin+together, len(f.t.IDs))]
+		for _, id := range ids {
 			f.asked ^= f.kept[id>>shift][0].ID
 		}
-		forms, looks := f.forms[begin:begin+n], f.looks[begin:begin+n]
-		for k, id := range ids[:n] {
+		forms, looks := f.forms[begin:][:len(ids)], f.looks[begin:][:len(ids)]
+		for k, id := range ids {
 			slots := &f.kept[id>>shift]
 			if slots[0].ID != id {
-				firsts := &f.keptFirsts[id>>shift]
-				slots[0], slots[1] = slots[1], slots[0]
-				firsts[0], firsts[1] = firsts[1], firsts[0]
-				if slots[0].ID != id {
-					slots[0], firsts[0] = formOf(f.t, f.g, begin+k)
+				if slots[0], slots[1] = slots[1], slots[0]; slots[0].ID != id {
+					slots[0] = formOf(f.t, f.g, begin+k)
 					slots[0].ID = id
 				}
 			}
 			forms[k], looks[k] = slots[0].Form, slots[0].sets
 			if slots[0].sets&placeFirst != 0 {
-				f.firsts[begin+k] = f.keptFirsts[id>>shift][0]
+				f.firsts[begin+k] = slots[0].first
 			}
 		}
 	}
 }
 
 // formOf asks all tables for token i.
-func formOf(t *token.Text, g *gazetteer.Gazetteer, i int) (out form, first gazetteer.Beginning) {
+func formOf(t *token.Text, g *gazetteer.Gazetteer, i int) (out form) {
 	tok := &t.Tokens[i]
 	out.Shape = learned.ShapeOf(t, i)
 	if table, err := cluster.Default(); err == nil {
@@ -85,11 +79,11 @@ func formOf(t *token.Text, g *gazetteer.Gazetteer, i int) (out form, first gazet
 	}
 	if g != nil {
 		var ok bool
-		if first, ok = g.Begins(tok); ok {
+		if out.first, ok = g.Begins(tok); ok {
 			out.sets |= placeFirst
 		}
 	}
-	return out, first
+	return out
 }
 
 // setTable holds the sets of words that rules ask for, by lexicon.Key, and which words begin

@@ -21,7 +21,7 @@ func TestFormsHideNothing(t *testing.T) {
 		f.look()
 		for i := range text.Tokens {
 			require.Equal(t, places.Longest(text, i), f.Longest(text, i), "%s: %s", r.ID, text.Of(i))
-			want, _ := formOf(text, places, i)
+			want := formOf(text, places, i)
 			want.ID = f.forms[i].ID
 			require.Equal(t, want.Form, f.forms[i], "%s: %s", r.ID, text.Of(i))
 			if f.looks[i]&knownFirst == 0 {

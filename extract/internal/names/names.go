@@ -134,10 +134,9 @@ type finder struct {
 	forms  []learned.Form
 	kept   [][2]form // from text to text, of a gazetteer
 	keptOf *gazetteer.Gazetteer
-	// What the gazetteer says of tokens that may begin a place, and of kept forms.
-	firsts     []gazetteer.Beginning
-	keptFirsts [][2]gazetteer.Beginning
-	asked      uint64 // means nothing: it is kept so that kept forms are asked for
+	// What the gazetteer says of tokens that may begin a place.
+	firsts []gazetteer.Beginning
+	asked  uint64 // means nothing: it is kept so that kept forms are asked for
 	// placeAt is for each token the number of what the gazetteer found there, in places
 	// from 1 on; 0 if it was not asked.
 	placeAt   []int32

@@ -7,36 +7,32 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/model"
 )
 
-// cut appends the tokens of a chunk, which holds no white space, to dst, with
-// offsets that count from the chunk's begin.
-func cut(dst []Token, chunk string, words *lexicon.Lexicon) []Token {
-	first := len(dst)
-	p := asked{chunk: chunk}
-	for i := 0; i < len(chunk); {
-		t := next(chunk[i:])
-		if t.Is(Word) {
-			t.End = int32(contraction(chunk[i:i+int(t.End)], &p, i))
+// cut adds the tokens of the chunk from byte i up to end, which holds no white space.
+func (t *Tokeniser) cut(i, end int, zone model.ZoneKind) {
+	source := t.text.Source
+	p := asked{chunk: source[i:end]}
+	afterWord := false
+	for at := i; at < end; {
+		look := next(source[at:end])
+		stop := at + int(look.End)
+		if look.Is(Word) {
+			stop = at + contraction(source[at:stop], &p, at-i)
 		}
-		t.Start += int32(i)
-		t.End += int32(i)
-		i = int(t.End)
-		dst = append(dst, t)
+		id := idOf(source, at, stop)
+		tok := t.memory.token(source[at:stop], id, look.Shape, look.Rune)
+		if afterWord && possessive(source[at:stop], tok) {
+			t.add(tok, id^ofPossessive, at, stop, zone, Possessive)
+		} else {
+			t.add(tok, id, at, stop, zone, 0)
+		}
+		if afterWord = tok.Is(Word); tok.Is(Dotted) || endsAt(tok.Rune) {
+			t.note()
+		}
+		at = stop
 	}
-	for i := first; i < len(dst); i++ {
-		t := &dst[i]
-		text := chunk[t.Start:t.End]
-		t.Key = lexicon.Key(text)
-		t.Entry = words.Look(t.Key)
-		if t.Is(Word) {
-			t.Shape |= wordShape(text)
-		}
-		if i > first && dst[i-1].Is(Word) && possessive(text, t) {
-			t.Shape |= Possessive
-		}
-	}
-	return dst
 }
 
 // possessive reports whether a token that follows a word is its 's, or the

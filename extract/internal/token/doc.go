@@ -2,9 +2,9 @@
 //
 // prose tokenises (github.com/jdkato/prose/v2, with everything but its tokeniser
 // turned off). It cuts each chunk of text between white space by rules that look
-// at nothing else, so a chunk that was cut once is remembered with its cuts, and
-// with what the lexicon says of each piece. A chunk without an apostrophe is not given
-// to prose at all: its cuts lie at marks, where ours lie too. Three things are added:
+// at nothing else. A chunk without an apostrophe is not given to prose at all: its cuts
+// lie at marks, where ours lie too. What the lexicon says of a token is remembered from
+// text to text by a hash of its bytes, its ID. Three things are added:
 //
 //   - Offsets. prose gives none and rewrites curly quotation marks and &rsquo;, so
 //     its pieces are found again in the source, byte by byte.

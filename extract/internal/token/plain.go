@@ -50,118 +50,166 @@ const (
 // noBreakSpace is the one space that is not ASCII and common.
 const noBreakSpace = "\u00a0"
 
-// marks are the tokens of single marks, without their place.
-type marks struct {
-	ascii [utf8.RuneSelf]Token
-	high  [lastMark - firstMark + 1]Token
+// mark is the token of a single mark, with its ID.
+type mark struct {
+	known
+	ends bool // a sentence may end with it
 }
 
-func newMarks(words *lexicon.Lexicon) marks {
-	var m marks
+// marks are the tokens of single marks.
+type marks struct {
+	ascii [utf8.RuneSelf]mark
+	high  [lastMark - firstMark + 1]mark
+}
+
+func newMarks(words *lexicon.Lexicon) *marks {
+	m, memory := new(marks), memory{words: words}
+	of := func(r rune) (out mark) {
+		s := string(r)
+		t := next(s)
+		memory.learn(&out.known, s, idOf(s, 0, len(s)), t.Shape, t.Rune)
+		out.ends = endsAt(r)
+		return out
+	}
 	for r := range rune(utf8.RuneSelf) {
-		if looks[r] == markLook {
-			m.ascii[r] = cut(nil, string(r), words)[0]
-		}
+		m.ascii[r] = of(r)
 	}
 	for r := rune(firstMark); r <= lastMark; r++ {
-		m.high[r-firstMark] = cut(nil, string(r), words)[0]
+		m.high[r-firstMark] = of(r)
 	}
 	return m
 }
 
-// highMark returns the token of the mark at the begin of s, one that is not ASCII; nil if
-// it is none that is plain. The curly apostrophe is not.
-func (m *marks) highMark(s string) *Token {
-	if len(s) < 3 || s[0] != markByte0 || s[1] != markByte1 || s[2] < firstByte2 || s[2] > firstByte2+lastMark-firstMark {
+// highMark returns the mark at byte i of s, one that is not ASCII; nil if it is none that is
+// plain. The curly apostrophe is not.
+func (m *marks) highMark(s string, i int) *mark {
+	if len(s)-i < 3 || s[i] != markByte0 || s[i+1] != markByte1 || s[i+2] < firstByte2 || s[i+2] > firstByte2+lastMark-firstMark {
 		return nil
 	}
-	if t := &m.high[s[2]-firstByte2]; t.Rune != '’' {
+	if t := &m.high[s[i+2]-firstByte2]; t.Rune != '’' {
 		return t
 	}
 	return nil
 }
 
-// plain appends the tokens of the chunk of s that begins at offset i and returns where
-// it ends; less than 0 if it holds something that takes more to read: an apostrophe, a
-// letter that is not ASCII, single letters with full stops. Nearly all chunks are plain:
-// words, numbers and single marks, which are cut, keyed and shaped in one pass over their
-// bytes.
-func (t *Tokeniser) plain(dst []Token, s string, i int, zone model.ZoneKind) ([]Token, int) {
-	for i < len(s) {
-		first := looks[s[i]]
-		if first == spaceLook {
-			return dst, i
+// plain adds the token that begins at byte i of s, a block's begin of the source, and returns
+// where it ends; false if it holds something that takes more to read: an apostrophe, a letter
+// that is not ASCII, single letters with full stops.
+func (t *Tokeniser) plain(s string, i int, first look, zone model.ZoneKind, gap Shape) (end int, ok bool) {
+	var m *mark
+	switch first {
+	case letterLook:
+		tok, id, n := t.word(s, i)
+		if tok != nil {
+			t.add(tok, id, i, i+n, zone, gap)
 		}
-		dst = append(dst, Token{Start: int32(i), Zone: zone})
-		tok := &dst[len(dst)-1]
-		n := 1
-		switch first {
-		case letterLook:
-			n = t.word(tok, s[i:])
-		case digitLook:
-			n = digits(s[i:])
-			tok.Shape, tok.Key = Digits, lexicon.Key(s[i:i+n])
-			tok.Entry = t.words.Look(tok.Key)
-		case markLook:
-			tok.mark(&t.marks.ascii[s[i]])
-		case highLook:
-			if strings.HasPrefix(s[i:], noBreakSpace) {
-				return dst[:len(dst)-1], i
-			}
-			m := t.marks.highMark(s[i:])
-			if m == nil {
-				return dst, -1
-			}
-			tok.mark(m)
-			n = len("‐")
-		default:
-			return dst, -1
-		}
-		if n < 0 {
-			return dst, -1
-		}
-		i += n
-		tok.End = int32(i)
+		return i + n, tok != nil
+	case digitLook:
+		end = i + digits(s[i:])
+		id := idOf(t.text.Source, i, end)
+		t.add(t.memory.token(s[i:end], id, Digits, 0), id, i, end, zone, gap)
+		return end, true
+	case markLook:
+		m, end = &t.marks.ascii[s[i]], i+1
+	case highLook:
+		m, end = t.marks.highMark(s, i), i+len("‐")
 	}
-	return dst, i
+	if m == nil {
+		return i, false
+	}
+	t.add(&m.Token, m.id, i, end, zone, gap)
+	if m.ends {
+		t.note()
+	}
+	return end, true
 }
 
-// mark makes the token the mark m, but for its place.
-func (t *Token) mark(m *Token) {
-	t.Shape, t.Rune, t.Key, t.Entry = m.Shape, m.Rune, m.Key, m.Entry
-}
-
-// word fills in the token of the word of ASCII letters at the begin of s and returns its
-// length; less than 0 if the word may go on after them.
-func (t *Tokeniser) word(tok *Token, s string) int {
-	h, capitals, n := uint64(lexicon.KeyBegin), 0, 0
-	for n < len(s) && looks[s[n]] == letterLook {
-		c := s[n]
-		capitals += int(^c >> 5 & 1)
-		h = (h ^ uint64(c|0x20)) * lexicon.KeyFactor
-		n++
+// word returns the token of the word of ASCII letters that begins at byte i of s, a block's
+// begin of the source, its ID and its length; no token if the word may go on after them: with
+// an apostrophe, a letter that is not ASCII, as single letters with full stops.
+func (t *Tokeniser) word(s string, i int) (*Token, uint64, int) {
+	at, chain := i, uint64(0)
+	x := eightAt(t.text.Source, at)
+	n := letters(x)
+	for n == 8 && at+8 < len(s) && looks[s[at+8]] == letterLook {
+		chain = join(chain, x)
+		at += 8
+		x = eightAt(t.text.Source, at)
+		n = letters(x)
 	}
-	if n < len(s) {
-		switch looks[s[n]] {
+	end := min(at+n, len(s))
+	if end < len(s) {
+		switch looks[s[end]] {
 		case highLook:
-			if t.marks.highMark(s[n:]) == nil && !strings.HasPrefix(s[n:], noBreakSpace) {
-				return -1
+			if t.marks.highMark(s, end) == nil && !strings.HasPrefix(s[end:], noBreakSpace) {
+				return nil, 0, 0
 			}
 		case otherLook:
-			return -1
+			return nil, 0, 0
 		case markLook:
-			if s[n] == '.' && n == 1 {
-				return -1 // "U.S."
+			if s[end] == '.' && end-i == 1 {
+				return nil, 0, 0 // "U.S."
 			}
 		}
 	}
-	tok.Shape, tok.Key = Word, h
-	switch {
-	case n == 1 || capitals > 1 || capitals == 1 && s[0]&0x20 != 0:
-		tok.Shape |= wordShape(s[:n])
-	case capitals == 1:
-		tok.Shape |= Capital
+	id := idFrom(chain, x&begin(end-at), end-i)
+	k := &t.memory.slots[id>>(64-knownBits)]
+	if k.id != id {
+		t.memory.learnWord(k, s[i:end], id)
 	}
-	tok.Entry = t.words.Look(h)
-	return n
+	return &k.Token, id, end - i
+}
+
+// words adds the words of fewer than 16 letters from byte i of s on, each with the mark behind
+// it, if there is one, and a blank: most of a text is such. It stops before the first word that
+// is another, or that is not known. It calls nothing, so that what it counts stays in
+// registers. The first word has a gap before it.
+func (t *Tokeniser) words(s string, i int, zone model.ZoneKind, gap Shape) int {
+	tokens, ids, capitals, slots := t.text.Tokens, t.text.IDs, t.text.Capitals, t.memory.slots
+	n, c := t.tokens, t.capitals
+	for i+17 < len(s) {
+		x := eight(s[i:])
+		end := i + letters(x)
+		chain, last := uint64(0), x&begin(end-i)
+		if end == i+8 {
+			y := eight(s[end:])
+			if more := letters(y); more == 8 {
+				break
+			} else if more > 0 {
+				end, chain, last = end+more, join(0, x), y&begin(more)
+			}
+		}
+		id := idFrom(chain, last, end-i)
+		k := &slots[id>>(64-knownBits)]
+		if k.id != id || n+2 > len(tokens) {
+			break
+		}
+		behind := s[end]
+		if behind != ' ' && (looks[behind] != markLook || s[end+1] != ' ' || behind == '.' && end == i+1) {
+			break
+		}
+		at := &tokens[n]
+		*at = k.Token
+		at.Start, at.End, at.Zone, at.Shape = int32(i), int32(end), zone, k.Shape|gap
+		ids[n] = id
+		capitals[c] = int32(n) // which the next overwrites, unless
+		c += int(k.Shape / Capital & 1)
+		n++
+		if behind != ' ' {
+			m, at := &t.marks.ascii[behind], &tokens[n]
+			*at = m.Token
+			at.Start, at.End, at.Zone = int32(end), int32(end+1), zone
+			ids[n] = m.id
+			if m.ends {
+				t.ends[t.mayEnd] = int32(n)
+				t.mayEnd++
+			}
+			n++
+			end++
+		}
+		gap = Space
+		i = end + 1
+	}
+	t.tokens, t.capitals = n, c
+	return i
 }

@@ -1,23 +1,21 @@
 package token
 
 import (
-	"slices"
-
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 )
 
-// sentences cuts the tokens from first on, which are those of one block, into
-// sentences.
+// sentences cuts the tokens from first on, which are those of one block, into sentences.
 func (t *Tokeniser) sentences(first int) {
 	text := &t.text
 	last := len(text.Tokens) - 1
-	text.SentenceOf = slices.Grow(text.SentenceOf, last+1-first)[:last+1]
 	begin := first
 	gaps := gapsUnread
-	for i := first; i <= last; i++ {
-		text.SentenceOf[i] = int32(len(text.Sentences))
-		// Nearly all tokens are words and numbers, which end none.
-		if tok := &text.Tokens[i]; i < last && (tok.Rune == 0 && !tok.Is(Dotted) || !text.endsSentence(i)) {
+	for _, end := range t.ends[:t.mayEnd] {
+		i := int(end)
+		if i < begin || i >= last {
+			continue // it was told twice, or it ends with the block
+		}
+		if tok := &text.Tokens[i]; tok.Rune == 0 && !tok.Is(Dotted) || !text.endsSentence(i) {
 			if text.Tokens[i+1].Start-tok.End <= 1 || gaps == gapsNothing || !text.wide(i+1) {
 				continue
 			}
@@ -28,9 +26,24 @@ func (t *Tokeniser) sentences(first int) {
 				continue
 			}
 		}
-		text.Sentences = append(text.Sentences, Sentence{int32(begin), int32(i + 1)})
+		t.sentence(begin, i+1)
 		begin = i + 1
 	}
+	t.sentence(begin, last+1)
+}
+
+// sentence makes a sentence of tokens.
+func (t *Tokeniser) sentence(first, last int) {
+	of := t.text.SentenceOf[first:last]
+	for i := range of {
+		of[i] = int32(len(t.text.Sentences))
+	}
+	t.text.Sentences = append(t.text.Sentences, Sentence{int32(first), int32(last)})
+}
+
+// endsAt reports whether a sentence may end with a mark.
+func endsAt(mark rune) bool {
+	return mark == '.' || mark == '!' || mark == '?' || mark == '…' || closes(mark)
 }
 
 // endsSentence reports whether a sentence ends with token i: a full stop, question

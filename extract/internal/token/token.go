@@ -61,6 +61,9 @@ type Text struct {
 	Source    string
 	Tokens    []Token
 	Sentences []Sentence
+	// IDs tell texts of tokens apart: two that have one ID are the same bytes, both a
+	// possessive or neither.
+	IDs []uint64
 	// SentenceOf is the index of each token's sentence.
 	SentenceOf []int32
 	// Capitals are the indices of the tokens with the shape Capital, a sixth of all, for

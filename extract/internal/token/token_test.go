@@ -2,6 +2,7 @@ package token
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/dateline-nlp/dateline/extract/internal/layout"
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/model"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
@@ -200,22 +202,47 @@ func TestProseDoesWhatIsForeseen(t *testing.T) {
 func TestPlainChunksAreCutAsOthers(t *testing.T) {
 	words, err := lexicon.Default()
 	require.NoError(t, err)
-	tokeniser := NewTokeniser(words)
+	tokeniser, other := NewTokeniser(words), NewTokeniser(words)
 	plain := 0
 	rapid.Check(t, func(t *rapid.T) {
-		pieces := rapid.SliceOfN(rapid.SampledFrom([]string{"a", "Not", "ACME", "iPhone", "U.S.", "St.", "$", "(", "]", "…", "“", "—", "‘", "’", "'", "&amp;", "3", "1,200.50", ".", ",", "-", "é", "\xff", "\x01", "\u200b", "\u0301"}), 1, 8).Draw(t, "pieces")
+		pieces := rapid.SliceOfN(rapid.SampledFrom([]string{"a", "Not", "ACME", "iPhone", "Establishment", "U.S.", "St.", "$", "(", "]", "…", "“", "—", "‘", "’", "'", "&amp;", "3", "1,200.50", ".", ",", "-", "é", "\xff", "\x01", "\u200b", "\u0301"}), 1, 8).Draw(t, "pieces")
 		chunk := strings.Join(pieces, "")
-		short, end := tokeniser.plain(nil, chunk, 0, 0)
-		if end < 0 {
-			return
+		short := tokeniser.Tokenise(chunk, []layout.Block{{Span: model.Span{End: len(chunk)}}})
+		other.Tokenise(chunk, nil)
+		other.resize(other.room)
+		other.cut(0, len(chunk), 0)
+		other.resize(other.tokens)
+		long := &other.text
+		long.Tokens[0].Shape |= Opening | Space
+		require.Equal(t, long.Tokens, short.Tokens, "%q", chunk)
+		require.Equal(t, long.IDs, short.IDs, "%q", chunk)
+		require.Equal(t, long.Capitals[:other.capitals], short.Capitals, "%q", chunk)
+		if !strings.ContainsAny(chunk, "'’&é\xff\u200b\u0301") {
+			plain++
 		}
-		require.Equal(t, len(chunk), end)
-		require.Equal(t, cut(nil, chunk, words), short, "%q", chunk)
-		plain++
 	})
 	if !testing.Short() { // few draws may hold none
 		assert.Positive(t, plain)
 	}
+}
+
+// A token is known by its text alone: by all of it, and whether it is a possessive.
+func TestIDs(t *testing.T) {
+	text := tokenise(t, "acme Acme acme's 's acme Establishments Establishment establishment Establishments' ' 12 1 \x00 \x00\x00")
+	seen := map[uint64]string{}
+	for i, id := range text.IDs {
+		of := text.Of(i) + strconv.FormatBool(text.Tokens[i].Is(Possessive))
+		if before, ok := seen[id]; ok {
+			assert.Equal(t, before, of)
+		}
+		seen[id] = of
+	}
+	distinct := map[string]bool{}
+	for _, of := range seen {
+		assert.False(t, distinct[of], of)
+		distinct[of] = true
+	}
+	assert.Len(t, seen, 12)
 }
 
 func TestTokeniseAllocatesNothingOnceWarm(t *testing.T) {

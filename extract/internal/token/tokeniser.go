@@ -7,89 +7,149 @@ import (
 
 	"github.com/dateline-nlp/dateline/extract/internal/layout"
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/model"
 )
 
 // Tokeniser cuts texts into tokens. It is for one goroutine at a time.
 type Tokeniser struct {
-	words *lexicon.Lexicon
-	marks marks
-	text  Text
+	marks  *marks
+	memory memory
+	text   Text
+	// room is for how many tokens the lists of the text have room, tokens and capitals are
+	// how many are in them.
+	room, tokens, capitals int
+	// ends are the tokens of the block at hand with which a sentence may end, in order, so
+	// many of them as mayEnd; some stand there twice. They have the same room twice.
+	ends   []int32
+	mayEnd int
 }
 
 // NewTokeniser returns a tokeniser that classes words by the lexicon.
 func NewTokeniser(words *lexicon.Lexicon) *Tokeniser {
-	return &Tokeniser{words: words, marks: newMarks(words)}
+	return &Tokeniser{marks: newMarks(words), memory: newMemory(words)}
 }
 
 // Tokenise cuts the blocks of a layout of the text. The result is valid until the
 // next call.
 func (t *Tokeniser) Tokenise(source string, blocks []layout.Block) *Text {
-	t.text = Text{Source: source, Tokens: t.text.Tokens[:0], Sentences: t.text.Sentences[:0], SentenceOf: t.text.SentenceOf[:0], Capitals: t.text.Capitals[:0]}
+	text := &t.text
+	text.Source, text.Sentences = source, text.Sentences[:0]
+	t.tokens, t.capitals = 0, 0
+	t.resize(t.room)
 	for _, b := range blocks {
-		first := len(t.text.Tokens)
-		t.block(b)
-		if first < len(t.text.Tokens) {
-			t.text.Tokens[first].Shape |= Opening | Space
+		first := t.tokens
+		t.mayEnd = 0
+		if t.block(b); first < t.tokens {
+			text.Tokens[first].Shape |= Opening | Space
+			text.Tokens = text.Tokens[:t.tokens]
 			t.sentences(first)
-			t.capitals(first)
+			text.Tokens = text.Tokens[:t.room]
 		}
 	}
-	return &t.text
+	t.resize(t.tokens)
+	text.Capitals = text.Capitals[:t.capitals]
+	return text
 }
 
-// capitals lists the tokens from first on that begin with a capital.
-func (t *Tokeniser) capitals(first int) {
-	n := len(t.text.Capitals)
-	list := slices.Grow(t.text.Capitals, len(t.text.Tokens)-first)[:n+len(t.text.Tokens)-first]
-	for i := first; i < len(t.text.Tokens); i++ {
-		list[n] = int32(i) // which the next overwrites, unless
-		if t.text.Tokens[i].Is(Capital) {
-			n++
-		}
+// resize gives the lists of the text a length.
+func (t *Tokeniser) resize(n int) {
+	text := &t.text
+	text.Tokens, text.IDs, text.SentenceOf, text.Capitals = text.Tokens[:n], text.IDs[:n], text.SentenceOf[:n], text.Capitals[:n]
+}
+
+// grow makes room for more tokens.
+func (t *Tokeniser) grow() {
+	text, n := &t.text, max(2*t.room, 1<<9)
+	text.Tokens, text.IDs = slices.Grow(text.Tokens, n-t.room), slices.Grow(text.IDs, n-t.room)
+	text.SentenceOf, text.Capitals = slices.Grow(text.SentenceOf, n-t.room), slices.Grow(text.Capitals, n-t.room)
+	t.ends = append(make([]int32, 0, 2*n), t.ends[:t.mayEnd]...)[:2*n]
+	t.room = n
+	t.resize(n)
+}
+
+// add adds a token with its place.
+func (t *Tokeniser) add(tok *Token, id uint64, start, end int, zone model.ZoneKind, shape Shape) {
+	n := t.tokens
+	if n == t.room {
+		t.grow()
 	}
-	t.text.Capitals = list[:n]
+	at := &t.text.Tokens[n]
+	*at = *tok
+	at.Start, at.End, at.Zone, at.Shape = int32(start), int32(end), zone, tok.Shape|shape
+	t.text.IDs[n] = id
+	t.text.Capitals[t.capitals] = int32(n) // which the next overwrites, unless
+	t.capitals += int(tok.Shape / Capital & 1)
+	t.tokens = n + 1
 }
 
-// block appends the tokens of one block.
+// note notes that a sentence may end with the token that was added last.
+func (t *Tokeniser) note() {
+	t.ends[t.mayEnd] = int32(t.tokens - 1)
+	t.mayEnd++
+}
+
+// undo takes back the tokens from first on.
+func (t *Tokeniser) undo(first int) {
+	t.tokens = first
+	for t.capitals > 0 && int(t.text.Capitals[t.capitals-1]) >= first {
+		t.capitals--
+	}
+	for t.mayEnd > 0 && int(t.ends[t.mayEnd-1]) >= first {
+		t.mayEnd--
+	}
+}
+
+// block adds the tokens of one block. Nearly all chunks between white space are plain: words
+// of ASCII letters, numbers and single marks; others are cut as a whole.
 func (t *Tokeniser) block(b layout.Block) {
-	source := t.text.Source[:b.End]
-	tokens := t.text.Tokens
-	gap := Shape(0)
-	for i := b.Start; i < b.End; {
-		switch looks[source[i]] {
-		case spaceLook:
+	s, begin := t.text.Source[:b.End], t.tokens
+	chunk, first := -1, 0           // where the chunk at hand begins, and its first token
+	gap, lead := Shape(0), Shape(0) // the white space before the token at hand, and before its chunk
+	behind := b.Start               // the end of the token before
+	for i := b.Start; i < len(s); {
+		look := looks[s[i]]
+		if look == spaceLook {
 			gap |= Space
-			if source[i] == '\n' || source[i] == '\r' {
+			if s[i] == '\n' || s[i] == '\r' {
 				gap |= Line
 			}
+			chunk = -1
 			i++
 			continue
-		case highLook:
-			if r, size := utf8.DecodeRuneInString(source[i:]); isSpace(r) {
+		}
+		if look == highLook {
+			if r, size := utf8.DecodeRuneInString(s[i:]); isSpace(r) {
 				gap |= Space
 				if r == '\u2028' || r == '\u2029' {
 					gap |= Line
 				}
+				chunk = -1
 				i += size
 				continue
 			}
 		}
-		first := len(tokens)
-		var end int
-		if tokens, end = t.plain(tokens, source, i, b.Kind); end < 0 {
-			end = chunkEnd(source, i, b.End)
-			tokens = cut(tokens[:first], source[i:end], t.words)
-			for k := first; k < len(tokens); k++ {
-				tokens[k].Start += int32(i)
-				tokens[k].End += int32(i)
-				tokens[k].Zone = b.Kind
+		if chunk < 0 {
+			if i-behind > 1 && t.tokens > begin {
+				t.note()
 			}
+			if look == letterLook {
+				if end := t.words(s, i, b.Kind, gap); end > i {
+					i, gap, behind = end, Space, end-1
+					continue
+				}
+			}
+			chunk, first, lead = i, t.tokens, gap
 		}
-		tokens[first].Shape |= gap
-		gap = 0
-		i = end
+		if end, plain := t.plain(s, i, look, b.Kind, gap); plain {
+			i = end
+		} else {
+			t.undo(first)
+			i = chunkEnd(s, chunk, b.End)
+			t.cut(chunk, i, b.Kind)
+			t.text.Tokens[first].Shape |= lead
+		}
+		gap, behind = 0, i
 	}
-	t.text.Tokens = tokens
 }
 
 // isSpace reports whether a character is white space. A byte order mark at the
