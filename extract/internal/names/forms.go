@@ -64,6 +64,7 @@ func formOf(t *token.Text, g *gazetteer.Gazetteer, i int) (out form) {
 	if tok.Is(token.Word) {
 		out.Word = uint8(lookWord(tok.Key))
 	}
+	out.Traits = learned.TraitsOf(t, i, out.Word)
 	tables := sets()
 	h := extendPhrase(phraseBegin, t.Of(i))
 	switch {

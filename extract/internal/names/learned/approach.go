@@ -117,7 +117,7 @@ func (d *Decider) signPlaces(run Run) {
 			told.of, told.at = d.toldSign(i, &s), int32(i)
 		}
 		w.told = append(w.told, told)
-		if d.facts[i].flags&core == 0 {
+		if d.flags[i]&core == 0 {
 			continue
 		}
 		if d.opens(run.First, i) {

@@ -28,7 +28,7 @@ const (
 // first and the last of it. Lines whose words all have capitals hide where runs end.
 func (r *Reader) besides(i int) (out beside) {
 	f := &r.facts[i]
-	if f.flags&loud != 0 {
+	if r.flags[i]&loud != 0 {
 		return out
 	}
 	if i == int(f.runFirst) {

@@ -6,13 +6,11 @@ import (
 
 // fact is what is known of a token where it stands.
 type fact struct {
-	place, claim     uint32 // what the gazetteer and the rules say, 0 if nothing
-	evidence         uint32 // bits of memory.go
-	runFirst, runEnd int32  // the capitalised words around it
-	block            int32
+	place, claim     uint32     // what the gazetteer and the rules say, 0 if nothing
+	evidence         uint32     // bits of memory.go
+	runFirst, runEnd int32      // the capitalised words around it, if it is one or joins them
 	word, two        memoNumber // of a core token: its word, its word with the next one
-	flags            flag
-	claimed          uint8 // 1 + Kind of the claim, 0 if there is none
+	claimed          uint8      // 1 + Kind of the claim, 0 if there is none
 }
 
 type flag uint8

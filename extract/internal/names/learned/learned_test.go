@@ -25,7 +25,7 @@ func input(t testing.TB, text string) Input {
 	tokens := token.NewTokeniser(words).Tokenise(text, parts.Blocks)
 	in := Input{Text: tokens, Places: places, Dateline: parts.Dateline, Headline: parts.Headline}
 	for i := range tokens.Tokens {
-		in.Forms = append(in.Forms, Form{ID: IDOf(tokens, i), Shape: ShapeOf(tokens, i)})
+		in.Forms = append(in.Forms, Form{ID: IDOf(tokens, i), Shape: ShapeOf(tokens, i), Traits: TraitsOf(tokens, i, 0)})
 	}
 	return in
 }
@@ -148,6 +148,7 @@ func classed(t *testing.T, text string) Input {
 	for i := range in.Forms {
 		key := in.Text.Tokens[i].Key
 		in.Forms[i].Word, in.Forms[i].Path, in.Forms[i].Length = uint8(key>>7), uint32(key>>9&0xfff), 12
+		in.Forms[i].Traits = TraitsOf(in.Text, i, in.Forms[i].Word)
 	}
 	return in
 }

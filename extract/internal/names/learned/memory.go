@@ -132,7 +132,7 @@ func (r *Reader) remember() {
 	tokens := r.in.Text.Tokens
 	for i := range r.facts {
 		f := &r.facts[i]
-		if f.flags&core == 0 {
+		if r.flags[i]&core == 0 {
 			continue
 		}
 		key := tokens[i].Key
@@ -150,11 +150,10 @@ func (r *Reader) remember() {
 		}
 	}
 	for i := range tokens {
-		tok := &tokens[i]
-		if !r.memory.mayName(tok.Key) || r.facts[i].flags&core != 0 || !tok.Is(token.Word) || tok.End-tok.Start <= 2 || tok.Has(grammar) {
+		if r.in.Forms[i].Traits&recalled == 0 || !r.memory.mayName(tokens[i].Key) {
 			continue
 		}
-		if n := r.memory.find(tok.Key, false); n != 0 {
+		if n := r.memory.find(tokens[i].Key, false); n != 0 {
 			r.memory.of(n).add(1 << writtenSmall)
 		}
 	}
@@ -168,7 +167,7 @@ func (r *Reader) evidenceOf(i int) uint32 {
 	if f.claimed > 0 {
 		out |= 1 << (4*(f.claimed-1) + uint8(f.claim&3))
 	}
-	if f.flags&loud != 0 {
+	if r.flags[i]&loud != 0 {
 		return out
 	}
 	begin, end := int(f.runFirst), int(f.runEnd)
@@ -199,7 +198,7 @@ func (r *Reader) evidenceOf(i int) uint32 {
 		switch {
 		case !t.Tokens[i-1].Is(token.Capital):
 			out |= 1 << articleBefore
-		case r.facts[i-1].flags&(initial|loud) == 0:
+		case r.flags[i-1]&(initial|loud) == 0:
 			out |= 1 << officialBefore
 		}
 	}
@@ -225,7 +224,7 @@ func (r *Reader) after(i, end int) uint32 {
 		return 1 << bracketAfter
 	case next.Rune == ',' && end+1 < len(t.Tokens) && r.facts[end+1].place != 0:
 		return 1 << stateAfter
-	case next.Rune == ')' && t.Tokens[i].Is(token.AllCapital) && r.facts[i].flags&bracket != 0:
+	case next.Rune == ')' && t.Tokens[i].Is(token.AllCapital) && r.flags[i]&bracket != 0:
 		return 1 << defined
 	}
 	return 0

@@ -18,7 +18,7 @@ var widths = [...]uint8{4, 6, 8, 10, 12, 16, 20}
 
 // ownSign tells tokens apart by all that own reads of them.
 func (r *Reader) ownSign(j int) uint64 {
-	return sign(r.in.Forms[j].ID, uint64(r.facts[j].flags&(core|written)))
+	return sign(r.in.Forms[j].ID, uint64(r.flags[j]&(core|written)))
 }
 
 // own adds what token j shows by itself for the token at the other end of the offset.
@@ -51,7 +51,7 @@ func (r *Reader) text(j, offset int, of facet) {
 			r.put(wordShape, join(key, shape))
 		}
 		if of&outline != 0 {
-			r.put(shapeHere, join(shape, uint64(r.facts[j].flags&written)))
+			r.put(shapeHere, join(shape, uint64(r.flags[j]&written)))
 		}
 		if of&spelling != 0 {
 			r.letters(j)
@@ -65,17 +65,17 @@ func (r *Reader) text(j, offset int, of facet) {
 
 // outlineSign tells tokens apart by all that their outline is made of.
 func (r *Reader) outlineSign(j int) uint64 {
-	return sign(r.in.Forms[j].Shape, uint64(r.facts[j].flags&written))
+	return sign(r.in.Forms[j].Shape, uint64(r.flags[j]&written))
 }
 
 // sortSign tells tokens apart by all that sort reads of them.
 func (r *Reader) sortSign(j int) uint64 {
-	return sign(uint64(r.classes(j)), uint64(r.in.Forms[j].Word)|uint64(r.facts[j].flags&(core|written))<<8|uint64(uint16(r.in.Text.Tokens[j].Detail))<<16)
+	return sign(uint64(r.classes(j)), uint64(r.in.Forms[j].Word)|uint64(r.flags[j]&(core|written))<<8|uint64(uint16(r.in.Text.Tokens[j].Detail))<<16)
 }
 
 // sort adds what lists say of the word of token j.
 func (r *Reader) sort(j, offset int) {
-	f, form := &r.facts[j], &r.in.Forms[j]
+	form := &r.in.Forms[j]
 	near := offset >= -1 && offset <= 1
 	classes := r.classes(j)
 	for set := uint64(classes); set != 0; set &= set - 1 {
@@ -87,9 +87,9 @@ func (r *Reader) sort(j, offset int) {
 	if offset == 0 && classes&(lexicon.OrgHead|lexicon.OrgWeak|lexicon.PlaceHead) != 0 {
 		r.put(detail, uint64(r.in.Text.Tokens[j].Detail))
 	}
-	if near && f.flags&core != 0 {
+	if near && r.flags[j]&core != 0 {
 		r.putAt(listed, offset, uint64(form.Word&3)|uint64(form.Word>>2&7)<<4)
-		r.putAt(writtenSmallOften, offset, uint64(form.Word>>5)|uint64(f.flags&written)<<8)
+		r.putAt(writtenSmallOften, offset, uint64(form.Word>>5)|uint64(r.flags[j]&written)<<8)
 	}
 }
 

@@ -16,6 +16,8 @@ type Run struct{ First, Last int }
 type Reader struct {
 	in     Input
 	facts  []fact
+	flags  []flag
+	blocks []int32 // of each token: which block it is of
 	memory memory
 	runs   []Run
 	out    []uint64
@@ -26,15 +28,16 @@ func (r *Reader) Read(in Input) []Run {
 	r.in = in
 	n := len(in.Text.Tokens)
 	r.facts = slices.Grow(r.facts[:0], n)[:n]
+	r.flags, r.blocks = slices.Grow(r.flags[:0], n)[:n], slices.Grow(r.blocks[:0], n)[:n]
+	clear(r.facts)
 	block := int32(0)
-	for i := range r.facts {
-		r.facts[i] = fact{}
-		if in.Text.Tokens[i].Is(token.Opening) {
+	for _, s := range in.Text.Sentences {
+		if in.Text.Tokens[s.First].Is(token.Opening) {
 			block++
 		}
-		r.facts[i].block = block
-	}
-	for _, s := range in.Text.Sentences {
+		for i := s.First; i < s.Last; i++ {
+			r.blocks[i] = block
+		}
 		r.sentence(int(s.First), int(s.Last))
 	}
 	r.places()
@@ -50,7 +53,7 @@ func (r *Reader) places() {
 		return
 	}
 	for i := 0; i < len(r.facts); i++ {
-		if r.facts[i].flags&open == 0 {
+		if r.flags[i]&open == 0 {
 			continue
 		}
 		m := r.in.Places.Longest(r.in.Text, i)
@@ -109,7 +112,7 @@ func (r *Reader) claims() {
 			f := &r.facts[i]
 			f.claimed = 1 + uint8(min(c.Kind, Other))
 			f.claim = 1<<16 | uint32(c.Rule)<<2 | uint32(where(i-c.First, c.Last-c.First))
-			f.flags |= open
+			r.flags[i] |= open
 		}
 	}
 }
@@ -120,12 +123,12 @@ func (r *Reader) cut() {
 	r.runs = r.runs[:0]
 	t := r.in.Text
 	for i := 0; i < len(r.facts); {
-		if r.facts[i].flags&open == 0 {
+		if r.flags[i]&open == 0 {
 			i++
 			continue
 		}
 		end := i + 1
-		for end < len(r.facts) && r.facts[end].flags&open != 0 && !t.Tokens[end].Is(token.Opening) && (t.SentenceOf[end] == t.SentenceOf[i] || r.claimed(end)) {
+		for end < len(r.facts) && r.flags[end]&open != 0 && !t.Tokens[end].Is(token.Opening) && (t.SentenceOf[end] == t.SentenceOf[i] || r.claimed(end)) {
 			end++
 		}
 		r.runs = append(r.runs, Run{i, end})
@@ -141,7 +144,7 @@ func (r *Reader) claimed(i int) bool {
 
 // within reports whether tokens i and j stand in the same block.
 func (r *Reader) within(i, j int) bool {
-	return uint(j) < uint(len(r.facts)) && r.facts[j].block == r.facts[i].block
+	return uint(j) < uint(len(r.blocks)) && r.blocks[j] == r.blocks[i]
 }
 
 // Features returns the features of token i, valid until the next call. A Decider sums
@@ -156,7 +159,7 @@ func (r *Reader) Features(i int) []uint64 {
 		}
 		r.own(j, offset)
 		r.said(j, offset)
-		if offset*offset <= 1 && r.facts[j].flags&core != 0 {
+		if offset*offset <= 1 && r.flags[j]&core != 0 {
 			c := r.recollectionOf(j)
 			r.recall(&c, offset)
 			if offset == 0 {
@@ -170,7 +173,7 @@ func (r *Reader) Features(i int) []uint64 {
 	s := r.standOf(i, r.within(i, i+1))
 	r.told(i, &s)
 	r.here(i, &s)
-	if r.facts[i].flags&core == 0 {
+	if r.flags[i]&core == 0 {
 		return r.out
 	}
 	spot := r.spotOf(i)

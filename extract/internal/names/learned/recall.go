@@ -16,7 +16,7 @@ type recollection struct {
 // recollectionOf returns what the word of token j, a core one, shows elsewhere.
 func (r *Reader) recollectionOf(j int) recollection {
 	f := &r.facts[j]
-	out := recollection{claimed: f.claimed, flags: f.flags & (loud | initial)}
+	out := recollection{claimed: f.claimed, flags: r.flags[j] & (loud | initial)}
 	m := r.memory.of(f.word)
 	out.company = r.besideElsewhere(j, m)
 	var kind [4]int
@@ -69,9 +69,9 @@ func (r *Reader) times(i int) (out [3]int) {
 	f, t := &r.facts[i], r.in.Text.Tokens
 	out[0] = r.count(f.word)
 	if r.within(i, i-1) {
-		switch before := &r.facts[i-1]; {
-		case before.flags&core != 0:
-			out[1] = r.count(before.two)
+		switch {
+		case r.flags[i-1]&core != 0:
+			out[1] = r.count(r.facts[i-1].two)
 		case r.memory.mayName(t[i-1].Key):
 			out[1] = r.count(r.memory.find(pair(t[i-1].Key, t[i].Key), false))
 		}

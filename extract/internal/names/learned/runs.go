@@ -2,7 +2,6 @@ package learned
 
 import (
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
-	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
 
 // longestGap is how many tokens in small letters, marks and figures can stand between
@@ -11,23 +10,13 @@ const longestGap = 3
 
 // sentence fills what the tokens of a sentence owe to the way it is written.
 func (r *Reader) sentence(from, to int) {
-	tokens, facts, forms := r.in.Text.Tokens[from:to], r.facts[from:to], r.in.Forms[from:to]
-	long, capitals, uppers, common := 0, 0, 0, 0
-	for i := range tokens {
-		tok := &tokens[i]
-		if !tok.Is(token.Word) || tok.End-tok.Start < 3 || tok.Is(token.Possessive) || tok.Has(grammar) && !tok.Is(token.AllCapital) {
-			continue
-		}
-		long++
-		if tok.Is(token.Capital | token.MixedCase) {
-			capitals++
-			if forms[i].Word>>5 >= 4 {
-				common++
-			}
-		}
-		if tok.Is(token.AllCapital) {
-			uppers++
-		}
+	tokens, flags, forms := r.in.Text.Tokens[from:to], r.flags[from:to], r.in.Forms[from:to]
+	forms = forms[:len(flags)]
+	var long, capitals, uppers, common int
+	for i := range forms {
+		t := forms[i].Traits
+		long, capitals = long+int(t&longWord), capitals+int(t/longCapital&1)
+		uppers, common = uppers+int(t/longUpper&1), common+int(t/longCommon&1)
 	}
 	var mark flag
 	if long >= 3 && uppers*10 >= long*7 {
@@ -35,87 +24,77 @@ func (r *Reader) sentence(from, to int) {
 	} else if long >= 4 && capitals*10 >= long*8 && common >= 2 {
 		mark = loud
 	}
-	begin, inQuote, inBracket := true, false, false
-	digits := false
-	for i := range tokens {
-		tok, f := &tokens[i], &facts[i]
-		f.flags |= mark
-		if begin && tok.Is(token.Word|token.Digits) {
-			f.flags |= initial
-			begin = false
+	begins, names, digits := initial, false, false
+	for i := range flags {
+		t, f := forms[i].Traits, mark
+		if t&counts != 0 {
+			f |= begins
+			begins = 0
 		}
-		if tok.Rune != 0 {
-			switch tok.Rune {
-			case ':', '•', '–', '—', '·', '*', '|', '■', '●', '▪':
-				begin = true
+		if t&sets != 0 {
+			switch tokens[i].Rune {
 			case '“', '‘':
-				begin, inQuote = true, true
+				begins, mark = initial, mark|quoted
 			case '”':
-				inQuote = false
+				mark &^= quoted
 			case '"':
-				begin, inQuote = true, !inQuote
+				begins, mark = initial, mark^quoted
 			case '(', '[':
-				inBracket = true
+				mark |= bracket
 			case ')', ']':
-				inBracket = false
+				mark &^= bracket
+			default:
+				begins = initial
 			}
-		}
-		if inQuote {
-			f.flags |= quoted
-		}
-		if inBracket {
-			f.flags |= bracket
+			f = f&^(quoted|bracket) | mark&(quoted|bracket)
 		}
 		switch {
-		case !tok.Is(token.Word):
-			digits = digits || tok.Is(token.Digits)
-		case tok.Is(token.Possessive):
-		case tok.Is(token.Capital | token.MixedCase):
-			f.flags |= core | open
-		case r.strange(from+i, from):
-			f.flags |= open
+		case t&name != 0:
+			f |= core | open
+			names = true
+		case t&figures != 0:
+			digits = true
+		case digits && t&lower != 0 && i > 0 && forms[i-1].Traits&figures != 0 && tokens[i].Glued():
+			// Glued to a figure: "1win".
+			flags[i-1] |= open
+			f |= open
+		case t&strange != 0:
+			f |= open
 		}
+		flags[i] = f
 	}
-	r.bridge(from, to, digits)
-	r.capitals(from, to)
-}
-
-// strange reports whether a word in small letters may be a name all the same: no list
-// knows it ("citybiz"), or it is glued to a figure ("1win").
-func (r *Reader) strange(i, from int) bool {
-	tok := &r.in.Text.Tokens[i]
-	if i > from && tok.Glued() && r.in.Text.Tokens[i-1].Is(token.Digits) {
-		r.facts[i-1].flags |= open
-		return true
+	if names {
+		r.bridge(from, to, digits)
+		r.capitals(from, to)
 	}
-	return r.in.Forms[i].Word == 0 && tok.Class&classesOfNames == 0 && tok.End-tok.Start >= 4
 }
 
 const grammar = lexicon.Article | lexicon.Preposition | lexicon.Conjunction | lexicon.Function | lexicon.Pronoun | lexicon.Modal
 
 // bridge opens what stands between capitalised words, and what is glued to them.
 func (r *Reader) bridge(from, to int, digits bool) {
-	tokens, facts := r.in.Text.Tokens[from:to], r.facts[from:to]
+	flags, forms := r.flags[from:to], r.in.Forms[from:to]
 	before := -1
-	for i := range facts {
-		switch f := &facts[i]; {
-		case f.flags&core != 0:
+	for i := range flags {
+		switch {
+		case flags[i]&core != 0:
 			r.fill(before, from+i)
 			before = from + i
-		case i > 0 && facts[i-1].flags&core != 0 && r.appended(from+i):
-			f.flags |= open
+			continue
+		case i > 0 && flags[i-1]&core != 0 && r.appended(from+i):
+			flags[i] |= open
 		}
-		if digits && facts[i].flags&core == 0 && tokens[i].Is(token.Digits) && (i+1 < len(facts) && facts[i+1].flags&core != 0 || i > 0 && facts[i-1].flags&core != 0) {
-			facts[i].flags |= open
+		if digits && forms[i].Traits&figures != 0 && (i+1 < len(flags) && flags[i+1]&core != 0 || i > 0 && flags[i-1]&core != 0) {
+			flags[i] |= open
 			r.fill(before, from+i)
 			before = from + i
 		}
 	}
 	// A house number may stand two tokens before its street: "10 - 12 Mill Road", "4 th Street".
-	for i := 0; digits && i+2 < len(facts); i++ {
-		if tokens[i].Is(token.Digits) && facts[i+2].flags&core != 0 {
-			facts[i].flags |= open
-			facts[i+1].flags |= open
+	for i := 0; digits && i+2 < len(flags); i++ {
+		if forms[i].Traits&figures != 0 && flags[i+2]&core != 0 {
+			flags[i] |= open
+			flags[i+1] |= open
 		}
 	}
 }
@@ -132,7 +111,7 @@ func (r *Reader) fill(before, i int) {
 		}
 	}
 	for k := before + 1; k < i; k++ {
-		r.facts[k].flags |= open
+		r.flags[k] |= open
 	}
 }
 
@@ -149,13 +128,12 @@ func (r *Reader) appended(i int) bool {
 // capitals fills for each token the run of capitalised words it stands in.
 func (r *Reader) capitals(from, to int) {
 	for i := from; i < to; {
-		if r.facts[i].flags&core == 0 {
-			r.facts[i].runFirst, r.facts[i].runEnd = int32(i), int32(i)
+		if r.flags[i]&core == 0 {
 			i++
 			continue
 		}
 		end := i + 1
-		for end < to && (r.facts[end].flags&core != 0 || end+1 < to && r.facts[end+1].flags&core != 0 && r.joins(end)) {
+		for end < to && (r.flags[end]&core != 0 || end+1 < to && r.flags[end+1]&core != 0 && r.joins(end)) {
 			end++
 		}
 		for k := i; k < end; k++ {

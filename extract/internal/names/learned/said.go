@@ -68,7 +68,7 @@ func (r *Reader) standOf(i int, after bool) stand {
 
 // hereSign tells tokens apart by all that here reads of them.
 func (r *Reader) hereSign(i int, s *stand) uint64 {
-	h := uint64(s.zone) | uint64(r.facts[i].flags&(written|quoted|bracket))<<8 | uint64(s.marks)<<16 | uint64(s.marksAfter)<<32
+	h := uint64(s.zone) | uint64(r.flags[i]&(written|quoted|bracket))<<8 | uint64(s.marks)<<16 | uint64(s.marksAfter)<<32
 	if s.dateline {
 		h |= 1 << 63
 	}
@@ -80,7 +80,7 @@ func (r *Reader) here(i int, s *stand) {
 	z := uint64(s.zone)
 	r.put(zone, z)
 	r.put(zoneShape, join(z, s.shape))
-	r.put(writing, uint64(r.facts[i].flags&(written|quoted|bracket)))
+	r.put(writing, uint64(r.flags[i]&(written|quoted|bracket)))
 	r.put(marks, uint64(s.marks))
 	r.put(marksAfter, uint64(s.marksAfter))
 	if s.dateline {

@@ -26,7 +26,7 @@ func (d *Decider) sumsOf(run *approached) []crf.Sums {
 		own, pair, at := w.own[run.own+a:][:2*reach+1], w.pair[run.pair+a:][:2], run.place+a
 		s := own[0].slot.sums[0].With(&own[1].slot.sums[1]).With(&own[2].slot.sums[2]).With(&own[3].slot.sums[3]).With(&own[4].slot.sums[4]).
 			With(&pair[0].slot.sums[1]).With(&pair[1].slot.sums[0]).With(&w.here[at].slot.sums[0]).With(&w.told[at].slot.sums[0])
-		if i := run.First + a; d.facts[i].flags&core != 0 {
+		if i := run.First + a; d.flags[i]&core != 0 {
 			if d.opens(run.First, i) {
 				surround++
 			}
@@ -55,7 +55,7 @@ func (d *Decider) sumsOf(run *approached) []crf.Sums {
 // remind adds what the words of a run and those beside it show elsewhere.
 func (d *Decider) remind(run *approached) {
 	for j := run.First - 1; j <= run.Last; j++ {
-		if (j < run.First || j == run.Last) && !d.within(run.First, j) || d.facts[j].flags&core == 0 {
+		if (j < run.First || j == run.Last) && !d.within(run.First, j) || d.flags[j]&core == 0 {
 			continue
 		}
 		c := d.recollectionOf(j)
