@@ -65,12 +65,10 @@ func (d *Decoder) Best() []uint8 {
 		return d.best
 	}
 	d.from = slices.Grow(d.from[:0], length)[:length]
-	// A way is the sum of its steps, with the label that it comes from below them: the
-	// largest of several has the best sum, of equal ones that from the lowest label.
 	var rows [2][width]int64
 	now, before := &rows[0], &rows[1]
 	for k := range n {
-		now[k&(width-1)] = int64(m.begins[k]+d.scores[0][k&(width-1)]) << rankBits
+		now[k&(width-1)] = step(int64(m.begins[k])<<rankBits, d.scores[0][k&(width-1)], uint8(k))
 	}
 	for t := 1; t < length; t++ {
 		now, before = before, now
@@ -79,17 +77,16 @@ func (d *Decoder) Best() []uint8 {
 			m.before[i].best(before, now, scores, from)
 		}
 	}
-	last := 0
+	top := int64(worst)
 	for k := range n {
-		now[k&(width-1)] += int64(m.ends[k]) << rankBits
-		if now[k&(width-1)] > now[last&(width-1)] {
-			last = k
-		}
+		top = max(top, now[k&(width-1)]+int64(m.ends[k])<<rankBits)
 	}
-	for t := length - 1; t >= 0; t-- {
-		d.best[t] = uint8(last)
-		last = int(d.from[t][last&(width-1)])
+	last := labelOf(top)
+	for t := length - 1; t > 0; t-- {
+		d.best[t] = last
+		last = d.from[t][last]
 	}
+	d.best[0] = last
 	return d.best
 }
 
@@ -111,11 +108,19 @@ func (d *Decoder) plain() bool {
 	return true
 }
 
-// rankBits is how many bits below a sum of steps hold the rank of a label.
+// A way is the sum of its steps, above rankBits bits that tell the label it has come to: the
+// largest of several has the best sum, of equal ones that with the lowest label.
+
+// rankBits is how many bits below a sum of steps tell the label.
 const rankBits = 4
 
 // worst is below every way; its label is the lowest.
 const worst = 2*never<<rankBits + 1<<rankBits - 1
 
-// rank returns the rank of a label, and the label of a rank: lower labels rank higher.
-func rank(label int) int64 { return 1<<rankBits - 1 - int64(label) }
+// labelOf returns the label that a way has come to; lower labels rank higher.
+func labelOf(way int64) uint8 { return uint8(^way) & (1<<rankBits - 1) }
+
+// step returns the way that goes on to a label.
+func step(way int64, score int32, label uint8) int64 {
+	return max((way>>rankBits+int64(score)), never)<<rankBits | int64(1<<rankBits-1-label)
+}

@@ -9,9 +9,9 @@ const width = 16
 type group struct {
 	beside []uint8 // these
 	labels []uint8
-	// ranked are the weights of the labels beside those of the group, in steps with the
-	// label beside below them (decoder.go): by the places of both in the lists.
-	ranked [width][width]int64
+	// weights are those of the labels of the group, by their places, behind a label beside
+	// them, in the steps of ways (decoder.go).
+	weights [width][width]int64
 	// leads says by how much a label of beside has to be better than the others for all
 	// of the group to come from it.
 	leads [width]int64
@@ -32,12 +32,12 @@ func groups(labels int, weight func(label, beside int) int32) (out []group) {
 			out = append(out, group{beside: beside})
 		}
 		g := &out[i]
-		for n, j := range beside {
-			g.ranked[n][len(g.labels)] = int64(weight(k, int(j)))<<rankBits + rank(int(j))
+		for _, j := range beside {
+			g.weights[j][len(g.labels)] = int64(weight(k, int(j))) << rankBits
 		}
-		for a := range beside {
-			for b := range beside {
-				g.leads[a] = max(g.leads[a], g.ranked[b][len(g.labels)]-g.ranked[a][len(g.labels)])
+		for _, a := range beside {
+			for _, b := range beside {
+				g.leads[a] = max(g.leads[a], g.weights[b][len(g.labels)]-g.weights[a][len(g.labels)])
 			}
 		}
 		g.labels = append(g.labels, uint8(k))
@@ -47,58 +47,49 @@ func groups(labels int, weight func(label, beside int) int32) (out []group) {
 
 // best fills for the labels of the group the best ways and where they come from.
 func (g *group) best(before, now *[width]int64, scores *[width]int32, from *[width]uint8) {
-	at, top, next := 0, int64(worst), int64(worst)
-	for i, j := range g.beside {
+	top, next := int64(worst), int64(worst)
+	for _, j := range g.beside {
 		w := before[j&(width-1)]
-		if w > top {
-			at, top, next = i, w, top
-		} else {
-			next = max(next, w)
-		}
+		next = max(next, min(w, top))
+		top = max(top, w)
 	}
-	clear := top-next > g.leads[at&(width-1)]
-	ranked := &g.ranked[at&(width-1)]
+	at := labelOf(top)
+	weights, clear := &g.weights[at], top-next > g.leads[at]
 	for i, k := range g.labels {
 		i &= width - 1
 		k &= width - 1
-		way := top + ranked[i]
+		way := top + weights[i]
 		if !clear {
-			for n, j := range g.beside {
-				way = max(way, before[j&(width-1)]+g.ranked[n&(width-1)][i])
+			for _, j := range g.beside {
+				way = max(way, before[j&(width-1)]+g.weights[j&(width-1)][i])
 			}
 		}
-		from[k] = uint8(rank(int(way & (1<<rankBits - 1))))
-		now[k] = max(way>>rankBits+int64(scores[k]), never) << rankBits
+		from[k] = labelOf(way)
+		now[k] = step(way, scores[k], k)
 	}
 }
 
-// blockSize is how many labels are summed at once.
-const blockSize = 4
-
-// block are a few labels of a group.
+// block are the labels of a group with the factors of passing on to them from each of the
+// labels beside them.
 type block struct {
-	labels [blockSize]uint8 // unused ones are behind all labels
-	steps  []step
+	beside []uint8
+	labels []uint8
+	// factors are by the places of both in the lists.
+	factors [width][blockSize]float64
 }
 
-// step is a label beside those of a block, with the factor of each.
-type step struct {
-	beside  int
-	factors [blockSize]float64
-}
+// blockSize is how many labels are summed at once.
+const blockSize = 8
 
 // blocks cuts groups into blocks.
 func blocks(groups []group, factor func(label, beside uint8) float64) (out []block) {
 	for _, g := range groups {
 		for some := range slices.Chunk(g.labels, blockSize) {
-			b := block{labels: [blockSize]uint8{width - 1, width - 1, width - 1, width - 1}}
-			copy(b.labels[:], some)
-			for _, j := range g.beside {
-				s := step{beside: int(j)}
+			b := block{beside: g.beside, labels: some}
+			for n, j := range g.beside {
 				for i, k := range some {
-					s.factors[i] = factor(k, j)
+					b.factors[n][i] = factor(k, j)
 				}
-				b.steps = append(b.steps, s)
 			}
 			out = append(out, b)
 		}
@@ -112,16 +103,29 @@ func blocks(groups []group, factor func(label, beside uint8) float64) (out []blo
 func pass(blocks []block, of, to *[width]float64) {
 	for i := range blocks {
 		b := &blocks[i]
-		var s0, s1, s2, s3 float64
-		for n := range b.steps {
-			s := &b.steps[n]
-			p := of[s.beside&(width-1)]
-			s0 += float64(p * s.factors[0])
-			s1 += float64(p * s.factors[1])
-			s2 += float64(p * s.factors[2])
-			s3 += float64(p * s.factors[3])
+		var s0, s1, s2, s3, s4, s5, s6, s7 float64
+		if len(b.labels) <= 2 {
+			for n, j := range b.beside {
+				p, f := of[j&(width-1)], &b.factors[n&(width-1)]
+				s0 += float64(p * f[0])
+				s1 += float64(p * f[1])
+			}
+		} else {
+			for n, j := range b.beside {
+				p, f := of[j&(width-1)], &b.factors[n&(width-1)]
+				s0 += float64(p * f[0])
+				s1 += float64(p * f[1])
+				s2 += float64(p * f[2])
+				s3 += float64(p * f[3])
+				s4 += float64(p * f[4])
+				s5 += float64(p * f[5])
+				s6 += float64(p * f[6])
+				s7 += float64(p * f[7])
+			}
 		}
-		to[b.labels[0]&(width-1)], to[b.labels[1]&(width-1)] = s0, s1
-		to[b.labels[2]&(width-1)], to[b.labels[3]&(width-1)] = s2, s3
+		sums := [blockSize]float64{s0, s1, s2, s3, s4, s5, s6, s7}
+		for n, k := range b.labels {
+			to[k&(width-1)] = sums[n&(blockSize-1)]
+		}
 	}
 }

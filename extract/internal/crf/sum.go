@@ -21,7 +21,7 @@ func (d *Decoder) Sum() bool {
 			pass(m.forward, &d.forward[t-1], row)
 		}
 		sum := 0.0
-		for k := range row {
+		for k := range MaxLabels {
 			row[k] = float64(row[k] * emits[k]) // rounded, not fused with the sum
 			sum += row[k]
 		}
@@ -30,7 +30,7 @@ func (d *Decoder) Sum() bool {
 		}
 		// What a position was divided by goes into its factors, which steps back use too.
 		share := 1 / sum
-		for k := range row {
+		for k := range MaxLabels {
 			row[k] *= share
 			emits[k] *= share
 		}
@@ -44,12 +44,20 @@ func (d *Decoder) Sum() bool {
 // the end of the sequence those of labels that end it.
 func (d *Decoder) emit(t int) {
 	scores, emits, powers := &d.scores[t], &d.emits[t], d.model.powers
-	most := slices.Max(scores[:])
-	for k := range scores {
-		emits[k] = powers[min(uint(most-scores[k]), uint(len(powers)-1))]
+	most := scores[0]
+	for _, s := range scores[1:MaxLabels] {
+		most = max(most, s)
+	}
+	least := len(powers) - 1
+	for k := range MaxLabels {
+		if below := int(most - scores[k]); below < least {
+			emits[k] = powers[below]
+		} else {
+			emits[k] = powers[least]
+		}
 	}
 	if t == len(d.scores)-1 {
-		for k := range emits {
+		for k := range MaxLabels {
 			emits[k] *= d.model.stops[k]
 		}
 	}
@@ -61,7 +69,7 @@ func (d *Decoder) backTo(t int) {
 	var ahead [width]float64
 	for ; d.back > t; d.back-- {
 		backward, emits := &d.backward[d.back], &d.emits[d.back]
-		for k := range ahead {
+		for k := range MaxLabels {
 			ahead[k] = backward[k] * emits[k]
 		}
 		pass(d.model.back, &ahead, &d.backward[d.back-1])
