@@ -278,3 +278,15 @@ func TestNewTrainerWantsLabels(t *testing.T) {
 	_, err = NewTrainer(Options{Labels: make([]string, MaxLabels+1)}, &Set{}, nil)
 	require.Error(t, err)
 }
+
+func TestPowers(t *testing.T) {
+	for _, scale := range []float64{0.001, 0.0137, 0.5, 3} {
+		p := newPowers(scale)
+		for n := range 5000 {
+			if scale*float64(n) < deepest {
+				assert.InEpsilon(t, math.Exp(-scale*float64(n)), p.of(uint32(n)), 1e-12)
+			}
+		}
+		assert.Less(t, p.of(1<<31), 1e-28)
+	}
+}

@@ -66,16 +66,14 @@ func (d *Decoder) Best() []uint8 {
 	}
 	d.from = slices.Grow(d.from[:0], length)[:length]
 	var rows [2][width]int64
+	rows[0][none], rows[1][none] = worst, worst
 	now, before := &rows[0], &rows[1]
 	for k := range n {
-		now[k&(width-1)] = step(int64(m.begins[k])<<rankBits, d.scores[0][k&(width-1)], uint8(k))
+		now[k&(width-1)] = wayOn(int64(m.begins[k])<<rankBits, d.scores[0][k&(width-1)], uint8(k))
 	}
 	for t := 1; t < length; t++ {
 		now, before = before, now
-		scores, from := &d.scores[t], &d.from[t]
-		for i := range m.before {
-			m.before[i].best(before, now, scores, from)
-		}
+		m.forward.best(before, now, &d.scores[t], &d.from[t])
 	}
 	top := int64(worst)
 	for k := range n {
@@ -111,16 +109,28 @@ func (d *Decoder) plain() bool {
 // A way is the sum of its steps, above rankBits bits that tell the label it has come to: the
 // largest of several has the best sum, of equal ones that with the lowest label.
 
+// Lead returns by how much label 0 is more probable than any other, for a position of sums
+// alone: the logarithm of the odds.
+func (d *Decoder) Lead(sums Sums) float64 {
+	var s [width]int32
+	sums.scores(&s, len(d.model.labels))
+	most := s[1]
+	for _, other := range s[2:] {
+		most = max(most, other)
+	}
+	return float64(s[0]-most) * d.model.scale
+}
+
 // rankBits is how many bits below a sum of steps tell the label.
 const rankBits = 4
 
 // worst is below every way; its label is the lowest.
-const worst = 2*never<<rankBits + 1<<rankBits - 1
+const worst = -1<<60 + 1<<rankBits - 1
 
 // labelOf returns the label that a way has come to; lower labels rank higher.
 func labelOf(way int64) uint8 { return uint8(^way) & (1<<rankBits - 1) }
 
-// step returns the way that goes on to a label.
-func step(way int64, score int32, label uint8) int64 {
-	return max((way>>rankBits+int64(score)), never)<<rankBits | int64(1<<rankBits-1-label)
+// wayOn returns the way that goes on to a label.
+func wayOn(way int64, score int32, label uint8) int64 {
+	return way&^(1<<rankBits-1) + int64(score)<<rankBits + int64(1<<rankBits-1-label)
 }

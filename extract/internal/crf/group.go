@@ -2,50 +2,141 @@ package crf
 
 import "slices"
 
-// width is the room for one number of each label.
-const width = 16
+// width is the room for one number of each label. Two more than there are labels have a
+// place: spare is written to and never read, none is read and never written to.
+const (
+	width = 16
+	spare = width - 2
+	none  = width - 1
+)
 
-// group are labels that the same labels can stand before.
+// links are the weights of labels beside labels, in one direction, with the labels in groups
+// that the same labels can stand beside.
+type links struct {
+	groups  []group
+	couples []couple
+}
+
+// couple is a group of two labels, at most, beside two, as the first tokens of a name and
+// those after them are. Weights and factors are by label, and by label beside it.
+type couple struct {
+	labels, beside [2]uint8
+	weights        [2][2]int64 // in the steps of ways (decoder.go)
+	factors        [2][2]float64
+}
+
+// group is a larger group.
 type group struct {
-	beside []uint8 // these
-	labels []uint8
+	labels, beside []uint8
 	// weights are those of the labels of the group, by their places, behind a label beside
-	// them, in the steps of ways (decoder.go).
+	// them, in the steps of ways.
 	weights [width][width]int64
 	// leads says by how much a label of beside has to be better than the others for all
 	// of the group to come from it.
-	leads [width]int64
+	leads  [width]int64
+	blocks []block
 }
 
-// groups divides so many labels into groups by the weight of one beside another.
-func groups(labels int, weight func(label, beside int) int32) (out []group) {
-	for k := range labels {
+// block is a few labels of a group with the factors of each label beside them.
+type block struct {
+	labels [4]uint8
+	steps  []factors
+}
+
+// factors are those of the labels of a block behind a label beside them.
+type factors struct {
+	beside uint8
+	of     [4]float64
+}
+
+// linksOf returns the links of the labels of a model by the weight of one beside another.
+func (m *Model) linksOf(weight func(label, beside int) int32) (out links) {
+	var all [][]uint8 // by label, what stands beside it
+	for k := range m.labels {
 		var beside []uint8
-		for j := range labels {
+		for j := range m.labels {
 			if weight(k, j) != never {
 				beside = append(beside, uint8(j))
 			}
 		}
-		i := slices.IndexFunc(out, func(g group) bool { return slices.Equal(g.beside, beside) })
-		if i < 0 {
-			i = len(out)
-			out = append(out, group{beside: beside})
+		all = append(all, beside)
+	}
+	var done [width]bool
+	for k := range all {
+		if done[k] {
+			continue
 		}
-		g := &out[i]
-		for _, j := range beside {
-			g.weights[j][len(g.labels)] = int64(weight(k, int(j))) << rankBits
-		}
-		for _, a := range beside {
-			for _, b := range beside {
-				g.leads[a] = max(g.leads[a], g.weights[b][len(g.labels)]-g.weights[a][len(g.labels)])
+		var labels []uint8
+		for n := range all {
+			if slices.Equal(all[n], all[k]) {
+				labels = append(labels, uint8(n))
+				done[n] = true
 			}
 		}
-		g.labels = append(g.labels, uint8(k))
+		if len(labels) <= 2 && len(all[k]) <= 2 {
+			out.couples = append(out.couples, m.coupleOf(labels, all[k], weight))
+		} else {
+			out.groups = append(out.groups, m.groupOf(labels, all[k], weight))
+		}
 	}
 	return out
 }
 
-// best fills for the labels of the group the best ways and where they come from.
+func (m *Model) coupleOf(labels, beside []uint8, weight func(label, beside int) int32) couple {
+	c := couple{labels: [2]uint8{spare, spare}, beside: [2]uint8{none, none}}
+	copy(c.labels[:], labels)
+	copy(c.beside[:], beside)
+	for i, k := range labels {
+		for n, j := range beside {
+			w := weight(int(k), int(j))
+			c.weights[i][n], c.factors[i][n] = int64(w)<<rankBits, m.power(w)
+		}
+	}
+	return c
+}
+
+func (m *Model) groupOf(labels, beside []uint8, weight func(label, beside int) int32) group {
+	g := group{labels: labels, beside: beside}
+	for i, k := range labels {
+		for _, j := range beside {
+			g.weights[j][i] = int64(weight(int(k), int(j))) << rankBits
+		}
+		for _, a := range beside {
+			for _, b := range beside {
+				g.leads[a] = max(g.leads[a], g.weights[b][i]-g.weights[a][i])
+			}
+		}
+	}
+	for some := range slices.Chunk(labels, 4) {
+		b := block{labels: [4]uint8{spare, spare, spare, spare}}
+		copy(b.labels[:], some)
+		for _, j := range beside {
+			f := factors{beside: j}
+			for i, k := range some {
+				f.of[i] = m.power(weight(int(k), int(j)))
+			}
+			b.steps = append(b.steps, f)
+		}
+		g.blocks = append(g.blocks, b)
+	}
+	return g
+}
+
+// best fills for all labels the best ways and where they come from.
+func (l *links) best(before, now *[width]int64, scores *[width]int32, from *[width]uint8) {
+	for i := range l.couples {
+		c := &l.couples[i]
+		p, q := before[c.beside[0]&(width-1)], before[c.beside[1]&(width-1)]
+		k, n := c.labels[0]&(width-1), c.labels[1]&(width-1)
+		a, b := max(p+c.weights[0][0], q+c.weights[0][1]), max(p+c.weights[1][0], q+c.weights[1][1])
+		from[k], from[n] = labelOf(a), labelOf(b)
+		now[k], now[n] = wayOn(a, scores[k], k), wayOn(b, scores[n], n)
+	}
+	for i := range l.groups {
+		l.groups[i].best(before, now, scores, from)
+	}
+}
+
 func (g *group) best(before, now *[width]int64, scores *[width]int32, from *[width]uint8) {
 	top, next := int64(worst), int64(worst)
 	for _, j := range g.beside {
@@ -54,78 +145,49 @@ func (g *group) best(before, now *[width]int64, scores *[width]int32, from *[wid
 		top = max(top, w)
 	}
 	at := labelOf(top)
-	weights, clear := &g.weights[at], top-next > g.leads[at]
+	weights := &g.weights[at]
+	if top-next > g.leads[at] {
+		for i, k := range g.labels {
+			k &= width - 1
+			from[k], now[k] = at, wayOn(top+weights[i&(width-1)], scores[k], k)
+		}
+		return
+	}
 	for i, k := range g.labels {
-		i &= width - 1
-		k &= width - 1
+		i, k := i&(width-1), k&(width-1)
 		way := top + weights[i]
-		if !clear {
-			for _, j := range g.beside {
-				way = max(way, before[j&(width-1)]+g.weights[j&(width-1)][i])
-			}
+		for _, j := range g.beside {
+			j &= width - 1
+			way = max(way, before[j]+g.weights[j][i])
 		}
-		from[k] = labelOf(way)
-		now[k] = step(way, scores[k], k)
+		from[k], now[k] = labelOf(way), wayOn(way, scores[k], k)
 	}
-}
-
-// block are the labels of a group with the factors of passing on to them from each of the
-// labels beside them.
-type block struct {
-	beside []uint8
-	labels []uint8
-	// factors are by the places of both in the lists.
-	factors [width][blockSize]float64
-}
-
-// blockSize is how many labels are summed at once.
-const blockSize = 8
-
-// blocks cuts groups into blocks.
-func blocks(groups []group, factor func(label, beside uint8) float64) (out []block) {
-	for _, g := range groups {
-		for some := range slices.Chunk(g.labels, blockSize) {
-			b := block{beside: g.beside, labels: some}
-			for n, j := range g.beside {
-				for i, k := range some {
-					b.factors[n][i] = factor(k, j)
-				}
-			}
-			out = append(out, b)
-		}
-	}
-	return out
 }
 
 // pass sums the ways from the labels of one position to those of the one beside it. Every
 // product is rounded before it is added, so that machines that could do both at once give
 // the same.
-func pass(blocks []block, of, to *[width]float64) {
-	for i := range blocks {
-		b := &blocks[i]
-		var s0, s1, s2, s3, s4, s5, s6, s7 float64
-		if len(b.labels) <= 2 {
-			for n, j := range b.beside {
-				p, f := of[j&(width-1)], &b.factors[n&(width-1)]
-				s0 += float64(p * f[0])
-				s1 += float64(p * f[1])
+func (l *links) pass(of, to *[width]float64) {
+	for i := range l.couples {
+		c := &l.couples[i]
+		p, q := of[c.beside[0]&(width-1)], of[c.beside[1]&(width-1)]
+		to[c.labels[0]&(width-1)] = float64(p*c.factors[0][0]) + float64(q*c.factors[0][1])
+		to[c.labels[1]&(width-1)] = float64(p*c.factors[1][0]) + float64(q*c.factors[1][1])
+	}
+	for i := range l.groups {
+		for n := range l.groups[i].blocks {
+			b := &l.groups[i].blocks[n]
+			var s0, s1, s2, s3 float64
+			for m := range b.steps {
+				f := &b.steps[m]
+				p := of[f.beside&(width-1)]
+				s0 += float64(p * f.of[0])
+				s1 += float64(p * f.of[1])
+				s2 += float64(p * f.of[2])
+				s3 += float64(p * f.of[3])
 			}
-		} else {
-			for n, j := range b.beside {
-				p, f := of[j&(width-1)], &b.factors[n&(width-1)]
-				s0 += float64(p * f[0])
-				s1 += float64(p * f[1])
-				s2 += float64(p * f[2])
-				s3 += float64(p * f[3])
-				s4 += float64(p * f[4])
-				s5 += float64(p * f[5])
-				s6 += float64(p * f[6])
-				s7 += float64(p * f[7])
-			}
-		}
-		sums := [blockSize]float64{s0, s1, s2, s3, s4, s5, s6, s7}
-		for n, k := range b.labels {
-			to[k&(width-1)] = sums[n&(blockSize-1)]
+			to[b.labels[0]&(width-1)], to[b.labels[1]&(width-1)] = s0, s1
+			to[b.labels[2]&(width-1)], to[b.labels[3]&(width-1)] = s2, s3
 		}
 	}
 }

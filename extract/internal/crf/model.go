@@ -13,16 +13,14 @@ type Model struct {
 	// The weights of labels that begin, end and follow others, in steps of the scale;
 	// never where they cannot.
 	begins, ends, follows []int32
-	// powers are e to the power of so many steps below 0: sums and weights are whole
-	// steps, so that no other is ever asked for.
-	powers []float64
+	// powers are e to the power of whole steps: sums and weights are such, so that no other
+	// is ever asked for.
+	powers powers
 	table  []row
 	// lead is by how much label 0 has to lead at all positions for there to be no other.
 	lead int64
-	// before are the labels by which ones they can follow, forward and back the same with the
-	// factors of passing on and back.
-	before        []group
-	forward, back []block
+	// forward and back are the weights of what labels can follow and what can follow them.
+	forward, back links
 	// first are the factors of labels that begin, stops of those that end, last is 1 for
 	// each label.
 	first, stops, last [width]float64
@@ -104,15 +102,13 @@ func Open(blob string) (*Model, error) {
 	for i := range m.table {
 		m.table[i] = row{u64(table, i*rowSize), u64(table, i*rowSize+8)}
 	}
-	m.powers = powers(m.scale)
+	m.powers = newPowers(m.scale)
 	for k := range count {
 		m.first[k], m.stops[k], m.last[k] = m.chance(m.begins[k]), m.chance(m.ends[k]), 1
 	}
 	m.lead = m.leadOfFirst()
-	m.before = groups(count, func(k, j int) int32 { return m.follows[j*count+k] })
-	m.forward = blocks(m.before, func(k, j uint8) float64 { return m.power(m.follows[int(j)*count+int(k)]) })
-	after := groups(count, func(j, k int) int32 { return m.follows[j*count+k] })
-	m.back = blocks(after, func(j, k uint8) float64 { return m.power(m.follows[int(j)*count+int(k)]) })
+	m.forward = m.linksOf(func(k, j int) int32 { return m.follows[j*count+k] })
+	m.back = m.linksOf(func(j, k int) int32 { return m.follows[j*count+k] })
 	return m, nil
 }
 
@@ -142,37 +138,12 @@ func steps(w, scale float64) int32 {
 	return int32(max(min(math.Round(w/scale), 1<<20), -1<<20))
 }
 
-// deepest is how far below 0 powers go: e to the power of -80.
-const deepest = 80
-
-// powers returns e to the power of 0, -1, -2 ... steps. Each is made from products of the
-// same two numbers on every machine: the exponentials of machines differ in their last bits.
-func powers(scale float64) []float64 {
-	out := make([]float64, min(int(deepest/scale), 1<<16)+2)
-	step, term := 1.0, 1.0
-	for n := 1; n < 60; n++ {
-		term = float64(term*-scale) / float64(n)
-		step = float64(step + term)
-	}
-	out[0] = 1
-	for n := 1; n < len(out); n++ {
-		// Half of the way twice: the error does not grow with n, but with its bits.
-		if half := n / 2; n%2 == 0 {
-			out[n] = float64(out[half] * out[half])
-		} else {
-			out[n] = float64(float64(out[half]*out[half]) * step)
-		}
-	}
-	return out
-}
-
 // power returns e to the power of a weight in steps.
 func (m *Model) power(steps int32) float64 {
-	last := int32(len(m.powers) - 1)
 	if steps > 0 {
-		return 1 / m.powers[min(steps, last)]
+		return 1 / m.powers.of(uint32(steps))
 	}
-	return m.powers[min(-steps, last)]
+	return m.powers.of(uint32(-steps))
 }
 
 // chance returns the same, 0 for what cannot be.

@@ -18,7 +18,7 @@ func (d *Decoder) Sum() bool {
 		if t == 0 {
 			*row = m.first
 		} else {
-			pass(m.forward, &d.forward[t-1], row)
+			m.forward.pass(&d.forward[t-1], row)
 		}
 		sum := 0.0
 		for k := range MaxLabels {
@@ -43,18 +43,13 @@ func (d *Decoder) Sum() bool {
 // emit fills the factors of position t: those of its scores below the largest, and at
 // the end of the sequence those of labels that end it.
 func (d *Decoder) emit(t int) {
-	scores, emits, powers := &d.scores[t], &d.emits[t], d.model.powers
+	scores, emits, powers := &d.scores[t], &d.emits[t], &d.model.powers
 	most := scores[0]
-	for _, s := range scores[1:MaxLabels] {
-		most = max(most, s)
+	for k := 1; k < MaxLabels; k++ {
+		most = max(most, scores[k])
 	}
-	least := len(powers) - 1
 	for k := range MaxLabels {
-		if below := int(most - scores[k]); below < least {
-			emits[k] = powers[below]
-		} else {
-			emits[k] = powers[least]
-		}
+		emits[k] = powers.of(uint32(most - scores[k]))
 	}
 	if t == len(d.scores)-1 {
 		for k := range MaxLabels {
@@ -72,7 +67,7 @@ func (d *Decoder) backTo(t int) {
 		for k := range MaxLabels {
 			ahead[k] = backward[k] * emits[k]
 		}
-		pass(d.model.back, &ahead, &d.backward[d.back-1])
+		d.model.back.pass(&ahead, &d.backward[d.back-1])
 	}
 }
 

@@ -82,6 +82,7 @@ func formOf(t *token.Text, g *gazetteer.Gazetteer, i int) (out form) {
 		var ok bool
 		if out.first, ok = g.Begins(tok); ok {
 			out.sets |= placeFirst
+			out.Traits |= learned.PlaceFirst
 		}
 	}
 	return out

@@ -7,26 +7,22 @@ const ahead = 64
 // all that were.
 type approached struct {
 	Run
-	own, said, saidEnd, pair, place, surround int
+	own, said, saidEnd, pair, part int
 }
 
 // wants are what the tokens of some runs want of what is kept.
 type wants struct {
-	own      []want[around] // of the tokens of runs and those within reach
-	ownEnd   int            // behind the last of them
-	said     []want[around] // of those of which something is said
-	pair     []want[both]   // of each token of a run, and the one after, with the one before
-	here     []want[single] // of the tokens of a run, as the following
-	told     []want[single] // of those of which something is said
-	stands   []stand
-	parts    []want[distances] // of runs of capitalised words, by part
-	surround []int             // of the same: which of the fresh sums is that of the frame
+	own    []want[around]    // of the tokens of runs and those within reach
+	ownEnd int               // behind the last of them
+	said   []want[around]    // of those of which something is said
+	pair   []want[both]      // of each token of a run, and the one after, with the one before
+	parts  []want[distances] // of runs of capitalised words, by part
+	frames []int             // of the same: which of the fresh sums is that of the frame
 }
 
 func (w *wants) reset() {
 	w.own, w.said, w.pair = w.own[:0], w.said[:0], w.pair[:0]
-	w.here, w.told, w.stands = w.here[:0], w.told[:0], w.stands[:0]
-	w.parts, w.surround = w.parts[:0], w.surround[:0]
+	w.parts, w.frames = w.parts[:0], w.frames[:0]
 	w.ownEnd = 0
 }
 
@@ -39,18 +35,18 @@ func (d *Decider) approach(runs []Run) int {
 	k, w := d.keep, &d.wants
 	k.begin()
 	w.reset()
+	tokens := 0
 	for _, run := range runs {
-		if len(w.here) > 0 && len(w.here)+run.Last-run.First > ahead {
+		if tokens += run.Last - run.First; tokens > ahead && len(d.approached) > 0 {
 			break
 		}
 		own, said := d.signOwn(run), len(w.said)
 		d.signSaid(run)
-		d.approached = append(d.approached, approached{run, own, said, len(w.said), len(w.pair), len(w.here), len(w.surround)})
+		d.approached = append(d.approached, approached{run, own, said, len(w.said), len(w.pair), len(w.parts)})
 		d.signPairs(run)
-		d.signPlaces(run)
+		d.signParts(run)
 	}
-	d.asked ^= k.own.ask(w.own) ^ k.pair.ask(w.pair) ^ k.here.ask(w.here) ^
-		k.told.ask(w.told) ^ k.part.ask(w.parts)
+	d.asked ^= k.own.ask(w.own) ^ k.pair.ask(w.pair) ^ k.part.ask(w.parts)
 	d.findAll()
 	d.settle()
 	return len(d.approached)
@@ -105,18 +101,10 @@ func (d *Decider) signPairs(run Run) {
 	w.pair = append(w.pair, want[both]{of: pairSign(a, d.sideOf(run.Last, d.within(run.First, run.Last))), at: int32(run.Last)})
 }
 
-// signPlaces signs where the tokens of a run stand.
-func (d *Decider) signPlaces(run Run) {
+// signParts signs what stands around and in the runs of capitalised words of a run.
+func (d *Decider) signParts(run Run) {
 	w := &d.wants
 	for i := run.First; i < run.Last; i++ {
-		s := d.standOf(i, i+1 < run.Last || d.within(i, i+1))
-		w.stands = append(w.stands, s)
-		w.here = append(w.here, want[single]{of: d.hereSign(i, &s), at: int32(i)})
-		told := want[single]{slot: &d.keep.nothing}
-		if d.isSaid(i) {
-			told.of, told.at = d.toldSign(i, &s), int32(i)
-		}
-		w.told = append(w.told, told)
 		if d.flags[i]&core == 0 {
 			continue
 		}
@@ -126,7 +114,6 @@ func (d *Decider) signPlaces(run Run) {
 				j, inside := d.partOf(i, p)
 				w.parts = append(w.parts, want[distances]{of: d.partSign(j, inside, p), at: int32(i), need: 1<<places - 1})
 			}
-			w.surround = append(w.surround, 0)
 		}
 	}
 }
@@ -141,8 +128,7 @@ func (d *Decider) opens(first, i int) bool {
 func (d *Decider) lost(run *approached) bool {
 	n, w := run.Last-run.First, &d.wants
 	return taken(w.own[run.own:][:n+2*reach]) || taken(w.said[run.said:run.saidEnd]) ||
-		taken(w.pair[run.pair:][:n+1]) || taken(w.here[run.place:][:n]) || taken(w.told[run.place:][:n]) ||
-		taken(w.parts[int(parts)*run.surround:])
+		taken(w.pair[run.pair:][:n+1]) || taken(w.parts[run.part:])
 }
 
 // taken reports whether another has taken the slot of one of the wants.

@@ -59,7 +59,7 @@ func (r *Reader) partSign(j int, inside bool, p part) uint64 {
 	if inside {
 		id = r.in.Forms[j].ID
 	}
-	return sign(id, uint64(p))
+	return signOf(id, uint64(p))
 }
 
 // part adds what a part of a run shows to those of its tokens that stand at a distance.
@@ -142,18 +142,36 @@ type spot struct {
 	times            [3]int // the word, with the word before, with the word after
 }
 
+// looked is what classes some tokens before one have, of the same run.
+type looked struct {
+	from, to int
+	classes  lexicon.Class
+}
+
+// heads are the classes of words that tell what a run names.
+const heads = lexicon.LegalSuffix | lexicon.OrgHead | lexicon.OrgWeak | lexicon.OrgLead | lexicon.PlaceHead | lexicon.EventHead | lexicon.Generation | lexicon.OrgModifier
+
+// look goes on to token i, to which one run after the other is read.
+func (l *looked) look(r *Reader, i int) {
+	from := max(int(r.facts[i].runFirst), i-longestLook)
+	if l.from != from || l.to > i {
+		*l = looked{from: from, to: from}
+	}
+	for ; l.to < i; l.to++ {
+		l.classes |= r.in.Text.Tokens[l.to].Class & (heads | lexicon.Title | lexicon.Role)
+	}
+}
+
 // spotOf returns where token i stands in its run.
-func (r *Reader) spotOf(i int) spot {
+func (r *Reader) spotOf(i int, l *looked) spot {
 	f := &r.facts[i]
 	var s spot
 	s.fromBegin, s.toEnd = f.ends(i)
-	const heads = lexicon.LegalSuffix | lexicon.OrgHead | lexicon.OrgWeak | lexicon.OrgLead | lexicon.PlaceHead | lexicon.EventHead | lexicon.Generation | lexicon.OrgModifier
 	for k := i + 1; k < min(int(f.runEnd)+2, i+5, len(r.facts)); k++ {
 		s.ahead |= r.in.Text.Tokens[k].Class & heads
 	}
-	for k := max(int(f.runFirst), i-longestLook); k < i; k++ {
-		s.behind |= r.in.Text.Tokens[k].Class & (heads | lexicon.Title | lexicon.Role)
-	}
+	l.look(r, i)
+	s.behind = l.classes
 	s.times = r.times(i)
 	return s
 }

@@ -25,8 +25,9 @@ const (
 )
 
 // besides returns what stands before and after the run of token i, where that is the
-// first and the last of it. Lines whose words all have capitals hide where runs end.
-func (r *Reader) besides(i int) (out beside) {
+// first and the last of it, 1 + the bit of each. Lines whose words all have capitals hide
+// where runs end. Less one, none is a shift by more bits than there are.
+func (r *Reader) besides(i int) (out [len(beside{})]uint8) {
 	f := &r.facts[i]
 	if r.flags[i]&loud != 0 {
 		return out
@@ -40,9 +41,9 @@ func (r *Reader) besides(i int) (out beside) {
 	return out
 }
 
-// classBits returns the bits of the classes of token j, as seen from token i; none where
+// classBits returns 1 + the bits of the classes of token j, as seen from token i; 0 where
 // no class is known.
-func (r *Reader) classBits(i, j int) (wide, narrow uint64) {
+func (r *Reader) classBits(i, j int) (wide, narrow uint8) {
 	if !r.within(i, j) {
 		return 0, 0
 	}
@@ -51,16 +52,15 @@ func (r *Reader) classBits(i, j int) (wide, narrow uint64) {
 		return 0, 0
 	}
 	if f.Length >= wideBits {
-		wide = 1 << (f.Path >> (f.Length - wideBits))
+		wide = 1 + uint8(f.Path>>(f.Length-wideBits))
 	}
-	return wide, 1 << (join(7, f.wide(narrowBits)) >> 58)
+	return wide, 1 + uint8(join(7, f.wide(narrowBits))>>58)
 }
 
 // besideElsewhere returns what stands elsewhere in the text beside the word of token j.
-func (r *Reader) besideElsewhere(j int, m *memo) beside {
-	out := r.besides(j)
-	for n := range out {
-		out[n] = m.company[n].without(out[n])
+func (r *Reader) besideElsewhere(j int, m *memo) (out beside) {
+	for n, class := range r.facts[j].beside {
+		out[n] = m.company[n].without(1 << (class - 1))
 	}
 	return out
 }

@@ -17,7 +17,9 @@ type Decider struct {
 	fresh      []crf.Sums // sums that are not kept, or not yet
 	ends       []int      // of the features of each of them
 	targets    []target   // where they go
-	asked      uint64     // means nothing: it is kept so that slots are asked for
+	words      []words    // of the text, as memos have them
+	leads      [1 << leadBits]leading
+	asked      uint64 // means nothing: it is kept so that slots are asked for
 	out        []Mention
 }
 
@@ -39,8 +41,8 @@ func NewDecider(m *crf.Model) *Decider {
 // Decide returns the names of a text, in order; no two overlap. The result is valid
 // until the next call.
 func (d *Decider) Decide(in Input) []Mention {
-	d.out = d.out[:0]
-	for runs := d.Read(in); len(runs) > 0; {
+	d.out, d.words = d.out[:0], d.words[:0]
+	for runs := d.sift(d.Read(in)); len(runs) > 0; {
 		runs = runs[d.approach(runs):]
 		for i := range d.approached {
 			d.run(&d.approached[i])

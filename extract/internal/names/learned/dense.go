@@ -14,7 +14,10 @@ type dense struct {
 	// by kind of claims and their share.
 	elsewhere [3][evidences][4]crf.Sums
 	nowhere   [3][4]crf.Sums
-	claimed   [3][5][5]crf.Sums
+	// less is what evidence that was seen so often gives less where the token at hand is one
+	// of the times.
+	less    [32][5][3]crf.Sums
+	claimed [3][5][5]crf.Sums
 	// The same of the token at hand, by how it is written and what is claimed of it, too.
 	claimedHere [5][5][4][5]crf.Sums
 	// Which classes of words stand beside it elsewhere (company.go).
@@ -26,16 +29,30 @@ type dense struct {
 	times           [4][4][4]crf.Sums
 	timesBeforeWord [4][4]crf.Sums
 	timesAfterWord  [4][4]crf.Sums
+	// Where it stands in its text (stand.go).
+	writing [writings]crf.Sums
+	marks   [8][kindsOfMarks]crf.Sums
 }
 
 // fillDense sums the features of which there are few.
 func (d *Decider) fillDense() {
+	d.fillStands()
 	t := &d.dense
 	for n := range t.elsewhere {
 		for e := range t.elsewhere[n] {
 			for times := range t.elsewhere[n][e] {
 				d.putAt(elsewhere, n-1, uint64(e)<<8|uint64(times))
 				d.sum(&t.elsewhere[n][e][times])
+			}
+		}
+		for e := range t.elsewhere[n] {
+			for times := 1; times < len(t.less[e]); times++ {
+				if was, is := level(times), level(times-1); was != is {
+					t.less[e][times][n] = t.less[e][times][n].Without(&t.elsewhere[n][e][was])
+					if is > 0 {
+						t.less[e][times][n] = t.less[e][times][n].With(&t.elsewhere[n][e][is])
+					}
+				}
 			}
 		}
 		for way := range t.nowhere[n] {
@@ -94,11 +111,11 @@ func (d *Decider) sum(s *crf.Sums) {
 }
 
 // way numbers the flags that a recollection has.
-func (c *recollection) way() (out uint8) {
-	if c.flags&loud != 0 {
+func (f flag) way() (out uint8) {
+	if f&loud != 0 {
 		out |= 1
 	}
-	if c.flags&initial != 0 {
+	if f&initial != 0 {
 		out |= 2
 	}
 	return out
@@ -113,43 +130,6 @@ func flagsOf(way int) (out flag) {
 		out |= initial
 	}
 	return out
-}
-
-// recallSums returns what recall puts, by offset.
-func (d *Decider) recallSums(c *recollection) (out [3]crf.Sums) {
-	t := &d.dense
-	if c.evidence == 0 {
-		for n := range out {
-			out[n] = t.nowhere[n][c.way()&3]
-		}
-		return out
-	}
-	for n := range out {
-		s := crf.Sums{}
-		for set := c.evidence; set != 0; {
-			e := bits.TrailingZeros64(set) / 2
-			s = s.With(&t.elsewhere[n][e][set>>(2*e)&3])
-			set &^= 3 << (2 * e)
-		}
-		if c.best > 0 {
-			s = s.With(&t.claimed[n][c.best][c.share])
-		}
-		out[n] = s
-	}
-	if c.best > 0 {
-		out[1] = out[1].With(&t.claimedHere[c.best][c.share][c.way()&3][c.claimed])
-	}
-	return out
-}
-
-// withCompany adds what company puts.
-func (d *Decider) withCompany(s crf.Sums, b *beside) crf.Sums {
-	for n, set := range b {
-		for ; set != 0; set &= set - 1 {
-			s = s.With(&d.dense.company[n][bits.TrailingZeros64(set)&63])
-		}
-	}
-	return s
 }
 
 // withSpot adds what spot puts.

@@ -6,7 +6,7 @@
 //	form.go    what a token is by its text alone
 //	runs.go    runs of tokens that may hold names; everything else is none
 //	memory.go  what the words of a run show elsewhere in the text
-//	own.go, said.go, around.go, recall.go, company.go
+//	own.go, said.go, stand.go, around.go, recall.go, company.go
 //	           all of this as hashes, for a conditional random field (package crf);
 //	           templates.go has the list
 //

@@ -9,8 +9,10 @@ type fact struct {
 	place, claim     uint32     // what the gazetteer and the rules say, 0 if nothing
 	evidence         uint32     // bits of memory.go
 	runFirst, runEnd int32      // the capitalised words around it, if it is one or joins them
-	word, two        memoNumber // of a core token: its word, its word with the next one
+	word             memoNumber // of a core token: its word
+	two              pairNumber // and that with the next one
 	claimed          uint8      // 1 + Kind of the claim, 0 if there is none
+	beside           [4]uint8   // of a core token: 1 + which class stands beside it, as beside has them, 0 if none
 }
 
 type flag uint8

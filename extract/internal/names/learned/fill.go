@@ -33,18 +33,12 @@ func (d *Decider) findAll() {
 			}
 		}
 	}
-	for i := range w.here {
-		if here := &w.here[i]; !k.here.find(here) {
-			d.here(int(here.at), &w.stands[i])
-			d.queue(&here.slot.sums[0], &here.slot.sign)
-		}
-		if told := &w.told[i]; told.of != 0 && !k.told.find(told) {
-			d.told(int(told.at), &w.stands[i])
-			d.queue(&told.slot.sums[0], &told.slot.sign)
-		}
-	}
-	for i := range w.surround {
-		d.surround(i)
+	for n := 0; n < len(w.parts); n += int(parts) {
+		d.surround(w.parts[n:][:parts])
+		w.frames = append(w.frames, len(d.fresh))
+		around := d.frameOf(int(w.parts[n].at))
+		d.frame(&around)
+		d.queue(nil, &d.keep.edges.sign)
 	}
 }
 
@@ -97,8 +91,7 @@ func (d *Decider) fillPair(w *want[both], i int) {
 
 // surround finds what stands around a run of capitalised words, for each of the places that
 // its words have in it.
-func (d *Decider) surround(n int) {
-	all := d.wants.parts[n*int(parts):][:parts]
+func (d *Decider) surround(all []want[distances]) {
 	i := int(all[0].at)
 	for p := range parts {
 		w := &all[p]
@@ -112,10 +105,6 @@ func (d *Decider) surround(n int) {
 			d.queue(&w.slot.sums[at], &w.slot.sign)
 		}
 	}
-	d.wants.surround[n] = len(d.fresh)
-	around := d.frameOf(i)
-	d.frame(&around)
-	d.queue(nil, nil)
 }
 
 // queue has the features that were put since the last time summed with the next ones, for a
@@ -126,11 +115,7 @@ func (d *Decider) queue(to *crf.Sums, sign *uint64) { d.queueOn(crf.Sums{}, to, 
 func (d *Decider) queueOn(sums crf.Sums, to *crf.Sums, sign *uint64) {
 	d.fresh = append(d.fresh, sums)
 	d.ends = append(d.ends, len(d.Reader.out))
-	t := target{to: to, sign: sign}
-	if sign != nil {
-		t.of = *sign
-	}
-	d.targets = append(d.targets, t)
+	d.targets = append(d.targets, target{to: to, sign: sign, of: *sign})
 }
 
 // target is where fresh sums go: into a slot, if it still is that of the sign then.
@@ -144,7 +129,7 @@ type target struct {
 func (d *Decider) settle() {
 	d.decoder.SumEach(d.fresh, d.Reader.out, d.ends)
 	for i := range d.targets {
-		if t := &d.targets[i]; t.sign != nil && *t.sign == t.of {
+		if t := &d.targets[i]; t.to != nil && *t.sign == t.of {
 			*t.to = d.fresh[i]
 		}
 	}

@@ -41,6 +41,11 @@ func (w *want[S]) held() bool { return w.slot.sign == w.of && w.need&^w.slot.hav
 // values of few bits would cancel each other out.
 func sign(a, b uint64) uint64 { return max(join(join(1, a), b)*0x9e3779b97f4a7c15, 1) }
 
+// signOf returns the sign of an ID, of which all bits tell it, and a small value.
+func signOf(id, small uint64) uint64 {
+	return max((id^small*0xd6e8feb86659fd93)*0x9e3779b97f4a7c15, 1)
+}
+
 // newKept returns a table of so many slots, as a power of two.
 func newKept[S any](bits int) kept[S] {
 	return kept[S]{shift: uint8(64 - bits), slots: make([]slot[S], 1<<bits)}
@@ -99,11 +104,9 @@ func (k *kept[S]) ask(wants []want[S]) (asked uint64) {
 	return asked
 }
 
-// around are the sums of what a token gives those around it, by offset; single are sums of
-// one thing.
+// around are the sums of what a token gives those around it, by offset.
 type (
 	around    = [2*reach + 1]crf.Sums
-	single    = [1]crf.Sums
 	both      = [2]crf.Sums    // of neighbours: to the first, to the second
 	distances = [near]crf.Sums // by the distance from the end of a run
 )
@@ -111,18 +114,17 @@ type (
 // keep is all that a Decider keeps: what tokens give those around them.
 type keep struct {
 	own, sort, cluster, outline, said kept[around]
-	here, told                        kept[single]
 	pair                              kept[both]
 	part                              kept[distances]
+	zone, told                        kept[crf.Sums]
 	// unsaid is what a token gives of which nothing is said; own sums have it, too. edges is
 	// what the end of a block gives at an offset.
 	unsaid, edges slot[around]
-	nothing       slot[single]
 }
 
 func newKeep() *keep {
 	return &keep{own: newKept[around](15), sort: newKept[around](12), cluster: newKept[around](11), outline: newKept[around](9), said: newKept[around](10),
-		pair: newKept[both](15), part: newKept[distances](13), here: newKept[single](12), told: newKept[single](12)}
+		pair: newKept[both](15), part: newKept[distances](13), zone: newKept[crf.Sums](10), told: newKept[crf.Sums](12)}
 }
 
 // begin begins an approach.
@@ -132,13 +134,13 @@ func (k *keep) begin() {
 	k.cluster.begin()
 	k.outline.begin()
 	k.said.begin()
-	k.here.begin()
-	k.told.begin()
 	k.pair.begin()
 	k.part.begin()
+	k.zone.begin()
+	k.told.begin()
 }
 
 // lost reports whether any slot that was found in this approach was taken by another.
 func (k *keep) lost() bool {
-	return k.own.lost || k.said.lost || k.here.lost || k.told.lost || k.pair.lost || k.part.lost
+	return k.own.lost || k.said.lost || k.pair.lost || k.part.lost
 }

@@ -25,7 +25,7 @@ func input(t testing.TB, text string) Input {
 	tokens := token.NewTokeniser(words).Tokenise(text, parts.Blocks)
 	in := Input{Text: tokens, Places: places, Dateline: parts.Dateline, Headline: parts.Headline}
 	for i := range tokens.Tokens {
-		in.Forms = append(in.Forms, Form{ID: IDOf(tokens, i), Shape: ShapeOf(tokens, i), Traits: TraitsOf(tokens, i, 0)})
+		in.Forms = append(in.Forms, Form{ID: IDOf(tokens, i), Shape: ShapeOf(tokens, i), Traits: TraitsOf(tokens, i, 0) | PlaceFirst})
 	}
 	return in
 }
@@ -103,6 +103,30 @@ func TestKeptSumsChangeNothing(t *testing.T) {
 	assert.False(t, d.keep.lost())
 }
 
+// TestSift takes out lone words that begin sentences, but none of which anything is said.
+func TestSift(t *testing.T) {
+	d := decider(t)
+	in := input(t, "The plant will open. Today it is closed. This is all. Will said so. Harrow left.")
+	for i := range in.Forms {
+		in.Forms[i].Word = 7 << 5 // running text writes all of them small
+		in.Forms[i].Traits = TraitsOf(in.Text, i, in.Forms[i].Word)
+	}
+	in.Claims = []Claim{{First: 14, Last: 15, Kind: Person, Rule: 1}}
+	require.Equal(t, "Will", in.Text.Of(14))
+	var all, left []string
+	runs := d.Read(in)
+	for _, run := range runs {
+		all = append(all, in.Text.Slice(run.First, run.Last))
+	}
+	for _, run := range d.sift(runs) {
+		left = append(left, in.Text.Slice(run.First, run.Last))
+	}
+	assert.Equal(t, []string{"The", "Today", "This", "Will", "Harrow"}, all)
+	assert.Subset(t, all[:3], left[:len(left)-2])
+	assert.Less(t, len(left), len(all))
+	assert.Equal(t, []string{"Will", "Harrow"}, left[len(left)-2:])
+}
+
 // TestSlotsThatAreTaken does the same where there are fewer slots than a text wants.
 func TestSlotsThatAreTaken(t *testing.T) {
 	words := strings.Fields("Fenwick Tool Corp. Leeds , . said the of and Jane Harrow (NYSE: FTC) in Group Mill Road 12 House — at Wells")
@@ -111,7 +135,7 @@ func TestSlotsThatAreTaken(t *testing.T) {
 		func(k *keep, bits int) { k.own = newKept[around](bits) },
 		func(k *keep, bits int) { k.part = newKept[distances](bits) },
 		func(k *keep, bits int) {
-			k.said, k.pair, k.here, k.told = newKept[around](bits), newKept[both](bits), newKept[single](bits), newKept[single](bits)
+			k.said, k.pair, k.zone, k.told = newKept[around](bits), newKept[both](bits), newKept[crf.Sums](bits), newKept[crf.Sums](bits)
 		},
 	} {
 		for bits := 1; bits < 8; bits++ {
@@ -148,7 +172,7 @@ func classed(t *testing.T, text string) Input {
 	for i := range in.Forms {
 		key := in.Text.Tokens[i].Key
 		in.Forms[i].Word, in.Forms[i].Path, in.Forms[i].Length = uint8(key>>7), uint32(key>>9&0xfff), 12
-		in.Forms[i].Traits = TraitsOf(in.Text, i, in.Forms[i].Word)
+		in.Forms[i].Traits = TraitsOf(in.Text, i, in.Forms[i].Word) | PlaceFirst
 	}
 	return in
 }

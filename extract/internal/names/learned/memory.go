@@ -55,7 +55,9 @@ type memo struct {
 	some   uint32 // the kinds of evidence that were counted
 	counts [evidences]uint8
 	// company is what stands beside the word, as beside has it.
-	company [4]company
+	company [len(beside{})]company
+	// words is 1 + where a Decider has what all of this gives, 0 if it has not yet.
+	words int32
 }
 
 // add counts each kind of evidence in a set once.
@@ -129,6 +131,7 @@ func (m *memory) mayName(key uint64) bool { return m.named[key>>6%(1<<6)]>>(key%
 // be names, and then where else the text writes the same words in small letters.
 func (r *Reader) remember() {
 	r.memory.reset()
+	r.pairs.reset(r.cores)
 	tokens := r.in.Text.Tokens
 	for i := range r.facts {
 		f := &r.facts[i]
@@ -141,12 +144,12 @@ func (r *Reader) remember() {
 		f.word = r.memory.find(key, true)
 		m := r.memory.of(f.word)
 		m.add(f.evidence)
-		for n, class := range r.besides(i) {
-			m.company[n].sees(class)
+		f.beside = r.besides(i)
+		for n, class := range f.beside {
+			m.company[n].sees(1 << (class - 1))
 		}
 		if i+1 < len(r.facts) && !tokens[i+1].Is(token.Opening) {
-			f.two = r.memory.find(pair(key, tokens[i+1].Key), true)
-			r.memory.of(f.two).add(1 << seen)
+			f.two = r.pairs.add(key, tokens[i+1].Key)
 		}
 	}
 	for i := range tokens {

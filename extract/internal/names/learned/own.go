@@ -18,7 +18,7 @@ var widths = [...]uint8{4, 6, 8, 10, 12, 16, 20}
 
 // ownSign tells tokens apart by all that own reads of them.
 func (r *Reader) ownSign(j int) uint64 {
-	return sign(r.in.Forms[j].ID, uint64(r.flags[j]&(core|written)))
+	return signOf(r.in.Forms[j].ID, uint64(r.flags[j]&(core|written)))
 }
 
 // own adds what token j shows by itself for the token at the other end of the offset.

@@ -19,6 +19,8 @@ type Reader struct {
 	flags  []flag
 	blocks []int32 // of each token: which block it is of
 	memory memory
+	pairs  pairs
+	cores  int // how many core tokens there are
 	runs   []Run
 	out    []uint64
 }
@@ -30,7 +32,7 @@ func (r *Reader) Read(in Input) []Run {
 	r.facts = slices.Grow(r.facts[:0], n)[:n]
 	r.flags, r.blocks = slices.Grow(r.flags[:0], n)[:n], slices.Grow(r.blocks[:0], n)[:n]
 	clear(r.facts)
-	block := int32(0)
+	block, cores := int32(0), 0
 	for _, s := range in.Text.Sentences {
 		if in.Text.Tokens[s.First].Is(token.Opening) {
 			block++
@@ -38,8 +40,9 @@ func (r *Reader) Read(in Input) []Run {
 		for i := s.First; i < s.Last; i++ {
 			r.blocks[i] = block
 		}
-		r.sentence(int(s.First), int(s.Last))
+		cores += r.sentence(int(s.First), int(s.Last))
 	}
+	r.cores = cores
 	r.places()
 	r.claims()
 	r.remember()
@@ -53,7 +56,7 @@ func (r *Reader) places() {
 		return
 	}
 	for i := 0; i < len(r.facts); i++ {
-		if r.flags[i]&open == 0 {
+		if r.flags[i]&open == 0 || r.in.Forms[i].Traits&PlaceFirst == 0 {
 			continue
 		}
 		m := r.in.Places.Longest(r.in.Text, i)
@@ -170,13 +173,12 @@ func (r *Reader) Features(i int) []uint64 {
 	here, left, right := r.sideOf(i, true), r.sideOf(i-1, r.within(i, i-1)), r.sideOf(i+1, r.within(i, i+1))
 	r.pair(here, right, 0)
 	r.pair(here, left, 1)
-	s := r.standOf(i, r.within(i, i+1))
-	r.told(i, &s)
-	r.here(i, &s)
+	r.told(i)
+	r.stand(i, r.standOf(i))
 	if r.flags[i]&core == 0 {
 		return r.out
 	}
-	spot := r.spotOf(i)
+	spot := r.spotOf(i, &looked{})
 	r.spot(&spot)
 	around := r.frameOf(i)
 	r.frame(&around)

@@ -19,7 +19,7 @@ func (r *Reader) recollectionOf(j int) recollection {
 	out := recollection{claimed: f.claimed, flags: r.flags[j] & (loud | initial)}
 	m := r.memory.of(f.word)
 	out.company = r.besideElsewhere(j, m)
-	var kind [4]int
+	var kinds tally
 	for set := m.some &^ (1 << seen); set != 0; set &= set - 1 {
 		e := bits.TrailingZeros32(set)
 		k := int(m.counts[e]) - int(f.evidence>>e&1)
@@ -27,20 +27,31 @@ func (r *Reader) recollectionOf(j int) recollection {
 			continue
 		}
 		if e < claims {
-			kind[e/4] += k
+			kinds[e/4] += k
 		}
-		out.evidence |= uint64(min(bits.Len(uint(k)), 3)) << (2 * e)
+		out.evidence |= uint64(level(k)) << (2 * e)
 	}
-	best := 0
-	for k := range kind {
-		if kind[k] > kind[best] {
-			best = k
-		}
-	}
-	if kind[best] > 0 {
-		out.best, out.share = uint8(best)+1, uint8(kind[best]*4/(kind[0]+kind[1]+kind[2]+kind[3]))
-	}
+	out.best, out.share = kinds.best()
 	return out
+}
+
+// tally is how many claims are of each kind.
+type tally [Other + 1]int
+
+// best returns the kind that most claims are of, 1 + Kind, and their share in quarters; 0
+// where there is no claim.
+func (k *tally) best() (best, share uint8) {
+	sum, most := 0, 0
+	for kind, times := range k {
+		sum += times
+		if times > most {
+			best, most = uint8(kind)+1, times
+		}
+	}
+	if most == 0 {
+		return 0, 0
+	}
+	return best, uint8(most * 4 / sum)
 }
 
 // recall adds what a word shows elsewhere for the token at the other end of an offset.
@@ -67,28 +78,29 @@ func (r *Reader) recall(c *recollection, offset int) {
 // ends.
 func (r *Reader) times(i int) (out [3]int) {
 	f, t := &r.facts[i], r.in.Text.Tokens
-	out[0] = r.count(f.word)
+	out[0] = more(r.memory.of(f.word).counts[seen])
 	if r.within(i, i-1) {
-		switch {
-		case r.flags[i-1]&core != 0:
-			out[1] = r.count(r.facts[i-1].two)
-		case r.memory.mayName(t[i-1].Key):
-			out[1] = r.count(r.memory.find(pair(t[i-1].Key, t[i].Key), false))
+		if r.flags[i-1]&core != 0 {
+			out[1] = r.more(r.facts[i-1].two)
+		} else if r.memory.mayName(t[i-1].Key) {
+			if n, counted := r.pairs.find(t[i-1].Key, t[i].Key); counted {
+				out[1] = r.more(n)
+			}
 		}
 	}
 	if r.within(i, i+1) {
-		out[2] = r.count(f.two)
+		out[2] = r.more(f.two)
 	}
 	return out
 }
 
-// count returns how often something was counted, beside the one at hand, 3 at most.
-func (r *Reader) count(n memoNumber) int {
+// more returns how often a pair was counted, beside the one at hand, 3 at most.
+func (r *Reader) more(n pairNumber) int {
 	if n == 0 {
 		return 0
 	}
-	return min(max(int(r.memory.of(n).counts[seen])-1, 0), 3)
+	return more(r.pairs.slots[n-1].times)
 }
 
-// pair is the key of two words that stand together.
-func pair(a, b uint64) uint64 { return join(join(5, a), b) }
+// more returns how often something was counted beside the one at hand, 3 at most.
+func more(times uint8) int { return min(max(int(times)-1, 0), 3) }

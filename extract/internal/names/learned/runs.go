@@ -8,8 +8,9 @@ import (
 // two capitalised words of one name.
 const longestGap = 3
 
-// sentence fills what the tokens of a sentence owe to the way it is written.
-func (r *Reader) sentence(from, to int) {
+// sentence fills what the tokens of a sentence owe to the way it is written, and returns how
+// many of them are core.
+func (r *Reader) sentence(from, to int) (cores int) {
 	tokens, flags, forms := r.in.Text.Tokens[from:to], r.flags[from:to], r.in.Forms[from:to]
 	forms = forms[:len(flags)]
 	var long, capitals, uppers, common int
@@ -24,7 +25,7 @@ func (r *Reader) sentence(from, to int) {
 	} else if long >= 4 && capitals*10 >= long*8 && common >= 2 {
 		mark = loud
 	}
-	begins, names, digits := initial, false, false
+	begins, digits := initial, false
 	for i := range flags {
 		t, f := forms[i].Traits, mark
 		if t&counts != 0 {
@@ -51,7 +52,7 @@ func (r *Reader) sentence(from, to int) {
 		switch {
 		case t&name != 0:
 			f |= core | open
-			names = true
+			cores++
 		case t&figures != 0:
 			digits = true
 		case digits && t&lower != 0 && i > 0 && forms[i-1].Traits&figures != 0 && tokens[i].Glued():
@@ -63,10 +64,11 @@ func (r *Reader) sentence(from, to int) {
 		}
 		flags[i] = f
 	}
-	if names {
+	if cores > 0 {
 		r.bridge(from, to, digits)
 		r.capitals(from, to)
 	}
+	return cores
 }
 
 const grammar = lexicon.Article | lexicon.Preposition | lexicon.Conjunction | lexicon.Function | lexicon.Pronoun | lexicon.Modal

@@ -1,6 +1,6 @@
 package learned
 
-import "github.com/dateline-nlp/dateline/extract/internal/token"
+import "github.com/dateline-nlp/dateline/extract/internal/crf"
 
 // isSaid reports whether the gazetteer or the rules say anything of token j: of most,
 // nothing.
@@ -42,67 +42,40 @@ func (r *Reader) saying(f *fact, offset int) {
 	}
 }
 
-// stand is where a token stands and what it looks like there.
-type stand struct {
-	shape      uint64
-	word       uint8
-	zone       uint8
-	dateline   bool
-	marks      token.Shape
-	marksAfter token.Shape
-}
-
-// standOf returns where token i stands; after tells whether its block goes on.
-func (r *Reader) standOf(i int, after bool) stand {
-	tok := &r.in.Text.Tokens[i]
-	s := stand{shape: r.in.Forms[i].Shape, zone: uint8(tok.Zone), dateline: r.in.Dateline.Len() > 0 && r.in.Dateline.Contains(tok.Span()),
-		marks: tok.Shape & (token.Line | token.Space | token.Opening | token.Possessive | token.Dotted | token.Single), marksAfter: token.Other}
-	if after {
-		s.marksAfter = r.in.Text.Tokens[i+1].Shape & (token.Space | token.Line)
+// wordOf returns what is known of the word of token i, where it stands in the name of a place.
+func (r *Reader) wordOf(i int) uint64 {
+	if r.facts[i].place == 0 {
+		return 0
 	}
-	if r.facts[i].place != 0 {
-		s.word = r.in.Forms[i].Word
-	}
-	return s
-}
-
-// hereSign tells tokens apart by all that here reads of them.
-func (r *Reader) hereSign(i int, s *stand) uint64 {
-	h := uint64(s.zone) | uint64(r.flags[i]&(written|quoted|bracket))<<8 | uint64(s.marks)<<16 | uint64(s.marksAfter)<<32
-	if s.dateline {
-		h |= 1 << 63
-	}
-	return sign(s.shape, h)
-}
-
-// here adds where token i stands.
-func (r *Reader) here(i int, s *stand) {
-	z := uint64(s.zone)
-	r.put(zone, z)
-	r.put(zoneShape, join(z, s.shape))
-	r.put(writing, uint64(r.flags[i]&(written|quoted|bracket)))
-	r.put(marks, uint64(s.marks))
-	r.put(marksAfter, uint64(s.marksAfter))
-	if s.dateline {
-		r.put(datelineShape, s.shape)
-		r.put(inDateline, 0)
-	}
+	return uint64(r.in.Forms[i].Word)
 }
 
 // toldSign tells tokens apart by all that told reads of them.
-func (r *Reader) toldSign(i int, s *stand) uint64 {
+func (r *Reader) toldSign(i int) uint64 {
 	f := &r.facts[i]
-	return sign(join(join(1, s.shape), uint64(f.place)|uint64(f.claim)<<32), uint64(f.claimed)|uint64(s.zone)<<8|uint64(s.word)<<16)
+	return sign(join(join(1, r.in.Forms[i].Shape), uint64(f.place)|uint64(f.claim)<<32), uint64(f.claimed)|uint64(r.in.Text.Tokens[i].Zone)<<8|r.wordOf(i)<<16)
 }
 
 // told adds what the gazetteer and the rules say of token i with what it looks like.
-func (r *Reader) told(i int, s *stand) {
+func (r *Reader) told(i int) {
 	f := &r.facts[i]
 	if f.place != 0 {
-		r.put(placeWord, join(uint64(f.place), uint64(s.word)))
+		r.put(placeWord, join(uint64(f.place), r.wordOf(i)))
 	}
 	if f.claimed != 0 {
-		r.put(claimShape, join(uint64(f.claim), s.shape))
-		r.put(claimZone, join(uint64(f.claim), uint64(f.claimed)<<8|uint64(s.zone)))
+		r.put(claimShape, join(uint64(f.claim), r.in.Forms[i].Shape))
+		r.put(claimZone, join(uint64(f.claim), uint64(f.claimed)<<8|uint64(r.in.Text.Tokens[i].Zone)))
 	}
+}
+
+// toldSums returns what told puts.
+func (d *Decider) toldSums(i int) *crf.Sums {
+	told, known := d.keep.told.slot(d.toldSign(i))
+	if !known {
+		begin := len(d.Reader.out)
+		d.told(i)
+		told.sums = d.decoder.SumOf(d.Reader.out[begin:])
+		d.Reader.out = d.Reader.out[:begin]
+	}
+	return &told.sums
 }

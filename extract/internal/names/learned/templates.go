@@ -38,7 +38,7 @@ const (
 	claimZone
 	placeWord
 
-	// Where a token stands (said.go).
+	// Where a token stands (stand.go).
 	zone
 	zoneShape
 	writing
@@ -87,8 +87,9 @@ var templateNames = [templates]string{always: "always", word: "word", wordShape:
 	prefix: "prefix", suffix: "suffix", class: "class", detail: "detail", listed: "listed", writtenSmallOften: "small-often", clusterPart: "cluster-part",
 	clusterWhole: "cluster-whole", twoShapes: "two-shapes", twoClusters: "two-clusters",
 	place: "place", placePart: "place-part", placeKind: "place-kind", placeNear: "place-near", claimedAs: "claimed-as", claimRule: "claim-rule", claimShape: "claim-shape",
-	claimZone: "claim-zone", placeWord: "place-word", zone: "zone", zoneShape: "zone-shape", writing: "writing", marks: "marks", inDateline: "in-dateline",
-	datelineShape: "dateline-shape", marksAfter: "marks-after", position: "position", wordBefore: "word-before", wordBeforeAt: "word-before-at",
+	claimZone: "claim-zone", placeWord: "place-word",
+	zone: "zone", zoneShape: "zone-shape", inDateline: "in-dateline", datelineShape: "dateline-shape", writing: "writing", marks: "marks", marksAfter: "marks-after",
+	position: "position", wordBefore: "word-before", wordBeforeAt: "word-before-at",
 	wordAfter: "word-after", wordAfterAt: "word-after-at", wordFirst: "word-first", wordLast: "word-last", wordLastAt: "word-last-at",
 	classBefore: "class-before", classAfter: "class-after", classAhead: "class-ahead", classBehind: "class-behind", clusterBefore: "cluster-before",
 	clusterAfter: "cluster-after", clusterFirst: "cluster-first", clusterLast: "cluster-last", clusterBeforeTwo: "cluster-before-two", clusterAfterTwo: "cluster-after-two",

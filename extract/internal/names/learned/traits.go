@@ -19,6 +19,9 @@ const (
 	lower                          // a word in small letters
 	figures                        // digits
 	recalled                       // a word in small letters that may be written as a name elsewhere
+
+	// PlaceFirst is of words that the name of a place may begin with. TraitsOf does not know.
+	PlaceFirst
 )
 
 // TraitsOf returns the traits of token i; word is what is known of it (Form).
