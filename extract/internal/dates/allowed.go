@@ -21,6 +21,9 @@ func (r *reader) datedMonth(m *match, next int) bool {
 	if tok.Key != keyMay && tok.Key != keyMarch {
 		return !(before.Is(token.Capital) && before.Has(lexicon.FirstName)) && !(after.Is(token.Capital) && after.Has(lexicon.Surname) && !after.Has(lexicon.CommonWord))
 	}
+	if r.amongMonths(m.first, next) {
+		return true
+	}
 	if r.sentenceStart(m.first) {
 		return false
 	}
@@ -31,6 +34,22 @@ func (r *reader) datedMonth(m *match, next int) bool {
 		return false
 	}
 	return before.Is(token.Word) && !before.Is(token.Capital) && !after.Has(lexicon.Function|lexicon.Pronoun) && (tok.Key == keyMay || !before.Has(lexicon.Article))
+}
+
+// amongMonths reports whether the month at token i, which ends before token next, stands in a
+// list of months: "in April, May and June", "May and June were dry".
+func (r *reader) amongMonths(i, next int) bool {
+	before, after := i-1, r.listMark(next)
+	comma := r.mark(before, ',')
+	for r.has(before, lexicon.Conjunction) || r.mark(before, ',') || r.mark(before, '&') || r.mark(before, '.') {
+		before--
+	}
+	left := before < i-1 && r.has(before, lexicon.Month) && r.at(before).Is(token.Capital)
+	right := after > next && r.has(after, lexicon.Month) && r.at(after).Is(token.Capital)
+	if right {
+		return left || !r.mark(after-1, ',')
+	}
+	return left && !comma && !r.at(next).Is(token.Capital)
 }
 
 // allowed reports whether an expression that ends before token next is a date

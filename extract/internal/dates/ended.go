@@ -16,11 +16,12 @@ func (r *reader) ended(unit, first, n int) (match, bool) {
 	if size == unitWeek {
 		return r.weekOf(unit, first)
 	}
-	if !r.is(j, keyEnded) && !r.is(j, keyEnding) && !r.is(j, keyEnds) {
+	to := r.is(j, keyTo) && r.the(first)
+	if !r.is(j, keyEnded) && !r.is(j, keyEnding) && !r.is(j, keyEnds) && !to {
 		return match{}, false
 	}
 	d, ok := r.endDay(j + 1)
-	if !ok {
+	if !ok || to && !r.endsMonth(first, &d, size) {
 		return match{}, false
 	}
 	if r.plural(unit) && n == 0 && !r.yearsFollow(d.last, d.year) {
@@ -45,15 +46,27 @@ func (r *reader) monthsEnded(i, unit, n int) (match, bool) {
 	if r.is(j, keyPeriod) || r.is(j, keyPeriods) {
 		j++
 	}
-	if size < 1 || size > 36 || !r.is(j, keyEnded) && !r.is(j, keyEnding) {
+	to := r.is(j, keyTo) && r.the(i)
+	if size < 1 || size > 36 || !r.is(j, keyEnded) && !r.is(j, keyEnding) && !to {
 		return match{}, false
 	}
 	d, ok := r.endDay(j + 1)
-	if !ok {
+	if !ok || to && !r.endsMonth(i, &d, int(r.at(unit).Calendar)) {
 		return match{}, false
 	}
 	d.form, d.unit, d.count, d.first, d.bare, d.the = formEnded, unitOfMonths(size), size, i, false, false
 	return d, true
+}
+
+// endsMonth reports whether a day or month can be the end of a period of a statement that
+// begins at token first and runs to it, as the British write: "the six months to 30 June",
+// "the 52 weeks to 30 March 2016".
+func (r *reader) endsMonth(first int, d *match, unit int) bool {
+	if r.is(first-2, keyFrom) || unit == unitYear && d.form == formDay && d.month%3 != 0 {
+		return false // "the year to 31 May" may be the part of the financial year that has passed
+	}
+	last := longestMonth(d.month)
+	return d.form == formMonth || unit == unitWeek || d.day == last || d.month == 2 && d.day == 28
 }
 
 // unitOfMonths is the unit that so many months are.

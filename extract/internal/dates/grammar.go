@@ -156,7 +156,7 @@ func (r *reader) joined(dst []Expression, first int) bool {
 	}
 	i := dst[len(dst)-1].Last
 	for n := 0; n < 3 && i < first; n++ {
-		if !r.mark(i, ',') && !r.is(i, keyAnd) && !r.is(i, keyOr) && !r.is(i, keyAmpersand) && !r.mark(i, '/') && !r.is(i, keyThe) && !r.is(i, keyTo) && !r.is(i, keyIn) {
+		if !r.mark(i, ',') && !r.is(i, keyAnd) && !r.is(i, keyOr) && !r.is(i, keyAmpersand) && !r.mark(i, '/') && !r.is(i, keyThe) && !r.is(i, keyTo) && !r.is(i, keyIn) && !r.is(i, keyOn) {
 			return false
 		}
 		i++

@@ -60,7 +60,12 @@ func TestEnded(t *testing.T) {
 	require.Len(t, dates, 1)
 	assert.Equal(t, &model.Interval{Start: model.Day{Year: 2016, Month: 7, Day: 1}, End: model.Day{Year: 2016, Month: 10, Day: 1}}, dates[0].Interval,
 		"the text tells the days of this fiscal quarter")
-	check(t, []example{{"for the nine months ended September 30, 2016", []string{"nine months ended September 30, 2016 = 2016-01/2016-09"}}})
+	check(t, []example{
+		{"for the nine months ended September 30, 2016", []string{"nine months ended September 30, 2016 = 2016-01/2016-09"}},
+		{"Profit for the six months to 30 June 2016 rose; in the year to June 2015 it fell.", []string{"six months to 30 June 2016 = 2016-H1", "year to June 2015 = 2014-07/2015-06"}},
+		{"Sales rose in the 52 weeks to 30 March 2016, and the balance for the year to 31 May 2016 too.", []string{"52 weeks to 30 March 2016 = 2015-04/2016-03", "31 May 2016 = 2016-05-31"}},
+		{"It was cut from three months to May 31, 2016, and he walked three months to June 30.", []string{"May 31, 2016 = 2016-05-31", "June 30 = 2017-06-30"}},
+	})
 }
 
 func TestSeasonsDecadesCenturies(t *testing.T) {

@@ -40,6 +40,15 @@ func TestLists(t *testing.T) {
 	})
 }
 
+func TestListsOfMonths(t *testing.T) {
+	check(t, []example{
+		{"It grew in February, March and April 2016.", []string{"February = 2016-02", "March = 2016-03", "April 2016 = 2016-04"}},
+		{"Rates for April, May and June are below. May and June were dry.", []string{"April = 2017-04", "May = 2017-05", "June = 2017-06", "May = 2017-05", "June = 2017-06"}},
+		{"In April, May said she would go.", []string{"April = 2017-04"}},
+		{"It met on April 21 and on June 16, 2016.", []string{"April 21 = 2016-04-21", "June 16, 2016 = 2016-06-16"}},
+	})
+}
+
 func TestSets(t *testing.T) {
 	check(t, []example{
 		{"Open Monday through Friday, Mon-Fri, every Monday, Wednesday and Friday, on Mondays", nil},
