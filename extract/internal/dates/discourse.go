@@ -75,6 +75,9 @@ func (r *resolver) partYear(i int, p *partial, tense int) (year int, fiscal, ok 
 	if p.unit == unitSeason {
 		return 0, false, false
 	}
+	if year, fiscal, ok = r.tailYear(i); ok {
+		return year, fiscal, true
+	}
 	if year, ok := r.besidePart(i, p); ok {
 		if tense <= 0 && !r.expressions[i].joined && !strings.HasPrefix(r.last.value, "FY") && !r.Reference.IsZero() && r.Reference.Before(placedPart(p.unit, year, p.part, false, false).interval.Start) {
 			year--
@@ -88,27 +91,6 @@ func (r *resolver) partYear(i int, p *partial, tense int) (year int, fiscal, ok 
 		return year, true, true
 	}
 	return r.onlyPartYear(i, p)
-}
-
-// onlyPartYear returns the year of the same quarter or half elsewhere in the document, if all
-// that are named with a year near it are of one.
-func (r *resolver) onlyPartYear(i int, p *partial) (year int, fiscal, ok bool) {
-	const most = 40
-	for k := max(0, i-most); k < min(len(r.expressions), i+most); k++ {
-		q := &r.expressions[k].from
-		if q.form != formPart || q.unit != p.unit || q.year == 0 {
-			continue
-		}
-		switch y := r.fullYear(q); {
-		case year != 0 && y != year:
-			return 0, false, false
-		case q.part == p.part:
-			year, fiscal, ok = y, q.fiscal, true
-		default:
-			year = y
-		}
-	}
-	return year, fiscal, ok
 }
 
 // besidePart returns the year that brings a quarter or half nearest to the one that
@@ -126,8 +108,8 @@ func (r *resolver) besidePart(i int, p *partial) (int, bool) {
 		parts = 2
 	}
 	year, ok := valueYear(r.last.value)
-	if !ok || other.form != formPart || other.part == 0 {
-		return 0, false
+	if !ok || other.form != formPart || other.part == 0 || r.Reference.IsZero() && other.year == 0 {
+		return 0, false // without a day of issue nothing is taken from what was taken from another
 	}
 	switch away := p.part - other.part; {
 	case 2*away > parts:

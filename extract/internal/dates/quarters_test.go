@@ -60,3 +60,26 @@ func TestYearsOfOthers(t *testing.T) {
 		assert.Equal(t, e.want, found(t, e.text, Context{}), e.text)
 	}
 }
+
+func TestQuartersBesideTheirYear(t *testing.T) {
+	check(t, []example{
+		{"Results for the fourth quarter and full year of 2015 were good.", []string{"fourth quarter = 2015-Q4", "2015 = 2015"}},
+		{"Results for the third quarter and nine months of 2016 were good.", []string{"third quarter = 2016-Q3", "2016 = 2016"}},
+		{"Results for the third quarter and plans of 2018 were good.", []string{"third quarter = 2017-Q3", "2018 = 2018"}},
+	})
+}
+
+func TestHyphenatedParticiples(t *testing.T) {
+	check(t, []example{
+		{"It expects to borrow $5 billion in privately-held debt, assuming an end-of-September balance of $3.", []string{"end-of-September = 2017-09 END"}},
+	})
+}
+
+func TestQuartersWithoutADayOfIssue(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Acme reports Q1 2016 results\n\nIn the first quarter sales rose.":                                          {"Q1 2016 = 2016-Q1", "first quarter = 2016-Q1"},
+		"Sales rose in the third quarter of 2015. In the fourth quarter they fell. In the first quarter they rose.": {"the third quarter of 2015 = 2015-Q3", "fourth quarter = 2015-Q4", "first quarter = [no reference day]"},
+	} {
+		assert.Equal(t, want, found(t, text, Context{}), text)
+	}
+}

@@ -81,6 +81,8 @@ func (r *resolver) direction(i int) int {
 	switch {
 	case !tok.Is(token.Word):
 		return 0
+	case i > 1 && tok.Glued() && isDash(r.t.Tokens[i-1].Rune) && r.t.Tokens[i-2].Is(token.Word):
+		return 0 // "privately-held"
 	case tok.Has(lexicon.Future):
 		return 1
 	case tok.Has(lexicon.Past):
