@@ -20,7 +20,7 @@ func loudly(text, name string) bool {
 // onlySymbol reports whether a text is a ticker symbol of the document and no initials
 // of the name.
 func (l *Linker) onlySymbol(text, name string) bool {
-	if len(l.symbols) == 0 || l.symbols.find(lexicon.Key(text)) < 0 {
+	if l.symbols.Len() == 0 || l.symbols.find(lexicon.Key(text)) < 0 {
 		return false
 	}
 	n := 0
@@ -105,7 +105,7 @@ func (l *Linker) ofCountryShort(i int) int {
 	if m.Last-m.First != 2 || !l.has(m.First, lexicon.Country) || !l.t.Tokens[m.Last-1].Is(shapeAllCapital) {
 		return -1
 	}
-	if full, ok := l.names[extendPhrase(phraseBegin, l.t.Of(m.Last-1))]; ok {
+	if full, ok := l.names.Get(extendPhrase(phraseBegin, l.t.Of(m.Last-1))); ok {
 		return full
 	}
 	return -1

@@ -109,21 +109,28 @@ func (l *Linker) rune(i int) rune {
 const several = -2
 
 // index is a table of keys that each belong to one entity, or to several.
-type index map[uint64]int
+type index struct{ scratch.Index }
 
-func (x index) add(key uint64, entity int) {
-	if old, ok := x[key]; ok && old != entity {
+func (x *index) add(key uint64, entity int) {
+	if old, ok := x.Get(key); ok && old != entity {
 		entity = several
 	}
-	x[key] = entity
+	x.Set(key, entity)
 }
 
 // find returns the one entity of the key; -1 if there is none, or more than one.
-func (x index) find(key uint64) int {
-	if e, ok := x[key]; ok && e >= 0 {
+func (x *index) find(key uint64) int {
+	if e, ok := x.Get(key); ok && e >= 0 {
 		return e
 	}
 	return -1
+}
+
+// reset empties tables.
+func reset(tables ...*index) {
+	for _, x := range tables {
+		x.Reset()
+	}
 }
 
 // sameID reports whether two mentions can be of one entity by what the user's own

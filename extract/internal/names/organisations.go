@@ -18,7 +18,7 @@ import (
 // is the only name's initials, or the first words of the only name that begins so.
 func (l *Linker) linkOrganisations() {
 	l.resetOrganisations()
-	parent, names, own := l.parent, l.names, l.own
+	parent, names, own := l.parent, &l.names, l.own
 	for i := range l.mentions {
 		parent[i] = i
 		if l.mentions[i].Kind != Organisation {
@@ -38,17 +38,17 @@ func (l *Linker) linkOrganisations() {
 			}
 			own[id] = i
 		}
-		if first, ok := names[key]; ok && l.sameID(first, i) {
+		if first, ok := names.Get(key); ok && l.sameID(first, i) {
 			parent[i] = first
 			continue
 		}
-		names[key] = i
+		names.Set(key, i)
 		if e.whole && !e.unsure {
 			group := uint64(e.group)
-			if first, ok := l.groupsKnown[group]; ok {
+			if first, ok := l.groupsKnown.Get(group); ok {
 				parent[i] = first
 			} else {
-				l.groupsKnown[group] = i
+				l.groupsKnown.Set(group, i)
 			}
 		}
 		if key, words := l.initialsKey(i); words >= 3 {
@@ -195,8 +195,7 @@ func (l *Linker) resetOrganisations() {
 	l.order = l.order[:0]
 	l.parent = slices.Grow(l.parent[:0], len(l.mentions))[:len(l.mentions)]
 	l.wellKnown = scratch.Zeros(l.wellKnown, len(l.mentions))
-	l.names, l.groupsKnown, l.initials, l.begins = scratch.Map(l.names), scratch.Map(l.groupsKnown), scratch.Map(l.initials), scratch.Map(l.begins)
-	l.rests, l.symbols = scratch.Map(l.rests), scratch.Map(l.symbols)
+	reset(&l.names, &l.groupsKnown, &l.initials, &l.begins, &l.rests, &l.symbols)
 	l.own = scratch.Map(l.own)
 	l.groups.Reset()
 	l.entityOf = none(l.entityOf, len(l.mentions))

@@ -21,11 +21,9 @@ type person struct {
 // person of the document has.
 func (l *Linker) linkPeople() {
 	l.people, l.order = l.people[:0], l.order[:0]
-	l.names, l.ends, l.surnames, l.firsts = scratch.Map(l.names), scratch.Map(l.ends), scratch.Map(l.surnames), scratch.Map(l.firsts)
-	l.tails, l.shorts = scratch.Map(l.tails), scratch.Map(l.shorts)
+	reset(&l.names, &l.ends, &l.surnames, &l.firsts, &l.tails, &l.shorts, &l.calledBy)
 	l.own = scratch.Map(l.own)
 	alone := false
-	l.calledBy = scratch.Map(l.calledBy)
 	for i := range l.mentions {
 		if l.mentions[i].Kind != Person {
 			continue
@@ -36,7 +34,7 @@ func (l *Linker) linkPeople() {
 			continue
 		}
 		whole := extendPhrase(phraseBegin, l.text(i))
-		e, ok := l.names[whole]
+		e, ok := l.names.Get(whole)
 		if id := l.mentions[i].ID; id != "" {
 			if known, is := l.own[id]; is {
 				e, ok = known, true
@@ -51,7 +49,7 @@ func (l *Linker) linkPeople() {
 			if e < 0 {
 				e = l.newPerson()
 			}
-			l.names[whole] = e
+			l.names.Set(whole, e)
 			l.surnames.add(last, e)
 			if !tail {
 				l.ends.add(ends, e)
@@ -85,19 +83,19 @@ func (l *Linker) linkAlone() {
 		if e < 0 {
 			e = l.surnames.find(last)
 		}
-		if _, taken := l.surnames[last]; !taken && e < 0 {
+		if _, taken := l.surnames.Get(last); !taken && e < 0 {
 			if e = l.firsts.find(last); e < 0 {
-				if _, several := l.firsts[last]; !several {
+				if _, several := l.firsts.Get(last); !several {
 					e = l.shorts.find(inFull(last))
 				}
 			}
 		}
 		if e < 0 {
 			whole := extendPhrase(phraseBegin, l.text(i))
-			same, ok := l.names[whole]
+			same, ok := l.names.Get(whole)
 			if !ok {
 				same = l.newPerson()
-				l.names[whole] = same
+				l.names.Set(whole, same)
 			}
 			e = same
 		}

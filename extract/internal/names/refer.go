@@ -2,7 +2,6 @@ package names
 
 import (
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
-	"github.com/dateline-nlp/dateline/extract/internal/scratch"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
@@ -13,13 +12,14 @@ import (
 // ("the Ministry"). No reference may touch the tokens that are held by names, also those
 // of something else, and by values.
 func (l *Linker) Refer(held []bool) {
-	l.held, l.defined, l.bearers = held, scratch.Map(l.defined), scratch.Map(l.bearers)
+	l.held = held
+	reset(&l.defined, &l.bearers)
 	for n := range l.Organisations {
 		for k := range l.Organisations[n].Mentions {
 			l.readReferences(n, l.Organisations[n].Mentions[k].Span)
 		}
 	}
-	if len(l.defined)+len(l.bearers) == 0 {
+	if l.defined.Len()+l.bearers.Len() == 0 {
 		return
 	}
 	t := l.t
@@ -98,7 +98,7 @@ func (l *Linker) referent(i int) int {
 	if i+1 < len(t.Tokens) && l.goesOn(i+1) {
 		return -1
 	}
-	if n, ok := l.defined[tok.Key]; ok {
+	if n, ok := l.defined.Get(tok.Key); ok {
 		return max(n, -1)
 	}
 	if tok.Has(lexicon.OrgHead) || tok.Key == keyCompany {

@@ -24,6 +24,9 @@ func (x *Index) Reset() {
 	x.used = 0
 }
 
+// Len returns how many keys the table has.
+func (x *Index) Len() int { return x.used }
+
 // Get returns the number of a key.
 func (x *Index) Get(key uint64) (int, bool) {
 	if x.used == 0 {
