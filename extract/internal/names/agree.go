@@ -161,8 +161,10 @@ func (f *finder) phrase(first, last int) uint64 {
 func (f *finder) again(out []Mention) []Mention {
 	t := f.t
 	found, next := len(out), 0
-	for i := 0; i < len(t.Tokens); i++ {
-		if !t.Tokens[i].Is(token.Capital|token.MixedCase|token.Digits) || f.looks[i]&dead != 0 {
+	begin := 0
+	for _, stop := range f.stops {
+		i := int(stop)
+		if i < begin || f.looks[i]&(lettered|figures) == 0 || f.looks[i]&dead != 0 {
 			continue
 		}
 		for next < found && out[next].Last <= i {
@@ -171,7 +173,7 @@ func (f *finder) again(out []Mention) []Mention {
 		limit := len(t.Tokens)
 		if next < found {
 			if limit = out[next].First; limit <= i {
-				i = out[next].Last - 1
+				begin = out[next].Last
 				continue
 			}
 		}
@@ -183,7 +185,7 @@ func (f *finder) again(out []Mention) []Mention {
 		e.open++
 		f.said[h] = e
 		out = append(out, Mention{Span: f.span(i, end), First: i, Last: end, Kind: e.kind, Confidence: rounded(e.best * againShare), Rule: ruleElsewhere})
-		i = end - 1
+		begin = end
 	}
 	return out
 }

@@ -23,7 +23,7 @@ func reading(t *testing.T, text string) (*finder, *token.Text) {
 	places, err := gazetteer.Default()
 	require.NoError(t, err)
 	tokens := token.NewTokeniser(words).Tokenise(text, layout.Find(text).Blocks)
-	f := &finder{memory: newMemory()}
+	f := &finder{}
 	f.read(tokens, places, Hints{})
 	return f, tokens
 }

@@ -23,7 +23,7 @@ func TestFindHasNoHistory(t *testing.T) {
 		f.read(tokeniser.Tokenise(text, parts.Blocks), places, Hints{Dateline: parts.Dateline, Headline: parts.Headline})
 		return slices.Clone(f.judge(d))
 	}
-	f, d := &finder{memory: newMemory()}, learned.NewDecider(m)
+	f, d := &finder{}, learned.NewDecider(m)
 	want := map[string][]Mention{}
 	for _, r := range releases {
 		want[r.ID] = found(f, d, r.Article.Text)

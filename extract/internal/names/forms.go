@@ -48,7 +48,10 @@ func (f *finder) readForms() {
 			}
 			forms[k], looks[k] = slots[0].Form, slots[0].sets
 			if slots[0].sets&placeFirst != 0 {
-				f.firsts[begin+k] = slots[0].first
+				f.firsts[begin+k], f.placeAt[begin+k] = slots[0].first, 0
+			}
+			if slots[0].sets&(webby|scheme|domain) != 0 {
+				f.webs = append(f.webs, int32(begin+k))
 			}
 		}
 	}
@@ -77,6 +80,10 @@ func formOf(t *token.Text, g *gazetteer.Gazetteer, i int) (out form) {
 	}
 	if !tok.Is(token.Word) {
 		out.sets &= knownFirst
+	}
+	out.sets |= traitsOf(tok)
+	if h == tok.Key {
+		out.sets |= phraseKey
 	}
 	if g != nil {
 		var ok bool

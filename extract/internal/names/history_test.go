@@ -23,7 +23,7 @@ func TestEvidenceHasNoHistory(t *testing.T) {
 		reader    *learned.Reader
 	}
 	fresh := func() worker {
-		return worker{token.NewTokeniser(words), &finder{memory: newMemory()}, &learned.Reader{}}
+		return worker{token.NewTokeniser(words), &finder{}, &learned.Reader{}}
 	}
 	read := func(w worker, text string) ([]learned.Claim, [][]uint64) {
 		parts := layout.Find(text)

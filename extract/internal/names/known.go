@@ -88,17 +88,13 @@ const phraseBegin = 14695981039346656037
 func extendPhrase(h uint64, s string) uint64 {
 	const prime = 1099511628211
 	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			i++
-			switch {
-			case 'A' <= c && c <= 'Z':
-				c += 'a' - 'A'
-			case 'a' <= c && c <= 'z', '0' <= c && c <= '9', c == '&':
-			default:
-				continue
-			}
+		if c := folded[s[i]]; c != 0 {
 			h = (h ^ uint64(c)) * prime
+			i++
+			continue
+		}
+		if s[i] < utf8.RuneSelf {
+			i++
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
@@ -112,6 +108,28 @@ func extendPhrase(h uint64, s string) uint64 {
 		}
 	}
 	return h
+}
+
+// folded are the bytes that count in phrases, in lower case; 0 for others.
+var folded = func() (out [256]byte) {
+	for c := range utf8.RuneSelf {
+		switch {
+		case 'A' <= c && c <= 'Z':
+			out[c] = byte(c + 'a' - 'A')
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9', c == '&':
+			out[c] = byte(c)
+		}
+	}
+	return out
+}()
+
+// extendPhrase returns the key of a phrase with token i behind it. The key of one that begins
+// there is known for nearly all.
+func (f *finder) extendPhrase(h uint64, i int) uint64 {
+	if h == phraseBegin && f.looks[i]&phraseKey != 0 {
+		return f.t.Tokens[i].Key
+	}
+	return extendPhrase(h, f.t.Of(i))
 }
 
 // longestPhrase bounds the names of the tables, in tokens.
@@ -133,8 +151,7 @@ func (f *finder) knownAt(i, limit int) (knownName, int) {
 		if tok.Is(shapeLine) && k > i {
 			break
 		}
-		text := f.t.Of(k)
-		next := extendPhrase(h, text)
+		next := f.extendPhrase(h, k)
 		if next == h {
 			continue // a mark inside
 		}

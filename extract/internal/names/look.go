@@ -29,7 +29,6 @@ const (
 	initial                         // begins a sentence, or what is written like one
 	loud                            // stands in a line whose words all begin with capitals
 	upper                           // stands in a line in capitals
-	begins                          // first token of a stretch without white space
 
 	// What tables say of the word (forms.go). The cue stands above them, from cueShift on.
 	knownFirst      // a well-known organisation may begin with it
@@ -51,38 +50,43 @@ const (
 	cueShift = 32
 )
 
+// What the text of a token shows besides, above the cue (traitsOf).
+const (
+	counted     look = 1 << (traitShift + iota) // a word that counts in its line
+	long                                        // one that is neither short nor of grammar
+	capitalised                                 // long, with a capital
+	shouting                                    // long, of capitals
+	lettered                                    // has a capital at its begin or inside
+	figures                                     // digits
+	spoken                                      // word or digits
+	anew                                        // what follows is written like the begin of a sentence
+	hyphen                                      // "-"
+	leads                                       // "the" or "al" in small letters, or "on"
+	webby                                       // is in addresses of the web
+	phraseKey                                   // its key is that of the phrase
+
+	traitShift = 40
+	tallyMask  = 15 // of the first four, after a shift
+)
+
 func (l look) word() word { return word(l) }
 
 // sentence is a sentence with the way it is written.
 type sentence struct {
-	first, last int
-	loud, upper bool
+	first, last         int
+	firstStop, lastStop int // of the stops of the text
+	loud, upper         bool
 }
 
 // grammar are the classes of words that begin no name.
 const grammar = lexicon.Article | lexicon.Preposition | lexicon.Conjunction | lexicon.Function | lexicon.Pronoun | lexicon.Modal
 
-// look marks every token.
+// look marks every token, and lists those at which rules may stop.
 func (f *finder) look() {
+	f.stops, f.webs = f.stops[:0], f.webs[:0]
 	f.readForms()
-	t := f.t
-	for i := 0; i < len(t.Tokens); {
-		end := i + 1
-		for end < len(t.Tokens) && t.Tokens[end].Glued() {
-			end++
-		}
-		f.looks[i] |= begins
-		address := end-i > 1 && f.address(i, end)
-		for ; i < end; i++ {
-			if address {
-				f.looks[i] |= dead
-			} else if tok := &t.Tokens[i]; tok.Is(shapeWord) && !tok.Is(shapeCapital) {
-				bit := tok.Key % (1 << 16)
-				f.seen[bit/64] |= 1 << (bit % 64)
-			}
-		}
-	}
-	for _, s := range t.Sentences {
+	f.addresses()
+	for _, s := range f.t.Sentences {
 		f.sentenceLook(int(s.First), int(s.Last))
 	}
 }
@@ -90,103 +94,36 @@ func (f *finder) look() {
 // word returns what is known of the word of token i.
 func (f *finder) word(i int) word { return word(f.forms[i].Word) }
 
-// small reports whether the text writes the token's word in small letters somewhere.
-// One word in a hundred is mistaken for another.
-func (f *finder) small(i int) bool {
-	bit := f.t.Tokens[i].Key % (1 << 16)
-	return f.seen[bit/64]>>(bit%64)&1 != 0
-}
-
-// domains are the last words of names of sites.
-var domains = []string{"com", "org", "net", "gov", "edu", "io", "info", "biz", "co", "uk", "au", "ca", "de", "eu", "fr", "int", "mil", "tv", "me", "us", "nz", "sg", "za", "in", "ie", "html", "htm", "php", "pdf", "aspx", "app", "dev", "xyz", "ly", "news", "health", "online", "store", "shop", "tech"}
-
-var schemes = []string{"http", "https", "www", "mailto", "ftp", "doi"}
-
-// address reports whether a stretch without white space is an address of the web or
-// of mail, a handle or a hashtag.
-func (f *finder) address(first, end int) bool {
-	t := f.t
-	for i := first; i < end; i++ {
-		tok := &t.Tokens[i]
-		switch {
-		case (tok.Rune == '@' || tok.Rune == '#') && i+1 < end && t.Tokens[i+1].Is(shapeWord|shapeDigits):
-			return true
-		case tok.Rune == '/' && i+1 < end && t.Tokens[i+1].Rune == '/' && i > first && t.Tokens[i-1].Rune == ':':
-			return true
-		case tok.Is(shapeWord) && f.looks[i]&scheme != 0 && i+1 < end:
-			return true
-		case tok.Rune == '.' && i > first && i+1 < end && f.looks[i+1]&domain != 0 && t.Tokens[i-1].Is(shapeWord|shapeDigits):
-			// "Booking.com" may be the company; "booking.com" and "Booking.com/uk" are the site.
-			if !t.Tokens[first].Is(shapeCapital) || f.key(first-1) == keyVisit || i != first+1 || i+2 < end && t.Tokens[i+2].Rune == '/' {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // sentenceLook marks the tokens of a sentence, cut in pieces where lines in capitals
 // and running text stand in one.
 func (f *finder) sentenceLook(first, last int) {
 	t := f.t
-	tokens, looks := t.Tokens[first:last], f.looks[first:last]
-	words, long, capitals, uppers := 0, 0, 0, 0
-	for i := range tokens {
-		tok := &tokens[i]
-		if !tok.Is(shapeWord) || looks[i]&dead != 0 || tok.Is(shapePossessive) {
-			continue
-		}
-		words++
-		if tok.End-tok.Start < 3 || tok.Has(grammar) && !tok.Is(shapeAllCapital) {
-			continue
-		}
-		long++
-		if tok.Is(shapeCapital | shapeMixed) {
-			capitals++
-		}
-		if tok.Is(shapeAllCapital) {
-			uppers++
-		}
-	}
-	s := sentence{first: first, last: last}
-	if t.Tokens[last-1].Rune == '.' && uppers*2 < long && (words >= 14 || !t.Tokens[max(first, last-2)].Has(lexicon.LegalSuffix|lexicon.Abbreviation)) {
-		capitals = 0 // running text with many names
+	s := sentence{first: first, last: last, firstStop: len(f.stops)}
+	n := f.stopsIn(first, last)
+	s.lastStop = len(f.stops)
+	if t.Tokens[last-1].Rune == '.' && n.upper*2 < n.long && (n.words >= 14 || !t.Tokens[max(first, last-2)].Has(lexicon.LegalSuffix|lexicon.Abbreviation)) {
+		n.capitals = 0 // running text with many names
 	}
 	if t.Tokens[first].Zone == model.ZoneContact {
-		capitals = 0 // a list of names
+		n.capitals = 0 // a list of names
 	}
-	s.upper = long >= 3 && uppers*10 >= long*7
-	s.loud = s.upper || long >= 4 && capitals*10 >= long*8 && f.manyCommon(first, last)
-	if !s.loud && s.long(words) && capitals*10 >= long*7 && f.h.Headline.Len() > 0 && f.h.Headline.Contains(t.Tokens[first].Span()) {
+	s.upper = n.long >= 3 && n.upper*10 >= n.long*7
+	s.loud = s.upper || n.long >= 4 && n.capitals*10 >= n.long*8 && f.manyCommon(first, last)
+	if !s.loud && s.long(n.words) && n.capitals*10 >= n.long*7 && f.h.Headline.Len() > 0 && f.h.Headline.Contains(t.Tokens[first].Span()) {
 		s.loud = true
 	}
-	var mark look
 	if s.loud {
-		mark |= loud
-	}
-	if s.upper {
-		mark |= upper
-	}
-	begin := true
-	for i := range tokens {
-		tok := &tokens[i]
-		looks[i] |= mark
-		if begin && tok.Is(shapeWord|shapeDigits) {
-			looks[i] |= initial
-			begin = false
+		mark := loud
+		if s.upper {
+			mark |= upper
 		}
-		if tok.Rune != 0 {
-			switch tok.Rune {
-			case ':', '•', '“', '–', '—', '·', '*', '|', '■', '●', '▪', '‘':
-				begin = true
-			case '"':
-				begin = true
-			case '-':
-				begin = begin || !tok.Glued() || i+1 < len(tokens) && !tokens[i+1].Glued()
-			}
+		for i := first; i < last; i++ {
+			f.looks[i] |= mark
 		}
-		if tok.Is(shapeCapital | shapeMixed) {
-			f.nameability(first + i)
+	}
+	for _, i := range f.stops[s.firstStop:] {
+		if f.looks[i]&lettered != 0 {
+			f.nameability(int(i))
 		}
 	}
 	f.sentences = append(f.sentences, s)

@@ -8,21 +8,20 @@ import (
 // loudSentence finds the names of a line whose words all begin with capitals. There
 // a capital says nothing, so only what lists and strong forms support is taken; what
 // the running text names is found again by memory.
-func (f *finder) loudSentence(first, last int) {
-	for i := first; i < last; {
-		if f.owner[i] >= 0 {
-			i++
+func (f *finder) loudSentence(s *sentence) {
+	next := s.first
+	for _, stop := range f.stops[s.firstStop:s.lastStop] {
+		i := int(stop)
+		if i < next || f.owner[i] >= 0 {
 			continue
 		}
-		if end := f.special(i, last); end > i {
-			i = end
+		if end := f.special(i, s.last); end > i {
+			next = end
 			continue
 		}
-		if f.looks[i]&nameable == 0 {
-			i++
-			continue
+		if f.looks[i]&nameable != 0 {
+			next = f.loudName(i, s.last)
 		}
-		i = f.loudName(i, last)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/scratch"
 	"github.com/dateline-nlp/dateline/model"
 )
 
@@ -18,11 +19,35 @@ type memo struct {
 }
 
 // memory holds the names of a document by phraseKey.
-type memory struct{ phrases map[uint64]memo }
+type memory struct {
+	at    scratch.Index
+	memos []memo
+}
 
-func newMemory() memory { return memory{make(map[uint64]memo, 256)} }
+func (m *memory) clear() {
+	m.at.Reset()
+	m.memos = m.memos[:0]
+}
 
-func (m *memory) clear() { clear(m.phrases) }
+// get returns what is known of a phrase.
+func (m *memory) get(h uint64) (memo, bool) {
+	n, ok := m.at.Get(h)
+	if !ok {
+		return memo{}, false
+	}
+	return m.memos[n], true
+}
+
+// of returns what is known of a phrase, to be changed until the next is asked for.
+func (m *memory) of(h uint64) *memo {
+	n, ok := m.at.Get(h)
+	if !ok {
+		n = len(m.memos)
+		m.at.Set(h, n)
+		m.memos = append(m.memos, memo{})
+	}
+	return &m.memos[n]
+}
 
 // strength orders what memory holds: a name as it stands goes before a short form.
 func (m memo) strength() int {
@@ -69,14 +94,12 @@ func (f *finder) remember() {
 func (f *finder) memorise(first, last int, m memo) {
 	h := uint64(phraseBegin)
 	for i := first; i < last; i++ {
-		next := extendPhrase(h, f.t.Of(i))
+		next := f.extendPhrase(h, i)
 		if next == h {
 			continue
 		}
 		if h != phraseBegin {
-			e := f.memory.phrases[h]
-			e.prefix = true
-			f.memory.phrases[h] = e
+			f.memory.of(h).prefix = true
 		}
 		h = next
 	}
@@ -84,12 +107,12 @@ func (f *finder) memorise(first, last int, m memo) {
 }
 
 func (m *memory) put(h uint64, e memo) {
-	old := m.phrases[h]
+	old := m.of(h)
 	if old.whole && old.strength() >= e.strength() {
 		return
 	}
 	e.whole, e.prefix = true, old.prefix
-	m.phrases[h] = e
+	*old = e
 }
 
 // rememberOrganisation adds a name, the name without its legal suffix and last head
@@ -207,8 +230,9 @@ func (f *finder) rememberPerson(c claim) {
 // names of other things: "Major Depressive Disorder (MDD)".
 func (f *finder) rememberOthers() {
 	t := f.t
-	for i := 1; i+2 < len(t.Tokens); i++ {
-		if t.Tokens[i].Rune != '(' || t.Tokens[i+2].Rune != ')' || f.owner[i+1] >= 0 || !t.Tokens[i+1].Is(shapeAllCapital) || f.looks[i+1]&nameable == 0 {
+	for _, stop := range f.stops {
+		i := int(stop) - 1
+		if i < 1 || i+2 >= len(t.Tokens) || t.Tokens[i].Rune != '(' || t.Tokens[i+2].Rune != ')' || f.owner[i+1] >= 0 || !t.Tokens[i+1].Is(shapeAllCapital) || f.looks[i+1]&nameable == 0 {
 			continue
 		}
 		before := i - 1

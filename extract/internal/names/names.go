@@ -71,7 +71,7 @@ func FindBy(decider *learned.Decider, t *token.Text, g *gazetteer.Gazetteer, h H
 type Finder struct{ f finder }
 
 // NewFinder returns a finder.
-func NewFinder() *Finder { return &Finder{finder{memory: newMemory()}} }
+func NewFinder() *Finder { return &Finder{} }
 
 // Find is the function Find.
 func (n *Finder) Find(t *token.Text, g *gazetteer.Gazetteer, h Hints) []Mention {
@@ -106,7 +106,7 @@ func (n *Finder) Beginning(i int) gazetteer.Beginning {
 // Unplaced reports whether it is known that no name of a place begins with token i of the
 // text that was read last.
 func (n *Finder) Unplaced(i int) bool {
-	if i >= len(n.f.placeAt) {
+	if i >= len(n.f.placeAt) || n.f.looks[i]&placeFirst == 0 {
 		return false
 	}
 	k := n.f.placeAt[i]
@@ -117,6 +117,11 @@ func (n *Finder) Unplaced(i int) bool {
 func (f *finder) read(t *token.Text, g *gazetteer.Gazetteer, h Hints) {
 	f.reset(t, g, h)
 	f.look()
+	f.claimAll()
+}
+
+// claimAll claims what the rules find in a text that was looked at.
+func (f *finder) claimAll() {
 	for i := range f.sentences {
 		f.sentence(&f.sentences[i])
 	}
@@ -137,23 +142,27 @@ type finder struct {
 	// What the gazetteer says of tokens that may begin a place.
 	firsts []gazetteer.Beginning
 	asked  uint64 // means nothing: it is kept so that kept forms are asked for
-	// placeAt is for each token the number of what the gazetteer found there, in places
-	// from 1 on; 0 if it was not asked.
+	// placeAt is for each token that may begin a place the number of what the gazetteer found
+	// there, in places from 1 on; 0 if it was not asked.
 	placeAt   []int32
 	places    []gazetteer.Match
 	sentences []sentence
 	claims    []claim
 	memory    memory
-	// owner is for each token the claim that holds it, -1 if none does.
-	owner []int32
+	// stops are the tokens at which rules may find something, in order: those with a capital,
+	// numbers, and some small words. webs are those that addresses of the web have.
+	stops, webs []int32
+	// owner is for each token the claim that holds it, -1 if none does, as all are in nobody.
+	owner, nobody []int32
 	// told are the claims as the learned recogniser reads them.
 	told    []learned.Claim
 	decider *learned.Decider
 	said    map[uint64]said // of agree, kept from text to text
 	mended  []Mention       // of mend, the same
 	found   []Mention       // of judge, the same
-	// seen are the words that the text writes in small letters.
-	seen [1 << 10]uint64
+	// seen are the words that the text writes in small letters, if somebody asked.
+	seen     [1 << 10]uint64
+	sawSmall bool
 }
 
 var finders = sync.Pool{New: func() any { return NewFinder() }}
@@ -162,18 +171,18 @@ func (f *finder) reset(t *token.Text, g *gazetteer.Gazetteer, h Hints) {
 	f.t, f.g, f.h = t, g, h
 	f.looks = slices.Grow(f.looks[:0], len(t.Tokens))[:len(t.Tokens)]
 	f.placeAt = slices.Grow(f.placeAt[:0], len(t.Tokens))[:len(t.Tokens)]
-	clear(f.placeAt)
 	f.places = f.places[:0]
 	f.forms = slices.Grow(f.forms[:0], len(t.Tokens))[:len(t.Tokens)]
 	f.firsts = slices.Grow(f.firsts[:0], len(t.Tokens))[:len(t.Tokens)]
 	f.owner = slices.Grow(f.owner[:0], len(t.Tokens))[:len(t.Tokens)]
-	for i := range f.owner {
-		f.owner[i] = -1
+	for len(f.nobody) < len(t.Tokens) {
+		f.nobody = append(f.nobody, -1)
 	}
+	copy(f.owner, f.nobody)
 	f.sentences = f.sentences[:0]
 	f.claims = f.claims[:0]
 	f.memory.clear()
-	clear(f.seen[:])
+	f.sawSmall = false
 }
 
 // claim is a name that a rule found.

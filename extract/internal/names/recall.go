@@ -5,25 +5,27 @@ import "github.com/dateline-nlp/dateline/extract/internal/lexicon"
 // recall reads the text again and decides by memory what is open: words that no sure
 // claim holds.
 func (f *finder) recall() {
-	if len(f.memory.phrases) == 0 {
+	if len(f.memory.memos) == 0 {
 		return
 	}
-	for _, s := range f.sentences {
-		for i := s.first; i < s.last; {
-			if f.looks[i]&dead != 0 || f.looks[i]&nameable == 0 && !f.t.Tokens[i].Is(shapeDigits) {
-				i++
-				continue
-			}
-			if n := f.owner[i]; n >= 0 && rules[f.claims[n].rule].sure >= 2 {
-				i = f.claims[n].last
-				continue
-			}
-			m, end := f.recallAt(i, s.last)
-			if end == 0 || !f.replace(i, end, m) {
-				i++
-				continue
-			}
-			i = end
+	for k := range f.sentences {
+		f.recallIn(&f.sentences[k])
+	}
+}
+
+func (f *finder) recallIn(s *sentence) {
+	next := s.first
+	for _, stop := range f.stops[s.firstStop:s.lastStop] {
+		i := int(stop)
+		if i < next || f.looks[i]&dead != 0 || f.looks[i]&(nameable|figures) == 0 {
+			continue
+		}
+		if n := f.owner[i]; n >= 0 && rules[f.claims[n].rule].sure >= 2 {
+			next = f.claims[n].last
+			continue
+		}
+		if m, end := f.recallAt(i, s.last); end > 0 && f.replace(i, end, m) {
+			next = end
 		}
 	}
 }
@@ -41,12 +43,12 @@ func (f *finder) recallAt(i, limit int) (memo, int) {
 		if n := f.owner[k]; n >= 0 && rules[f.claims[n].rule].sure >= 2 {
 			break
 		}
-		next := extendPhrase(h, f.t.Of(k))
+		next := f.extendPhrase(h, k)
 		if next == h {
 			continue
 		}
 		h = next
-		e, ok := f.memory.phrases[h]
+		e, ok := f.memory.get(h)
 		if !ok {
 			break
 		}

@@ -9,25 +9,24 @@ const longestSegment = 24
 // sentence finds the names of a sentence.
 func (f *finder) sentence(s *sentence) {
 	if s.loud {
-		f.loudSentence(s.first, s.last)
+		f.loudSentence(s)
 		return
 	}
-	for i := s.first; i < s.last; {
-		if f.owner[i] >= 0 || f.looks[i]&nameable == 0 && !f.mayBeSpecial(i) {
-			i++
+	next := s.first
+	for _, stop := range f.stops[s.firstStop:s.lastStop] {
+		i := int(stop)
+		if i < next || f.owner[i] >= 0 || f.looks[i]&nameable == 0 && !f.mayBeSpecial(i) {
 			continue
 		}
 		if end := f.special(i, s.last); end > i {
-			i = end
+			next = end
 			continue
 		}
 		if f.looks[i]&nameable == 0 {
-			i++
 			continue
 		}
-		end := f.segmentEnd(i, s.last)
-		f.decide(i, end)
-		i = end
+		next = f.segmentEnd(i, s.last)
+		f.decide(i, next)
 	}
 }
 

@@ -5,7 +5,7 @@ import "github.com/dateline-nlp/dateline/extract/internal/lexicon"
 // firstOn claims the site that a copied post names last, also in small letters: "The
 // post Acme Opens Plant appeared first on citybiz." It returns where the name ends.
 func (f *finder) firstOn(i, limit int) int {
-	if f.key(i-1) != keyOn || f.key(i-2) != keyFirst || f.key(i-3) != keyAppeared || !f.t.Tokens[i].Is(shapeWord) || f.looks[i]&dead != 0 {
+	if !f.firstAppeared(i) || !f.t.Tokens[i].Is(shapeWord) || f.looks[i]&dead != 0 {
 		return 0
 	}
 	end := i + 1
@@ -19,6 +19,11 @@ func (f *finder) firstOn(i, limit int) int {
 		return 0
 	}
 	return end
+}
+
+// firstAppeared reports whether token i stands behind "appeared first on".
+func (f *finder) firstAppeared(i int) bool {
+	return f.key(i-1) == keyOn && f.key(i-2) == keyFirst && f.key(i-3) == keyAppeared
 }
 
 var keyFirst, keyAppeared = lexicon.Key("first"), lexicon.Key("appeared")
