@@ -3,7 +3,6 @@ package layout
 import (
 	_ "embed"
 	"strings"
-	"sync"
 )
 
 //go:embed heads.tsv
@@ -33,9 +32,10 @@ const (
 	noPlaceWord
 )
 
-var wordKinds = sync.OnceValue(func() *wordTable[wordKind] {
+// wordKinds are the words that the dateline scanner knows.
+var wordKinds = func() *wordTable[wordKind] {
 	kinds := map[string]wordKind{"month": monthWord, "weekday": weekdayWord, "wire": wireWord, "link": linkWord, "city": cityWord, "no-place": noPlaceWord}
 	words := newWordTable[wordKind]()
 	rows(wordLines, func(kind, word string) { words.set(word, words.words[word]|kinds[kind]) })
 	return words
-})
+}()

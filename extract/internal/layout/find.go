@@ -111,7 +111,7 @@ func (f *finder) accept(i int, span model.Span, rest int) bool {
 // space of two characters or more, with a wire service or a full day in it.
 func (f *finder) inside(b Block) (at int, span model.Span, rest int) {
 	limit := min(b.End, b.Start+datelineBytes)
-	if !f.wide(b.Start, limit) && !strings.Contains(f.text[b.Start:limit], " (") {
+	if !f.wide(b.Start, limit) && !opensParenthesis(f.text[b.Start:limit]) {
 		return 0, model.Span{}, 0
 	}
 	for i := b.Start + 2; i < limit; i++ {
@@ -127,6 +127,19 @@ func (f *finder) inside(b Block) (at int, span model.Span, rest int) {
 		}
 	}
 	return 0, model.Span{}, 0
+}
+
+// opensParenthesis reports whether a text holds a parenthesis after a space.
+func opensParenthesis(s string) bool {
+	for at := 0; ; at++ {
+		n := strings.IndexByte(s[at:], '(')
+		if n < 0 {
+			return false
+		}
+		if at += n; at > 0 && s[at-1] == ' ' {
+			return true
+		}
+	}
 }
 
 // wide reports whether two spaces stand between two offsets, the first of which is never

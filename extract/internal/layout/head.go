@@ -3,7 +3,6 @@ package layout
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,7 +10,7 @@ import (
 )
 
 // heads are the words that head parts, by their first word.
-var heads = sync.OnceValue(func() *wordTable[[]headPhrase] {
+var heads = func() *wordTable[[]headPhrase] {
 	kinds := map[string]model.ZoneKind{"embargo": model.ZoneEmbargo, "header": model.ZoneHeader, "contact": model.ZoneContact,
 		"boilerplate": model.ZoneBoilerplate, "forward-looking": model.ZoneForwardLooking, "end-mark": model.ZoneEndMark}
 	out := newWordTable[[]headPhrase]()
@@ -20,7 +19,7 @@ var heads = sync.OnceValue(func() *wordTable[[]headPhrase] {
 		out.set(first, append(out.words[first], headPhrase{phrase, kinds[kind]}))
 	})
 	return out
-})
+}()
 
 type headPhrase struct {
 	words string
@@ -74,7 +73,7 @@ func phrasesOf(begin string) []headPhrase {
 		}
 		end += size
 	}
-	return heads().look(begin[:end])
+	return heads.look(begin[:end])
 }
 
 // may tells of most beginnings of a block that they are not the phrase.
@@ -147,7 +146,7 @@ func endMark(s string) bool {
 	if len(bare) == 0 {
 		return len(s) >= 3
 	}
-	words := heads()
+	words := heads
 	if !words.may(string(bare)) {
 		return false
 	}

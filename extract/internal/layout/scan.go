@@ -109,7 +109,9 @@ func (c *cutter) cut() {
 			for text[last-1] == '.' {
 				last--
 			}
-			p.words = kindsOf(text[p.start:last])
+			if word := text[p.start:last]; wordKinds.may(word) {
+				p.words = wordKinds.look(word)
+			}
 		case '0' <= r && r <= '9':
 			p.kind = numberPiece
 			p.end = i + numberLength(text[i:end])
@@ -150,7 +152,7 @@ func (c *cutter) finish(at int, kind pieceKind) {
 }
 
 // kindsOf returns the kinds of a word, however it is set.
-func kindsOf(word string) wordKind { return wordKinds().look(word) }
+func kindsOf(word string) wordKind { return wordKinds.look(word) }
 
 // wordLength returns the length of the word at the begin of s, with the full stop
 // of an abbreviation: one that a capital's letters, four at most, stand before.

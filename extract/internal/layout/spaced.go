@@ -43,7 +43,7 @@ func squeezed(s string) string {
 // bareHeads are the words that head a part by their letters alone.
 var bareHeads = sync.OnceValue(func() map[string]string {
 	out := map[string]string{}
-	for _, phrases := range heads().words {
+	for _, phrases := range heads.words {
 		for _, h := range phrases {
 			if bare := strings.ReplaceAll(h.words, " ", ""); len(bare) > 6 {
 				out[bare] = h.words

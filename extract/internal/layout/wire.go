@@ -32,7 +32,7 @@ func wireName(s string) bool {
 	if len(lower) > longestWire {
 		return false
 	}
-	if wordKinds().words[string(bytes.Trim(lower, "."))]&wireWord != 0 {
+	if wordKinds.words[string(bytes.Trim(lower, "."))]&wireWord != 0 {
 		return true
 	}
 	return bytes.Contains(lower, wireBytes) || bytes.Contains(lower, newsBytes) || bytes.Contains(lower, karmaBytes) ||

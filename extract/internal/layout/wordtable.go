@@ -6,18 +6,22 @@ import (
 )
 
 // wordTable is a table of a few hundred words in small letters. Nearly all words that are
-// looked up are not in it, and most of them show that by their first three letters.
+// looked up are not in it, and most of them show that by their first three letters and
+// their length.
 type wordTable[T any] struct {
 	words map[string]T
 	// seconds and thirds have a bit for each letter that stands second, or third, after a
 	// first one, by their place in the alphabet.
 	seconds, thirds [32]uint32
+	// lengths has a bit for each length in bytes, after a first letter.
+	lengths [32]uint64
 }
 
 func newWordTable[T any]() *wordTable[T] { return &wordTable[T]{words: map[string]T{}} }
 
 func (t *wordTable[T]) set(word string, value T) {
 	t.words[word] = value
+	t.lengths[word[0]&31] |= 1 << min(len(word), 63)
 	if len(word) > 1 {
 		t.seconds[word[0]&31] |= 1 << (word[1] & 31)
 	}
@@ -32,7 +36,15 @@ func (t *wordTable[T]) may(word string) bool {
 		return true
 	}
 	first := word[0] & 31
-	return t.seconds[first]>>(word[1]&31)&1 != 0 && (len(word) == 2 || word[2] >= utf8.RuneSelf || t.thirds[first]>>(word[2]&31)&1 != 0)
+	if t.seconds[first]>>(word[1]&31)&1 == 0 || len(word) > 2 && word[2] < utf8.RuneSelf && t.thirds[first]>>(word[2]&31)&1 == 0 {
+		return false
+	}
+	for i := 2; i < len(word); i++ {
+		if word[i] >= utf8.RuneSelf {
+			return true // which may be shorter in small letters
+		}
+	}
+	return t.lengths[first]>>min(len(word), 63)&1 != 0
 }
 
 // look returns the value of a word, however it is set.
