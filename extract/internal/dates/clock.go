@@ -34,10 +34,12 @@ const (
 // a.m. EDT"), or before it ("9 a.m. on July 10").
 func (r *reader) clockBeside(e *Expression) clock {
 	for gap := 0; gap <= clockGap; gap++ {
-		if c, ok := r.clockAt(e.Last + gap); ok {
-			return c
-		}
 		tok := r.at(e.Last + gap)
+		if beginsClock(tok) {
+			if c, ok := r.clockAt(e.Last + gap); ok {
+				return c
+			}
+		}
 		if !tok.Has(lexicon.Preposition) && !(tok.Is(token.Mark) && tok.Rune != '.' && tok.Rune != ';') && tok.Rune != '|' && tok.Rune != '@' &&
 			!(tok.Is(token.Single) && r.glued(e.Last+gap)) {
 			break
@@ -60,6 +62,9 @@ func (r *reader) clockBeside(e *Expression) clock {
 		end--
 	}
 	for first := max(r.begin, end-clockLength); first < end; first++ {
+		if !beginsClock(&r.t.Tokens[first]) {
+			continue
+		}
 		if c, ok := r.clockAt(first); ok {
 			if c.last == end {
 				return c
@@ -70,6 +75,11 @@ func (r *reader) clockBeside(e *Expression) clock {
 		}
 	}
 	return clock{}
+}
+
+// beginsClock reports whether a time of day can begin with a token.
+func beginsClock(tok *token.Token) bool {
+	return tok.Is(token.Digits) || tok.Key == keyNoon || tok.Key == keyMidnight
 }
 
 // clockAt reads a time of day: "10 a.m. EDT", "14:30 (CET)", "5.00 pm", "noon".

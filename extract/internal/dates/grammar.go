@@ -9,10 +9,14 @@ import (
 // expressions appends what begins with token i: an expression, or several that
 // share a month ("July 10, 11 and 14"). It returns where it has read to.
 func (r *reader) expressions(dst []Expression, i int) ([]Expression, int) {
-	if out, next := r.dayList(dst, i); next > i {
+	var rules rule // of digits
+	if r.t.Tokens[i].Is(token.Digits) {
+		rules = r.figureRules(i)
+	}
+	if out, next := r.dayList(dst, i, rules); next > i {
 		return out, next
 	}
-	if out, next := r.partList(dst, i); next > i {
+	if out, next := r.partList(dst, i, rules); next > i {
 		return out, next
 	}
 	if r.t.Tokens[i].Key == keyNow {

@@ -7,8 +7,8 @@ import (
 
 // dayList reads days that stand before their month: "10 and 11 July", "10-12 July
 // 2017", "5, 6 and 9 June". A single day is left to the other rules.
-func (r *reader) dayList(dst []Expression, i int) ([]Expression, int) {
-	if !(r.at(i).Is(token.Digits) && r.figureRules(i)&listRule != 0 && r.clear(i)) && !r.has(i, lexicon.Ordinal) && !r.isWeekday(i) {
+func (r *reader) dayList(dst []Expression, i int, rules rule) ([]Expression, int) {
+	if !(rules&listRule != 0 && r.clear(i)) && !r.has(i, lexicon.Ordinal) && !r.isWeekday(i) {
 		return dst, i
 	}
 	const most = 8

@@ -4,13 +4,13 @@ import "github.com/dateline-nlp/dateline/extract/internal/lexicon"
 
 // partList reads parts of a year that share their unit and their year: "the first and
 // second quarters of 2016", "three and nine months ended September 30, 2016".
-func (r *reader) partList(dst []Expression, i int) ([]Expression, int) {
+func (r *reader) partList(dst []Expression, i int, rules rule) ([]Expression, int) {
 	tok := r.at(i)
 	if r.isUnit(i, unitQuarter) && r.is(i+1, keyAnd) && !r.plural(i) {
 		return r.partAnd(dst, i, i+1, unitQuarter, 0)
 	}
 	if !tok.Has(lexicon.Ordinal | lexicon.Number) {
-		if _, n := r.digits(i); n == 0 || n > 2 || r.figureRules(i)&partsRule == 0 {
+		if _, n := r.digits(i); n == 0 || n > 2 || rules&partsRule == 0 {
 			return dst, i
 		}
 	}
