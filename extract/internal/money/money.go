@@ -63,9 +63,9 @@ type Context struct {
 }
 
 // Find appends the amounts of a text to dst, in order; no two overlap.
-func Find(dst []Amount, t *token.Text) []Amount { return find(dst, reader{t: t, tab: load()}) }
+func Find(dst []Amount, t *token.Text) []Amount { return find(dst, &reader{t: t, tab: load()}) }
 
-func find(dst []Amount, r reader) []Amount {
+func find(dst []Amount, r *reader) []Amount {
 	t := r.t
 	for i := 0; ; {
 		if i += others(t.Tokens[i:]); i == len(t.Tokens) {

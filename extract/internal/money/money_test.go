@@ -40,7 +40,7 @@ func read(t testing.TB, text string, c Context) []model.Money {
 // findBoth is Find, and sees that nothing more is found where every number is read.
 func findBoth(t testing.TB, tok *token.Text) []Amount {
 	amounts := Find(nil, tok)
-	require.Equal(t, find(nil, reader{t: tok, tab: load(), everywhere: true}), amounts, tok.Source)
+	require.Equal(t, find(nil, &reader{t: tok, tab: load(), everywhere: true}), amounts, tok.Source)
 	return amounts
 }
 

@@ -51,13 +51,13 @@ type decider struct {
 	amounts  []Amount
 	context  Context
 	values   []decimal.Decimal // those of all amounts, which the document points to
-	decided  [128]decision     // by family, for those that fit
+	decided  []decision        // of the few families that the document has
 	searched bool
 	defined  [4]int16 // currencies that the document defines
 }
 
 type decision struct {
-	made       bool
+	family     uint8
 	code       int16
 	why        string
 	instead    string // the strongest alternative, and why it was turned down
@@ -133,17 +133,17 @@ func (d *decider) value(n decimal.Decimal) *decimal.Decimal {
 
 // decide returns the currency of a family that the document means.
 func (d *decider) decide(f uint8) decision {
-	if int(f) < len(d.decided) && d.decided[f].made {
-		return d.decided[f]
+	for i := range d.decided {
+		if d.decided[i].family == f {
+			return d.decided[i]
+		}
 	}
 	choice := d.choose(f)
-	choice.made = true
+	choice.family = f
 	if d.context.Alternatives {
 		choice.others = d.others(f, choice.code)
 	}
-	if int(f) < len(d.decided) {
-		d.decided[f] = choice
-	}
+	d.decided = append(d.decided, choice)
 	return choice
 }
 
