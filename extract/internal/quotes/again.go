@@ -93,3 +93,34 @@ func (a *attributor) backFrom(k int) (first int, owner, ok bool) {
 	}
 	return first, owner, true
 }
+
+// wrote is who wrote or signed what speaks without a name, where the words tell it: "an
+// order signed by Roe", "a memo from the board".
+func (a *attributor) wrote(s *speaker) *speaker {
+	if s == nil || s.rule != asWrittenRule || s.entity >= 0 || s.beside.len() < 4 {
+		return s
+	}
+	w := s.beside
+	document := false
+	for k := w.first; k+1 < w.last; k++ {
+		if a.Tokens[k].Has(lexicon.Role | lexicon.Voice) {
+			return s
+		}
+		document = document || a.Tokens[k].Has(lexicon.CueNoun) || a.is(k, record)
+		if by := a.Of(k); !document || by != "by" && by != "from" {
+			continue
+		}
+		k++
+		if m := a.personIn(k, w.last); m >= 0 {
+			return a.fromMention(m, k, w.last, "words of")
+		}
+		if m := a.organisationIn(k, w.last); m >= 0 && !a.Tokens[min(a.mentions[m].last, len(a.Tokens)-1)].Is(token.Possessive) {
+			return a.fromMention(m, k, w.last, "words of")
+		}
+		if a.Tokens[k].Has(lexicon.Article) && k+1 < w.last {
+			return a.unnamed(k, w.last)
+		}
+		break
+	}
+	return s
+}

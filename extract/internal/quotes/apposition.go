@@ -29,6 +29,9 @@ func (a *attributor) apposition(name, last int) words {
 		end = a.beforeTheirTitle(first, end)
 	}
 	clause := end < last && end > first && a.Tokens[end-1].Rune != ',' && a.covered[end] == 0 && (a.is(end, auxiliary) || a.Tokens[end].Has(lexicon.Modal|lexicon.Past))
+	if clause {
+		end = a.ownSubject(first, end)
+	}
 	if clause && !a.hasRole(first, end) {
 		return words{} // "led by Jane Roe, clinics in Leith and Ayr are"
 	}
@@ -86,7 +89,7 @@ func (a *attributor) skipDegrees(k, last int) int {
 			k = a.party(k + 1)
 		case t.Rune == ',' && a.retired(k+1, last) > 0:
 			k = a.retired(k+1, last)
-		case t.Rune == ',' && k+1 < last && (a.degree(k+1) || a.letters(k+1, last) || row && k+2 < last && a.Tokens[k+2].Rune == ',' && a.shortCapitals(k+1) && a.bodyOver(k+1) < 0) && !a.alsoOffice(k+2, last):
+		case t.Rune == ',' && k+1 < last && (a.degree(k+1) && !a.senior(k+1, last) || a.letters(k+1, last) || row && k+2 < last && a.Tokens[k+2].Rune == ',' && a.shortCapitals(k+1) && a.bodyOver(k+1) < 0) && !a.alsoOffice(k+2, last):
 			k, row = k+2, true
 			for k < last && (a.Tokens[k].Rune == '.' || a.Tokens[k].Is(token.Single) && a.Tokens[k].Glued()) {
 				k++ // "Ph.D."
@@ -120,7 +123,8 @@ func (a *attributor) openApposition(k, last int) int {
 	case n > 0:
 		k += n
 	case t.Has(lexicon.Role):
-	case t.Has(lexicon.Article) && !t.Is(token.Capital) && k+1 < last && a.Tokens[k+1].Has(lexicon.Role):
+	case t.Has(lexicon.Article) && !t.Is(token.Capital) && k+1 < last && a.Tokens[k+1].Has(lexicon.Role|lexicon.Voice):
+	case t.Is(token.Capital) && k+2 < last && a.Tokens[k+1].Rune == '-' && a.Tokens[k+1].Glued() && a.Tokens[k+2].Has(lexicon.Role):
 	case t.Is(token.Capital) && !t.Has(lexicon.Preposition) && !a.is(k, heading) && k+1 < last && (a.Tokens[k+1].Has(lexicon.Role) || t.Is(token.AllCapital) && a.joins(k+1)):
 	default:
 		return last
@@ -156,7 +160,7 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 		return true
 	case t.Rune == ';' || t.Rune == ':' || t.Rune == '(' || t.Rune == '|' || isDash(t.Rune) && !t.Glued() && !a.fieldAfter(k, last):
 		return true
-	case before.Rune == '.' && t.Is(token.Capital) && (t.Has(grammar) || a.participle(k) && a.hasRole(first, k)):
+	case before.Rune == '.' && t.Is(token.Capital) && (t.Has(grammar) || (a.participle(k) || a.sentenceOver(k-1)) && a.hasRole(first, k)):
 		return true // another sentence
 	case comma && t.Has(lexicon.DayWord|lexicon.Weekday|lexicon.Month), a.isPerson(k) && !a.owner(k) && !a.worksFor(first, k):
 		return true
@@ -176,6 +180,8 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 		return true // ", marking a step"
 	case a.ofExperience(k, last):
 		return true // "consultant with over twenty years of experience"
+	case a.Of(k) == "to" && k+1 < last && a.is(k+1, aim):
+		return true // "Chief Officer to Lead Next Phase"
 	case a.Of(k) == "and" && k+1 < last && a.Of(k+1) == "as":
 		return true // "Professor at Acme and as the director"
 	case comma && a.plural(first) && a.plainNoun(k) && !t.Has(lexicon.Role|lexicon.Voice):
@@ -202,6 +208,8 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 		return !a.hasRole(k, min(last, k+5))
 	case t.Has(lexicon.Conjunction):
 		return !a.hasRole(k, min(last, k+5)) && !(k+1 < last && a.Tokens[k+1].Is(token.Capital))
+	case a.Of(k) == "at" && k+1 < last && a.bodyOver(k+1) >= 0 && a.hasRole(first, k):
+		return false // "Manager, at Acme"
 	case t.Has(lexicon.Cue | lexicon.Pronoun | lexicon.Preposition | lexicon.Function):
 		return true
 	}
@@ -340,7 +348,8 @@ func (a *attributor) officeLike(first, end int) bool {
 	if a.adverb(first) && !(first > 0 && a.Tokens[first-1].Has(lexicon.Article) && a.hasRole(first, min(end, first+7))) || a.is(first, apart) && !t.Is(token.Capital) {
 		return false
 	}
-	if !t.Is(token.Capital) && a.participle(first) && !a.is(first, subject) && !(first+1 < end && (a.Tokens[first+1].Has(lexicon.Role) || a.Tokens[first+1].Rune == '-')) && !t.Has(lexicon.Role|lexicon.Voice) {
+	adjective := first > 0 && a.Tokens[first-1].Has(lexicon.Article) && a.hasRole(first, min(end, first+4)) // "a dedicated member"
+	if !t.Is(token.Capital) && a.participle(first) && !adjective && !a.is(first, subject) && !(first+1 < end && (a.Tokens[first+1].Has(lexicon.Role) || a.Tokens[first+1].Rune == '-')) && !t.Has(lexicon.Role|lexicon.Voice) {
 		return false // "addressed the meeting"
 	}
 	for k := first; k < end; k++ {

@@ -282,3 +282,62 @@ func (a *attributor) beforeOffice(k, last int) bool {
 	}
 	return false
 }
+
+// senior reports whether the "Sr." at a token is no mark of generation but the first word
+// of an office: "Jane Roe, Sr. Director".
+func (a *attributor) senior(k, last int) bool {
+	if k+2 >= last || !strings.EqualFold(a.Of(k), "sr") {
+		return false
+	}
+	if k++; a.Tokens[k].Rune == '.' {
+		k++
+	}
+	return k < last && a.Tokens[k].Is(token.Capital) && a.hasRole(k, min(last, k+3))
+}
+
+// ownSubject returns where the apposition ends that a finite verb follows at token end: a
+// last part with no office in it is the subject of that verb. "Jane Roe, head of Acme,
+// Leith is"
+func (a *attributor) ownSubject(first, end int) int {
+	for k := end - 1; k > first; k-- {
+		if a.Tokens[k].Rune == ',' {
+			if !a.hasRole(k, end) && a.hasRole(first, k) {
+				return k
+			}
+			break
+		}
+	}
+	return end
+}
+
+// nextGroup reports whether the words after the comma behind a name are others who did
+// the same: "Jane Roe, senior officials and leaders of Acme". Two people may share an office.
+func (a *attributor) nextGroup(name int, w words) bool {
+	if name > 0 && (a.Tokens[name-1].Has(lexicon.Conjunction) || a.Tokens[name-1].Rune == '&') {
+		return false
+	}
+	for k := w.first; k < w.last; k++ {
+		t := &a.Tokens[k]
+		if t.Has(lexicon.Role | lexicon.Voice) {
+			return a.plural(k) && !t.Is(token.Capital) && !(k+1 < w.last && a.Tokens[k+1].Has(lexicon.Role|lexicon.Voice))
+		}
+		if t.Has(lexicon.Preposition) || t.Rune == ',' {
+			return false
+		}
+	}
+	return false
+}
+
+// sentenceOver reports whether the full stop at a token ends a sentence though the text
+// was not cut there: behind a word that nobody shortens, or behind "Inc." before a name.
+func (a *attributor) sentenceOver(k int) bool {
+	t := &a.Tokens[k-1]
+	if !t.Is(token.Word) || t.Glued() || a.Tokens[k+1].Glued() {
+		return false
+	}
+	if t.Has(lexicon.LegalSuffix) {
+		i := a.bodyOver(k + 1)
+		return i >= 0 && a.mentions[i].first == k+1
+	}
+	return t.End-t.Start > 3 && !t.Has(lexicon.Abbreviation|lexicon.Title|lexicon.Month|lexicon.StateAbbrev)
+}

@@ -3,6 +3,7 @@ package quotes
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/dateline-nlp/dateline/extract/internal/scratch"
@@ -83,6 +84,9 @@ func (a *attributor) read(t *token.Text, runs []Run, candidates []Candidate) {
 	}
 	a.speakers = scratch.Zeros(a.speakers, len(a.accepted))
 	for _, c := range candidates {
+		if h := len(c.Name) / 2; c.Person && len(c.Name)%2 == 0 && c.Name[:h] == c.Name[h:] && strings.Contains(c.Name[:h], " ") {
+			c.Name = c.Name[:h] // "About Jane RoeJane Roe is", whose line end was lost
+		}
 		first := t.At(c.Start)
 		last := first + 1 // a name has few tokens: no second search
 		for last <= len(t.Tokens) && int(t.Tokens[last-1].End) < c.End {
@@ -122,8 +126,11 @@ func (a *attributor) placeAt(k int) words {
 // the order of the text, then from the quotations around it.
 func (a *attributor) resolve() {
 	for i, q := range a.accepted {
+		if a.wasAsked(q.site) {
+			continue
+		}
 		if q.site.kind != siteNone {
-			a.speakers[i] = a.again(a.fromSite(q.site, i), i)
+			a.speakers[i] = a.wrote(a.again(a.fromSite(q.site, i), i))
 		}
 		if a.speakers[i] == nil {
 			a.speakers[i] = a.fitting(a.fromContext(i), q)

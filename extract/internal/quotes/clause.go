@@ -95,7 +95,7 @@ func (a *attributor) bodyAt(k, last int) string {
 func (a *attributor) withoutOwner(first, last int) int {
 	for k := first; k < last && k < first+4; k++ {
 		t := &a.Tokens[k]
-		if t.Is(token.Possessive) && k > first && k+1 < last {
+		if t.Is(token.Possessive) && k > first && k+1 < last && !a.is(k-1, group) {
 			return k + 1
 		}
 		if !t.Is(token.Word) || t.Is(token.Capital|token.MixedCase|token.Possessive) {
@@ -121,7 +121,7 @@ func (a *attributor) closesSoon(k, last int) bool {
 			}
 		}
 	}
-	if k+3 < last && a.Tokens[k+1].Is(token.AllCapital) && a.Tokens[k+2].Rune == ')' && (a.joins(k+3) || a.Of(k+3) == "at") {
+	if k > 0 && k+3 < last && a.Tokens[k+1].Is(token.AllCapital) && a.Tokens[k+2].Rune == ')' && (a.Tokens[k-1].Is(token.Possessive) && a.Tokens[k+3].Is(token.Capital) || a.joins(k+3) || a.Of(k+3) == "at") {
 		return true // "Chief Executive Officer (CEO) of Acme"
 	}
 	for i := k + 2; i+2 < last && i < k+5; i++ {

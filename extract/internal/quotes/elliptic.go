@@ -146,3 +146,16 @@ func (a *attributor) overLine(s site, first, last int) *speaker {
 	}
 	return a.fromMention(from, last, a.mentions[from].last, "named beside")
 }
+
+// wasAsked reports whether the verb of a site is a question put to its subject, which
+// somebody asked whom the text does not name: "Roe was asked whether".
+func (a *attributor) wasAsked(s site) bool {
+	if s.kind != siteBefore && s.kind != siteWithin || s.inverted || s.cue <= s.first || a.Of(s.cue) != "asked" {
+		return false
+	}
+	switch a.Of(s.cue - 1) {
+	case "was", "were", "been", "is", "being":
+		return true
+	}
+	return false
+}

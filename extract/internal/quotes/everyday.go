@@ -3,14 +3,9 @@ package quotes
 import "github.com/dateline-nlp/dateline/extract/internal/token"
 
 // everyday reports whether capitalised words are none of a name: no given name is among
-// them, and the text has the first or the last one in small letters, too. "Related Link",
-// "Summer Style".
+// them, and the text has the first one in small letters, too. "Public Affairs".
 func (a *attributor) everyday(name words) bool {
-	if a.givenIn(name) {
-		return false
-	}
-	small := a.smallWords()
-	return small[a.Tokens[name.first].Key] || small[a.Tokens[name.last-1].Key]
+	return !a.givenIn(name) && a.smallWords()[a.Tokens[name.first].Key]
 }
 
 // smallWords returns the words that the text has in small letters. The text is read once

@@ -15,6 +15,12 @@ func (a *attributor) fromMention(i, first, last int, rule string) *speaker {
 	if !m.Person {
 		return a.jointly(s, i, last)
 	}
+	if k := m.last; k < len(a.Tokens) && k-m.first == 2 && a.Tokens[k-1].Is(token.Single) && a.Tokens[k-1].Is(token.Capital) && a.Tokens[k].Rune == '.' && a.Tokens[k].Glued() && s.name == a.Slice(m.first, k) {
+		s.name = a.Slice(m.first, k+1) // "Jane R."
+		o := a.officeOf(m.Entity)
+		s.title, s.affiliation = o.title, o.affiliation
+		return s
+	}
 	if end := a.restOfName(m, last); end > m.last {
 		return a.named(words{m.first, end}, first, last)
 	}

@@ -216,6 +216,9 @@ func (a *attributor) personLike(name words, last int) bool {
 // that ends with the same word is the fuller one, else a longer name elsewhere in
 // the text.
 func (a *attributor) named(name words, first, last int) *speaker {
+	if k := name.last; name.len() == 2 && k < len(a.Tokens) && a.Tokens[k-1].Is(token.Single) && a.Tokens[k].Rune == '.' && a.Tokens[k].Glued() {
+		name.last++ // "Jane R."
+	}
 	s := &speaker{name: a.Slice(name.first, name.last), entity: -1, person: true, at: name.first, rule: "name beside", beside: name}
 	o := a.office(name.first, name.last, first, last)
 	if name.len() == 1 {

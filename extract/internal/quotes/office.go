@@ -30,7 +30,7 @@ func (a *attributor) officeOf(entity int) office {
 	best := a.officeAmong(entity, false)
 	if best.title == "" || only(best.title, courtesy|rank) {
 		// A headline has no end that tells an office from what follows it.
-		if o := a.officeAmong(entity, true); o.title != "" && !strings.EqualFold(o.title, best.title) || best == (office{}) {
+		if o := a.officeAmong(entity, true); o.title != "" && (best.title == "" || !only(o.title, courtesy|rank)) || best == (office{}) {
 			best = o
 		}
 	}
@@ -110,6 +110,9 @@ func (a *attributor) shortTitle(k int) bool {
 func (a *attributor) office(nameFirst, nameLast, first, last int) office {
 	after := a.apposition(nameLast, last)
 	before := a.titleBefore(nameFirst, first)
+	if after.len() > 0 && a.nextGroup(nameFirst, after) {
+		after = words{}
+	}
 	if before.len() > 0 && after.len() > 0 && a.nextOfList(after, last) {
 		after = words{} // "Mayor Jane Roe, the Acme Trust, the Hill Council"
 	}

@@ -144,6 +144,9 @@ func (a *attributor) phraseEnd(first, last int, s site) int {
 		case "in", "on", "at":
 			if k+1 < last && !t.Glued() && a.Tokens[k+1].Is(token.Word) {
 				next := &a.Tokens[k+1]
+				if a.Of(k) == "in" && a.Tokens[k-1].Has(lexicon.Role) && a.fieldIn(k+1, last) {
+					continue // "Jane Roe, a researcher in widget technologies at Acme"
+				}
 				if next.Has(lexicon.Weekday|lexicon.DayWord) || !next.Is(token.Capital) && a.Of(k+1) != "the" {
 					return a.trimEnd(first, k) // "in a statement", "at its opening"
 				}
@@ -334,6 +337,9 @@ func (a *attributor) subjectBefore(s site, first, last, i int) *speaker {
 				return a.meant(p, first, i)
 			}
 			if s.kind == siteWithin {
+				if s.cue >= 0 && a.Of(s.cue+1) == "that" {
+					return a.plainSubject(s, first, last) // "One member remarked that"
+				}
 				return nil
 			}
 			for m := to - 1; m >= from; m-- {

@@ -57,3 +57,16 @@ func (d *discourse) loudLabel(s site) bool {
 	}
 	return true
 }
+
+// namesNobody reports whether a label is a heading over a quotation that is signed, and
+// no name: "What guests say: ..." - Jane Roe
+func (d *discourse) namesNobody(s site) bool {
+	for k := s.first; k < s.last; k++ {
+		if t := &d.Tokens[k]; t.Has(lexicon.Preposition) && k > s.first {
+			return true // "Praise for Jane Roe:"
+		} else if d.isGiven(k) || t.Has(lexicon.Role|lexicon.Title) || t.Is(token.Single) && t.Is(token.Capital) {
+			return false
+		}
+	}
+	return true
+}

@@ -45,7 +45,7 @@ func (d *discourse) findSite(q *quotation) {
 	exclaims := q.last > q.first && (d.Tokens[q.last-1].Rune == '!' || d.Tokens[q.last-1].Rune == '?')
 	switch {
 	case hasAfter && after.direct && d.leadsOn(q) && !(exclaims && hasBefore && before.direct),
-		hasAfter && after.kind == siteSigned && hasBefore && before.kind == siteLabel && d.loudLabel(before):
+		hasAfter && after.kind == siteSigned && hasBefore && before.kind == siteLabel && (d.loudLabel(before) || isDash(d.Tokens[after.first-1].Rune) && d.namesNobody(before)):
 		q.site = after
 	case hasBefore && before.direct:
 		q.site = before
@@ -178,8 +178,8 @@ func (d *discourse) inverted(i, end int) (site, bool) {
 		return site{}, false
 	}
 	t := &d.Tokens[i]
-	if !t.Has(lexicon.Cue) || isParticiple(t) {
-		return site{}, false
+	if !t.Has(lexicon.Cue) || isParticiple(t) || t.Is(token.Capital) && i+2 < end && d.Tokens[i+2].Rune == ':' {
+		return site{}, false // "Related Link:"
 	}
 	first := i + 1
 	if t.Detail == cueAccording || d.Tokens[first].Rune == ':' && first+1 < end && d.Tokens[first+1].Is(token.Capital) {
@@ -324,7 +324,7 @@ func (d *discourse) signature(q *quotation, i, end int, dash bool) (site, bool) 
 		}
 		return site{kind: siteSigned, cue: -1, first: i, last: last, inverted: true, direct: true}, true
 	}
-	if !d.nameLine(i, end) || !dash && d.countWords(i, end) < 2 {
+	if d.Tokens[end-1].Rune == ':' || !d.nameLine(i, end) || !dash && d.countWords(i, end) < 2 {
 		return site{}, false
 	}
 	return site{kind: siteSigned, cue: -1, first: i, last: end, inverted: true, direct: true}, true

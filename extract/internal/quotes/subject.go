@@ -64,7 +64,7 @@ func (a *attributor) memberOf(s site, m, first, last int) *speaker {
 		end--
 	}
 	begin := o.first
-	for begin > first && a.Tokens[begin-1].Is(token.Capital) && !a.Tokens[begin-1].Has(lexicon.Article) {
+	for begin > first && a.Tokens[begin-1].Is(token.Capital) && !a.Tokens[begin-1].Has(lexicon.Article|lexicon.Number) && !a.is(begin-1, subject) {
 		begin--
 	}
 	if s.cue < 0 || begin <= first-1 || begin == first || end-o.last < 1 || end-o.last > longestMember {
@@ -153,4 +153,18 @@ func (a *attributor) nameAhead(first, m int) words {
 		return words{}
 	}
 	return name
+}
+
+// fieldIn reports whether one or two plain nouns stand at a token, which an "at" follows:
+// the field of a researcher, and not where something was said.
+func (a *attributor) fieldIn(k, last int) bool {
+	for i := k; i < last && i < k+4; i++ {
+		if i > k && a.Of(i) == "at" {
+			return true
+		}
+		if !a.plainNoun(i) || a.Tokens[i].Has(lexicon.CueNoun) {
+			return false
+		}
+	}
+	return false
 }

@@ -12,6 +12,9 @@ import (
 // word for an office among them.
 func (a *attributor) titleBefore(name, first int) words {
 	name = a.beforeAddress(name, first)
+	acronym := a.behindAcronym(name, first)
+	apart := acronym < name
+	name = acronym
 	t := words{name, name}
 	role := false
 	for t.first > first && a.inTitle(t.first-1, name, first, role) {
@@ -28,7 +31,7 @@ func (a *attributor) titleBefore(name, first int) words {
 	if k := t.first; k > first && a.Tokens[k-1].Rune == ',' && a.Tokens[k].Has(lexicon.StateAbbrev) && a.Tokens[k].Is(token.AllCapital) && k+1 < t.last {
 		t.first++ // "LEITH, DC Congresswoman Jane Roe"
 	}
-	if !a.hasRole(t.first, t.last) {
+	if !a.hasRole(t.first, t.last) || apart && a.ofAnother(t.first) {
 		return words{}
 	}
 	if a.loud(t.first, name+1) && !(t.first > first && a.is(t.first-1, giving)) {
@@ -120,12 +123,14 @@ func (a *attributor) inTitle(k, name, first int, role bool) bool {
 	case !t.Is(token.Word) || a.isPerson(k) && !a.employer(k, name):
 		return false
 	case t.Is(token.Possessive):
-		return k > first && a.Tokens[k-1].Is(token.Capital)
+		return k > first && (a.Tokens[k-1].Is(token.Capital) || a.is(k-1, group))
+	case a.is(k, group) && a.Tokens[k+1].Is(token.Possessive):
+		return true // "children's book author"
 	case a.is(k, standing) && !t.Is(token.Capital):
 		return k+1 < name && a.Tokens[k+1].Is(token.Word) // "former U.S. Comptroller"
-	case t.Has(lexicon.Pronoun) && !t.Has(lexicon.Role):
+	case t.Has(lexicon.Pronoun) && !t.Has(lexicon.Role) && !(t.Is(token.Capital) && t.Glued() && k > first && a.Tokens[k-1].Rune == '&'): // "L&I Commissioner"
 		return false
-	case a.Of(k) == "in" && a.Of(k+1) == "Charge":
+	case a.Of(k) == "in" && (a.Of(k+1) == "Charge" || a.placeBeforeComma(k+1, name)):
 		return k > first
 	case t.Has(lexicon.Article):
 		return k > first && (a.joins(k-1) || a.toWhom(k-1, first) || a.secondField(k, first)) // "Secretary of the Treasury"
@@ -248,6 +253,9 @@ func (a *attributor) beginsTitle(k int) bool {
 	case t.Has(lexicon.Preposition):
 		return t.Is(token.Capital) && a.Tokens[k+1].Has(lexicon.Role) // "Under Secretary"
 	}
+	if k == a.sentenceStart(k) && a.Of(k) == "New" && !a.Tokens[k+1].Is(token.Capital) {
+		return false // "New author"
+	}
 	if k == a.sentenceStart(k) && t.Has(lexicon.CommonWord|lexicon.Function) && !t.Is(token.AllCapital) && !t.Has(lexicon.Role|lexicon.Title|lexicon.Voice|lexicon.OrgModifier) {
 		return false // "Even Acme president", "Watch Congresswoman"
 	}
@@ -290,6 +298,7 @@ func (a *attributor) endsTitle(first, comma int) bool {
 			return false
 		case t.Has(lexicon.Role | lexicon.Voice), k == comma-1 && k > first && t.Has(lexicon.Title) && t.Is(token.Capital) && a.Tokens[k-1].Is(token.Capital):
 			return !a.spokenTo(first, k) // "Harbour Project Lead"
+		case a.Of(k) == "in" && (a.Of(k+1) == "Charge" || a.placeBeforeComma(k+1, comma+1)):
 		case t.Rune == ',' && a.listed(first, k), (t.Rune == '’' || t.Rune == '\'') && t.Glued(): // "Minister for Farmers’ Affairs"
 		case t.Is(token.Word) && t.Is(token.Capital|token.MixedCase|token.Possessive) || t.Rune == '-' || t.Has(lexicon.Article|lexicon.Conjunction) || a.is(k, joining):
 		default:

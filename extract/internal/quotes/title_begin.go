@@ -133,3 +133,29 @@ func (a *attributor) fieldOfOffice(first, end int) bool {
 	}
 	return false
 }
+
+// placeBeforeComma reports whether a place begins at a token, and ends at the comma before
+// a name: "President of Acme in Utopia, Jane Roe".
+func (a *attributor) placeBeforeComma(k, name int) bool {
+	w := a.placeAt(k)
+	return w.len() > 0 && w.last+1 == name && a.Tokens[w.last].Rune == ','
+}
+
+// behindAcronym returns the token at which a parenthesis with an acronym opens that a
+// comma parts from a name: "President of Acme Works (AW), Jane Roe"; the name if none does.
+func (a *attributor) behindAcronym(name, first int) int {
+	if k := name - 4; k > first && a.Tokens[name-1].Rune == ',' && a.Tokens[name-2].Rune == ')' && a.Tokens[name-3].Is(token.AllCapital) && a.Tokens[k].Rune == '(' && a.endsTitle(first, k) {
+		return k
+	}
+	return name
+}
+
+// ofAnother reports whether a title before a name stands behind the comma after another
+// person's name: "John Doe, President of Acme Works (AW), Jane Roe".
+func (a *attributor) ofAnother(title int) bool {
+	k := title - 1
+	for k > 0 && a.Tokens[k].Has(lexicon.Article) {
+		k--
+	}
+	return k > 0 && a.Tokens[k].Rune == ',' && a.isPerson(k-1)
+}

@@ -9,7 +9,7 @@ import (
 )
 
 // kind is a set of bits for what a word of grammar does in an attribution.
-type kind uint32
+type kind uint64
 
 const (
 	particle    kind = 1 << iota // "van", "de": inside a name
@@ -40,13 +40,16 @@ const (
 	hiring                       // "hires", "adds": in headings between a body and whom it takes
 	field                        // "health": alone after "of", what an office is held over
 	amount                       // "over", "nearly": before how many years somebody has done something
+	aim                          // "lead": after "to", what somebody is to do in an office
+	group                        // "children": its possessive is part of an office
+	record                       // "audit": writing that speaks for who made it
 	lesser                       // "member", "leader": an office less than any other
 	apart                        // "first", "alongside": in small letters after an office, and no part of it
 )
 
 var kindNames = map[string]kind{"particle": particle, "determiner": determiner, "subject": subject, "relative": relative,
 	"subordinate": subordinate, "contrast": contrast, "topic": topic, "auxiliary": auxiliary, "aside": aside, "joining": joining, "courtesy": courtesy, "polite": polite, "rank": rank, "portfolio": portfolio, "clausal": clausal, "several": several, "kin": kin,
-	"standing": standing, "giving": giving, "heading": heading, "division": division, "managing": managing, "employed": employed, "apart": apart, "lesser": lesser, "amount": amount, "appointing": appointing, "ending": ending, "hiring": hiring, "field": field}
+	"standing": standing, "giving": giving, "heading": heading, "division": division, "managing": managing, "employed": employed, "apart": apart, "lesser": lesser, "record": record, "aim": aim, "group": group, "amount": amount, "appointing": appointing, "ending": ending, "hiring": hiring, "field": field}
 
 //go:embed words.tsv
 var wordsFile string

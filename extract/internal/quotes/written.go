@@ -59,6 +59,9 @@ func (a *attributor) unnamed(first, end int) *speaker {
 	for end > first+1 && a.adverb(end-1) && !a.Tokens[end-2].Has(lexicon.Article|lexicon.Preposition) && !a.is(end-2, determiner) {
 		end--
 	}
+	for end > first+2 && a.Of(end-1) == "once" {
+		end-- // "one reader once"
+	}
 	name := a.Slice(first, end)
 	if a.Tokens[first].Has(lexicon.Article) {
 		name = strings.ToLower(name[:1]) + name[1:]
