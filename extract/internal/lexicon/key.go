@@ -62,11 +62,14 @@ func addRune(h uint64, r rune) uint64 {
 // next word. The key of a phrase of one word is the key of the word.
 func Join(phrase, word uint64) uint64 {
 	h := (phrase ^ ' ') * fnvPrime
-	for range 8 {
-		h = (h ^ word&0xff) * fnvPrime
-		word >>= 8
-	}
-	return h
+	h = (h ^ word&0xff) * fnvPrime // as a loop it takes twice as long
+	h = (h ^ word>>8&0xff) * fnvPrime
+	h = (h ^ word>>16&0xff) * fnvPrime
+	h = (h ^ word>>24&0xff) * fnvPrime
+	h = (h ^ word>>32&0xff) * fnvPrime
+	h = (h ^ word>>40&0xff) * fnvPrime
+	h = (h ^ word>>48&0xff) * fnvPrime
+	return (h ^ word>>56) * fnvPrime
 }
 
 // Invisible reports whether a character takes no room: those of category Cf, as

@@ -18,7 +18,7 @@ func (f *finder) acronyms(all []Mention) {
 		if !ok || last != first+1 || !f.mayDefine(p, first) {
 			continue
 		}
-		e := &said{whole: true, defined: true, best: p.Confidence, kind: p.Kind, first: int32(first), last: int32(last)}
+		e := said{whole: true, defined: true, best: p.Confidence, kind: p.Kind, first: int32(first), last: int32(last)}
 		if n := i + 1; n < len(all) && all[n].First < last {
 			m := &all[n]
 			if m.First != first || m.Last != last || m.Kind == Other {
@@ -31,7 +31,7 @@ func (f *finder) acronyms(all []Mention) {
 				m.Kind, m.PlaceKind, m.Confidence, m.Rule = p.Kind, p.PlaceKind, p.Confidence, ruleElsewhere
 			}
 		}
-		f.said[f.phrase(first, last)] = *e
+		*f.said.Of(f.phrase(first, last)) = e
 	}
 }
 
@@ -62,10 +62,7 @@ func (f *finder) abbreviated(all []Mention) {
 		if f.rune(open) != '(' || i > 0 && all[i-1].Last >= open-1 || f.has(open-1, lexicon.OrgHead) || !f.spells(open, m.First) {
 			continue // an organisation that was not found, perhaps
 		}
-		key := f.phrase(m.First, m.Last)
-		e := f.said[key]
-		e.words = true
-		f.said[key] = e
+		f.said.Of(f.phrase(m.First, m.Last)).words = true
 	}
 }
 
@@ -98,7 +95,7 @@ func (f *finder) withoutWords(all []Mention) []Mention {
 	for i := range all {
 		m := &all[i]
 		if m.Kind == Organisation && m.Confidence < mostMoved && m.Last-m.First == 1 {
-			if e := f.said[f.phrase(m.First, m.Last)]; e.words && !e.defined {
+			if e := f.said.Find(f.phrase(m.First, m.Last)); e != nil && e.words && !e.defined {
 				continue
 			}
 		}

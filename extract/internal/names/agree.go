@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
-	"github.com/dateline-nlp/dateline/extract/internal/scratch"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
 
@@ -38,7 +37,7 @@ const (
 // that is no name more often than it is one is left alone: it is a product, or a word,
 // that was mistaken once; and where it was mistaken rarely, and not surely, that goes.
 func (f *finder) agree(out []Mention) []Mention {
-	f.said = scratch.Map(f.said)
+	f.said.Reset()
 	f.brands(out)
 	f.givenNames(out)
 	f.acronyms(out)
@@ -46,13 +45,11 @@ func (f *finder) agree(out []Mention) []Mention {
 	out = f.withoutWords(out)
 	for i := range out {
 		if m := &out[i]; m.Kind != Other {
-			key := f.phrase(m.First, m.Last)
-			e := f.said[key]
+			e := f.said.Of(f.phrase(m.First, m.Last))
 			e.as[m.Kind] += m.Confidence
 			if f.explained(m) {
 				e.as[m.Kind] += m.Confidence
 			}
-			f.said[key] = e
 		}
 	}
 	some := false
@@ -78,7 +75,7 @@ func (f *finder) agree(out []Mention) []Mention {
 	for i := range out {
 		m := &out[i]
 		if m.Kind == Organisation || m.Kind == Place {
-			e := f.said[f.phrase(m.First, m.Last)]
+			e := f.said.Of(f.phrase(m.First, m.Last))
 			if i < found && m.Kind == Organisation && m.Confidence < mostRare && e.as[Organisation] < rarely*float64(e.times+e.open) || i >= found && !e.defined && (e.best < leastSaid || e.times < e.open) {
 				continue
 			}
@@ -104,7 +101,7 @@ func (f *finder) explained(m *Mention) bool {
 
 // move makes a name of the kind that the text says the same phrase is.
 func (f *finder) move(m *Mention) {
-	e := f.said[f.phrase(m.First, m.Last)]
+	e := f.said.Of(f.phrase(m.First, m.Last))
 	best := m.Kind
 	for k := range e.as {
 		if e.as[k] > e.as[best] {
@@ -135,24 +132,27 @@ func (f *finder) say(m *Mention) {
 	h := uint64(phraseSaid)
 	for i := m.First; i < m.Last; i++ {
 		if i > m.First {
-			e := f.said[h]
-			e.prefix = true
-			f.said[h] = e
+			f.said.Of(h).prefix = true
 		}
-		h = lexicon.Join(h, f.t.Tokens[i].Key)
+		h = extendSaid(h, f.t.Tokens[i].Key)
 	}
-	e := f.said[h]
+	e := f.said.Of(h)
 	e.times++
 	if !e.whole || m.Confidence > e.best {
 		e.whole, e.best, e.kind, e.first, e.last = true, m.Confidence, m.Kind, int32(m.First), int32(m.Last)
 	}
-	f.said[h] = e
+}
+
+// extendSaid returns the key of a phrase with one more token, of which it takes the key.
+func extendSaid(h, key uint64) uint64 {
+	h = (h ^ key) * 0x9e3779b97f4a7c15
+	return h ^ h>>32
 }
 
 func (f *finder) phrase(first, last int) uint64 {
 	h := uint64(phraseSaid)
 	for i := first; i < last; i++ {
-		h = lexicon.Join(h, f.t.Tokens[i].Key)
+		h = extendSaid(h, f.t.Tokens[i].Key)
 	}
 	return h
 }
@@ -181,9 +181,8 @@ func (f *finder) again(out []Mention) []Mention {
 		if end == 0 {
 			continue
 		}
-		e := f.said[h]
+		e := f.said.Of(h)
 		e.open++
-		f.said[h] = e
 		out = append(out, Mention{Span: f.span(i, end), First: i, Last: end, Kind: e.kind, Confidence: rounded(e.best * againShare), Rule: ruleElsewhere})
 		begin = end
 	}
@@ -200,9 +199,9 @@ func (f *finder) sayingAt(i, limit int) (uint64, int) {
 		if k > i && f.t.Tokens[k].Is(token.Opening) {
 			break
 		}
-		h = lexicon.Join(h, f.t.Tokens[k].Key)
-		e, ok := f.said[h]
-		if !ok {
+		h = extendSaid(h, f.t.Tokens[k].Key)
+		e := f.said.Find(h)
+		if e == nil {
 			break
 		}
 		if e.whole && f.alike(e, i, k+1) && f.alone(i, k+1) {
@@ -217,7 +216,7 @@ func (f *finder) sayingAt(i, limit int) (uint64, int) {
 
 // alike reports whether tokens are written as a name that was found, and say enough
 // by themselves.
-func (f *finder) alike(e said, first, last int) bool {
+func (f *finder) alike(e *said, first, last int) bool {
 	const letters = token.Capital | token.AllCapital | token.MixedCase
 	if int(e.last-e.first) != last-first {
 		return false

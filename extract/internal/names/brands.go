@@ -11,17 +11,15 @@ func (f *finder) brands(all []Mention) {
 	found := false
 	for i := range all {
 		if m := &all[i]; f.mayOwn(m) && m.Last+1 < len(f.t.Tokens) && f.isVerb(m.Last+1) {
-			key := f.phrase(m.First, m.Last)
-			e := f.said[key]
-			e.brand, found = true, true
-			f.said[key] = e
+			f.said.Of(f.phrase(m.First, m.Last)).brand = true
+			found = true
 		}
 	}
 	if !found {
 		return
 	}
 	for i := range all {
-		if m := &all[i]; f.mayOwn(m) && f.said[f.phrase(m.First, m.Last)].brand {
+		if m := &all[i]; f.mayOwn(m) && f.said.Of(f.phrase(m.First, m.Last)).brand {
 			m.Last++
 			m.Span, m.Kind, m.PlaceKind = f.span(m.First, m.Last), Organisation, 0
 		}

@@ -19,35 +19,7 @@ type memo struct {
 }
 
 // memory holds the names of a document by phraseKey.
-type memory struct {
-	at    scratch.Index
-	memos []memo
-}
-
-func (m *memory) clear() {
-	m.at.Reset()
-	m.memos = m.memos[:0]
-}
-
-// get returns what is known of a phrase.
-func (m *memory) get(h uint64) (memo, bool) {
-	n, ok := m.at.Get(h)
-	if !ok {
-		return memo{}, false
-	}
-	return m.memos[n], true
-}
-
-// of returns what is known of a phrase, to be changed until the next is asked for.
-func (m *memory) of(h uint64) *memo {
-	n, ok := m.at.Get(h)
-	if !ok {
-		n = len(m.memos)
-		m.at.Set(h, n)
-		m.memos = append(m.memos, memo{})
-	}
-	return &m.memos[n]
-}
+type memory struct{ scratch.Table[memo] }
 
 // strength orders what memory holds: a name as it stands goes before a short form.
 func (m memo) strength() int {
@@ -99,7 +71,7 @@ func (f *finder) memorise(first, last int, m memo) {
 			continue
 		}
 		if h != phraseBegin {
-			f.memory.of(h).prefix = true
+			f.memory.Of(h).prefix = true
 		}
 		h = next
 	}
@@ -107,7 +79,7 @@ func (f *finder) memorise(first, last int, m memo) {
 }
 
 func (m *memory) put(h uint64, e memo) {
-	old := m.of(h)
+	old := m.Of(h)
 	if old.whole && old.strength() >= e.strength() {
 		return
 	}

@@ -99,10 +99,7 @@ func (f *finder) noteGiven(i int) {
 	if tok := &f.t.Tokens[i]; !tok.Is(token.Capital) || tok.Is(token.Single) || tok.Has(lexicon.Title|lexicon.Role) {
 		return
 	}
-	key := f.phrase(i, i+1)
-	e := f.said[key]
-	e.given = int32(i) + 1
-	f.said[key] = e
+	f.said.Of(f.phrase(i, i+1)).given = int32(i) + 1
 }
 
 // calledSo reports whether a name of one word is what a person is called who has the word at

@@ -13,6 +13,7 @@ import (
 
 	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
 	"github.com/dateline-nlp/dateline/extract/internal/names/learned"
+	"github.com/dateline-nlp/dateline/extract/internal/scratch"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
@@ -157,9 +158,9 @@ type finder struct {
 	// told are the claims as the learned recogniser reads them.
 	told    []learned.Claim
 	decider *learned.Decider
-	said    map[uint64]said // of agree, kept from text to text
-	mended  []Mention       // of mend, the same
-	found   []Mention       // of judge, the same
+	said    scratch.Table[said] // of agree, by the phrase
+	mended  []Mention           // of mend, the same
+	found   []Mention           // of judge, the same
 	// seen are the words that the text writes in small letters, if somebody asked.
 	seen     [1 << 10]uint64
 	sawSmall bool
@@ -181,7 +182,7 @@ func (f *finder) reset(t *token.Text, g *gazetteer.Gazetteer, h Hints) {
 	copy(f.owner, f.nobody)
 	f.sentences = f.sentences[:0]
 	f.claims = f.claims[:0]
-	f.memory.clear()
+	f.memory.Reset()
 	f.sawSmall = false
 }
 

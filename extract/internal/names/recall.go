@@ -5,7 +5,7 @@ import "github.com/dateline-nlp/dateline/extract/internal/lexicon"
 // recall reads the text again and decides by memory what is open: words that no sure
 // claim holds.
 func (f *finder) recall() {
-	if len(f.memory.memos) == 0 {
+	if f.memory.Len() == 0 {
 		return
 	}
 	for k := range f.sentences {
@@ -48,12 +48,12 @@ func (f *finder) recallAt(i, limit int) (memo, int) {
 			continue
 		}
 		h = next
-		e, ok := f.memory.get(h)
-		if !ok {
+		e := f.memory.Find(h)
+		if e == nil {
 			break
 		}
 		if e.whole && f.nameEnd(k) && (!e.capitals || tok.Is(shapeAllCapital|shapeDotted|shapeMixed)) && tok.Is(shapeCapital|shapeMixed|shapeDigits) {
-			best, end = e, k+1
+			best, end = *e, k+1
 		}
 		if !e.prefix {
 			break

@@ -45,3 +45,20 @@ func TestIndexHoldsKeysThatFallTogether(t *testing.T) {
 		assert.Equal(t, int(i), got)
 	}
 }
+
+func TestTable(t *testing.T) {
+	var x Table[[2]int]
+	last := uint64(1999)
+	last *= 0x9e3779b97f4a7c15
+	for range 3 {
+		x.Reset()
+		assert.Nil(t, x.Find(7))
+		for k := range uint64(2000) {
+			x.Of(k * 0x9e3779b97f4a7c15)[1] = int(k)
+		}
+		x.Of(0)[0]++
+		assert.Equal(t, 2000, x.Len())
+		assert.Equal(t, [2]int{1, 0}, *x.Find(0))
+		assert.Equal(t, [2]int{0, 1999}, *x.Find(last))
+	}
+}
