@@ -107,6 +107,9 @@ func (e *Expression) SignsPlace(t *token.Text) bool {
 // 2006"), or ends a block that is no sentence ("OVER 900 BOATS October 18, 2012").
 func (e *Expression) Issue(t *token.Text) bool {
 	i := e.First - 1
+	if i >= 0 && t.Tokens[e.First].Is(token.Opening) && t.Tokens[i].Is(token.Opening) && isIssue(t.Tokens[i].Key) {
+		return e.Alone(t) // "Published" in the line before
+	}
 	if i < 0 || t.Tokens[e.First].Is(token.Opening) {
 		return false
 	}
