@@ -25,7 +25,10 @@ func (r *reader) datedMonth(m *match, next int) bool {
 		return true
 	}
 	if r.sentenceStart(m.first) {
-		return false
+		return after.Rune == ':' && m.first == r.begin // "March: the hall opens", in a list
+	}
+	if before.Rune == '*' || before.Rune == '•' {
+		return after.Rune == ':' && m.first-1 == r.begin
 	}
 	if before.Has(lexicon.Preposition) {
 		return tok.Key == keyMay || !after.Is(token.Capital)

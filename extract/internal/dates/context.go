@@ -11,6 +11,9 @@ func (r *reader) dated(m *match, next int) bool {
 	if r.has(m.first-1, lexicon.Undated) {
 		return false
 	}
+	if r.mark(next, '.') && r.glued(next) && r.glued(next+1) && r.at(next+1).Is(token.Word) && !r.at(next+1).Is(token.Capital) && !r.abbreviated(m.first) {
+		return false // an address: "summer.fi"
+	}
 	if r.alone(m.first, next) && m.form != formYear {
 		return true
 	}

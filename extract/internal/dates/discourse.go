@@ -40,6 +40,9 @@ func (r *resolver) borrowedYear(i int, p *partial, tense int) (int, bool) {
 	if year, ok := r.namedYear(i, p); ok {
 		return year, true
 	}
+	if year, ok := r.listYear(i, tense); ok {
+		return year, true
+	}
 	if year, ok := r.sameDay(p); ok && r.ofYear(i, year) {
 		return year, true
 	}

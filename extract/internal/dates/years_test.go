@@ -32,6 +32,18 @@ func TestYearsOfLists(t *testing.T) {
 	}
 }
 
+func TestYearOfAList(t *testing.T) {
+	check(t, []example{
+		{"The fairs are on 3 January, 28 May, 3 September and 19 December.", []string{"3 January = 2017-01-03", "28 May = 2017-05-28", "3 September = 2017-09-03", "19 December = 2017-12-19"}},
+		{"The fairs are in January, May and December.", []string{"January = 2017-01", "May = 2017-05", "December = 2017-12"}},
+		{"Prices are up from January and December.", []string{"January = 2017-01", "December = 2017-12"}},
+		{"Prices rose in March and December.", []string{"March = 2017-03", "December = 2016-12"}},
+		{"The fairs are on 19 December and 3 January.", []string{"19 December = 2017-12-19", "3 January = 2018-01-03"}},
+		{"Dates\n\n* March: the new hall\n* May: the old one", []string{"March = 2017-03", "May = 2017-05"}},
+		{"It was announced by Summer.fi on May 3.", []string{"May 3 = 2017-05-03"}},
+	})
+}
+
 func TestPassive(t *testing.T) {
 	check(t, []example{
 		{"The fair will be held Friday. It will be jointly built on Wednesday.", []string{"Friday = 2017-07-14", "Wednesday = 2017-07-12"}},
