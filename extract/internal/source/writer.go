@@ -62,11 +62,17 @@ func (w *writer) need(g gap) { w.gap = max(w.gap, g) }
 
 // flush writes the gap before a piece of text.
 func (w *writer) flush() {
-	if len(w.out) > 0 {
-		w.out = append(w.out, gapText[w.gap]...)
-	}
-	if w.bullet && w.gap != noGap {
-		w.out = append(w.out, "• "...)
+	switch {
+	case w.gap == noGap:
+	case w.gap == spaceGap && !w.bullet && len(w.out) > 0: // as nearly always
+		w.out = append(w.out, ' ')
+	default:
+		if len(w.out) > 0 {
+			w.out = append(w.out, gapText[w.gap]...)
+		}
+		if w.bullet {
+			w.out = append(w.out, "• "...)
+		}
 	}
 	w.gap, w.bullet = noGap, false
 }
@@ -74,8 +80,15 @@ func (w *writer) flush() {
 // text writes the text between start and end of the page, with character
 // references decoded and, unless it is preformatted, white space collapsed.
 func (w *writer) text(start, end int, preformatted bool) {
+	page := w.page[:end]
 	for i := start; i < end; {
-		if n := spaces(w.page[i:end]); n > 0 {
+		if c := page[i]; !breaks[c] {
+			n := plain(page[i:])
+			w.put(page[i:i+n], i, i+n, true)
+			i += n
+			continue
+		} else if c != '&' {
+			n := spaces(page[i:])
 			if preformatted {
 				w.preformatted(i, i+n)
 			} else {
@@ -84,15 +97,13 @@ func (w *writer) text(start, end int, preformatted bool) {
 			i += n
 			continue
 		}
-		if w.page[i] == '&' {
-			if decoded, n := reference(w.page[i:end]); n > 0 {
-				w.put(decoded, i, i+n, false)
-				i += n
-				continue
-			}
+		if decoded, n := reference(page[i:]); n > 0 {
+			w.put(decoded, i, i+n, false)
+			i += n
+			continue
 		}
-		n := plain(w.page[i:end])
-		w.put(w.page[i:i+n], i, i+n, true)
+		n := plain(page[i:])
+		w.put(page[i:i+n], i, i+n, true)
 		i += n
 	}
 }
@@ -132,11 +143,14 @@ func spaces(s string) int {
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' }
 
+// breaks are white space and "&", before which a piece of plain text ends.
+var breaks = [256]bool{' ': true, '\t': true, '\n': true, '\r': true, '\f': true, '&': true}
+
 // plain returns the length of the text at the begin of s up to white space or "&";
 // one byte at least.
 func plain(s string) int {
 	n := 1
-	for n < len(s) && s[n] != '&' && !isSpace(s[n]) {
+	for n < len(s) && !breaks[s[n]] {
 		n++
 	}
 	return n
