@@ -53,7 +53,12 @@ func (g *Gazetteer) Longest(t *token.Text, i int) Match {
 func (g *Gazetteer) LongestFrom(t *token.Text, i int, first Beginning) Match {
 	var best Match
 	if first.listed && g.begins(t, i) {
-		best = g.listedAs(t, i, first.name, false)
+		if first.settled {
+			best = first.single()
+		} else if m, fits := g.match(t, i, 1, first.name); fits {
+			best = m
+		}
+		best = g.longer(t, i, int(first.limit), best)
 	}
 	return g.longest(t, i, best)
 }
@@ -75,24 +80,6 @@ func (g *Gazetteer) longest(t *token.Text, i int, best Match) Match {
 	best.Tokens++
 	best.Kinds, best.Ambiguous = 1<<model.PlaceCounty, false
 	return best
-}
-
-// Beginning is what the table says of a token with which names begin.
-type Beginning struct {
-	name   atlas.Name
-	listed bool // or else "Southern" and the like
-}
-
-// Begins reports whether a name of a place can begin with a token, as far as its text
-// tells.
-func (g *Gazetteer) Begins(tok *token.Token) (first Beginning, ok bool) {
-	if !tok.Is(token.Word) || tok.Is(token.Possessive) {
-		return first, false
-	}
-	if tok.Is(token.Capital|token.MixedCase) || g.table.MayStartSmall(tok.Key) {
-		first.name, first.listed = g.table.Look(keyOf(tok))
-	}
-	return first, first.listed || g.affixes.extends(tok, frontUse)
 }
 
 // wide reports whether parts of the place have names of their own.
@@ -118,20 +105,28 @@ func (g *Gazetteer) listed(t *token.Text, i int) Match {
 // look to be a place are left out.
 func (g *Gazetteer) listedAs(t *token.Text, i int, name atlas.Name, sure bool) Match {
 	var best Match
-	key, ok := keyOf(&t.Tokens[i]), true
-	limit := g.table.Longest(name)
-	for n := 1; ; n++ {
-		if ok && !(sure && n == 1 && g.doubtful(&t.Tokens[i], name)) {
+	if !sure || !g.doubtful(&t.Tokens[i], name) {
+		if m, fits := g.match(t, i, 1, name); fits {
+			best = m
+		}
+	}
+	return g.longer(t, i, g.table.Longest(name), best)
+}
+
+// longer returns the longest name of the table of two tokens or more, up to a limit, that
+// begins with token i; best if there is none.
+func (g *Gazetteer) longer(t *token.Text, i, limit int, best Match) Match {
+	key := keyOf(&t.Tokens[i])
+	for n := 1; n < limit && continues(t, i+n) && !ends(&t.Tokens[i+n]); {
+		key = lexicon.Join(key, keyOf(&t.Tokens[i+n]))
+		n++
+		if name, ok := g.table.Look(key); ok {
 			if m, fits := g.match(t, i, n, name); fits {
 				best = m
 			}
 		}
-		if n >= limit || !continues(t, i+n) || ends(&t.Tokens[i+n]) {
-			return best
-		}
-		key = lexicon.Join(key, keyOf(&t.Tokens[i+n]))
-		name, ok = g.table.Look(key)
 	}
+	return best
 }
 
 // doubtful reports whether match would call a name of one token ambiguous, as far as that

@@ -16,7 +16,7 @@ type form struct {
 	learned.Form
 	sets  look
 	first gazetteer.Beginning // where the set says that there is one
-	_     [24]byte
+	_     [12]byte
 }
 
 // formBits tells how many forms are kept from text to text, as a power of two. Two slots

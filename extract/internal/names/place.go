@@ -26,6 +26,9 @@ func (f *finder) Longest(t *token.Text, i int) gazetteer.Match {
 // longest returns the longest place name of the gazetteer at token i, if it does not
 // stop within a word with a hyphen.
 func (f *finder) longest(i int) gazetteer.Match {
+	if f.looks[i]&placeFirst == 0 {
+		return gazetteer.Match{}
+	}
 	m := f.Longest(f.t, i)
 	if m.Tokens > 0 && !f.nameEnd(i+m.Tokens-1) {
 		return gazetteer.Match{}
