@@ -106,9 +106,12 @@ func (a *attributor) wrote(s *speaker) *speaker {
 		if a.Tokens[k].Has(lexicon.Role | lexicon.Voice) {
 			return s
 		}
-		document = document || a.Tokens[k].Has(lexicon.CueNoun) || a.is(k, record)
+		document = document || a.Tokens[k].Has(lexicon.CueNoun) || a.is(k, record) && !a.participle(k)
 		if by := a.Of(k); !document || by != "by" && by != "from" {
 			continue
+		}
+		if a.participle(k-1) && !a.is(k-1, record) || a.Tokens[k-1].Has(lexicon.Past) || a.Of(k-1) == "seen" {
+			return s // "a letter obtained by Acme"
 		}
 		k++
 		if m := a.personIn(k, w.last); m >= 0 {

@@ -313,7 +313,11 @@ func (a *attributor) ownSubject(first, end int) int {
 // nextGroup reports whether the words after the comma behind a name are others who did
 // the same: "Jane Roe, senior officials and leaders of Acme". Two people may share an office.
 func (a *attributor) nextGroup(name int, w words) bool {
-	if name > 0 && (a.Tokens[name-1].Has(lexicon.Conjunction) || a.Tokens[name-1].Rune == '&') {
+	k := name - 1
+	for k > 0 && k > name-5 && (a.Tokens[k].Has(lexicon.Title|lexicon.Role) || a.Tokens[k].Rune == '.') {
+		k--
+	}
+	if k >= 0 && (a.Tokens[k].Has(lexicon.Conjunction) || a.Tokens[k].Rune == '&') {
 		return false
 	}
 	for k := w.first; k < w.last; k++ {

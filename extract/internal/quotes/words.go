@@ -42,7 +42,7 @@ const (
 	amount                       // "over", "nearly": before how many years somebody has done something
 	aim                          // "lead": after "to", what somebody is to do in an office
 	group                        // "children": its possessive is part of an office
-	record                       // "audit": writing that speaks for who made it
+	record                       // "audit", "signed": writing that speaks for who made it, and how it is theirs
 	lesser                       // "member", "leader": an office less than any other
 	apart                        // "first", "alongside": in small letters after an office, and no part of it
 )
