@@ -162,7 +162,7 @@ func (a *attributor) endsApposition(first, k, last int) bool {
 		return true
 	case before.Rune == '.' && t.Is(token.Capital) && (t.Has(grammar) || (a.participle(k) || a.sentenceOver(k-1)) && a.hasRole(first, k)):
 		return true // another sentence
-	case comma && t.Has(lexicon.DayWord|lexicon.Weekday|lexicon.Month), a.isPerson(k) && !a.owner(k) && !a.worksFor(first, k):
+	case comma && t.Has(lexicon.DayWord|lexicon.Weekday|lexicon.Month), a.isPerson(k) && !a.owner(k) && !a.worksFor(first, k) && !a.inTheirs(first, k):
 		return true
 	case !t.Is(token.Word) || t.Is(token.Capital):
 		return false

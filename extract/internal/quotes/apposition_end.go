@@ -345,3 +345,14 @@ func (a *attributor) sentenceOver(k int) bool {
 	}
 	return t.End-t.Start > 3 && !t.Has(lexicon.Abbreviation|lexicon.Title|lexicon.Month|lexicon.StateAbbrev)
 }
+
+// inTheirs reports whether the office among the tokens is held in something that belongs
+// to the person named at token k: "lead attorney in Roe's case".
+func (a *attributor) inTheirs(first, k int) bool {
+	m := a.personAt(k)
+	if m.first == k && !(k > first+1 && a.Tokens[k-1].Has(lexicon.Preposition) && a.hasRole(first, k-1)) {
+		return false
+	}
+	return m.last+1 < len(a.Tokens) && a.Tokens[m.last].Is(token.Possessive) && a.Tokens[m.last+1].Is(token.Word) && !a.Tokens[m.last+1].Is(token.Capital) &&
+		(m.first == k || a.inTheirs(first, m.first))
+}

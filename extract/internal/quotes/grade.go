@@ -20,7 +20,7 @@ const (
 func (a *attributor) gradeOf(w words) grade {
 	for k := w.first; k < w.last; k++ {
 		t := &a.Tokens[k]
-		if t.Has(lexicon.Role) && !a.is(k, courtesy|rank) && !(a.is(k, lesser) && !t.Is(token.Capital)) || t.Has(lexicon.Voice) && a.spokes(k) {
+		if t.Has(lexicon.Role) && !a.is(k, courtesy|rank) && !(a.is(k, lesser) && !t.Is(token.Capital) && !(k > w.first && strings.EqualFold(a.Of(k-1), "ranking"))) || t.Has(lexicon.Voice) && a.spokes(k) {
 			return held
 		}
 	}

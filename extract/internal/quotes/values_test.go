@@ -72,6 +72,7 @@ func TestValues(t *testing.T) {
 		{"who was asked", "In Leith, Roe was asked whether " + said + `.”`, []string{"Roe"}, "", "", ""},
 		{"who signed", said + `,” according to an order signed by Jane Roe.`, []string{"Jane Roe"}, "Jane Roe", "", ""},
 		{"who got the letter", said + `,” says a leaked internal letter obtained by Acme.`, []string{"@Acme"}, "a leaked internal letter obtained by Acme", "", "Acme"},
+		{"in whose case", said + `,” said Jane Roe, lead attorney in Doe’s case.`, []string{"Jane Roe", "Doe"}, "Jane Roe", "lead attorney in Doe’s case", ""},
 		{"who signed a player", said + `,” says a youth player signed by Acme.`, []string{"@Acme"}, "a youth player signed by Acme", "player", "Acme"},
 		{"two with one office", "Congresswoman Jane Roe and Congressman John Doe, co-chairs of the Roads Caucus, came. " + said + `,” said Doe.`, []string{"Jane Roe", "John Doe", "@Roads Caucus", "Doe=John Doe"}, "John Doe", "co-chairs of the Roads Caucus", "Roads Caucus"},
 		{"whose memo", said + `,” says a memo from the company’s board members.`, nil, "the company’s board members", "", ""},
