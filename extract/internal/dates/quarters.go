@@ -115,7 +115,7 @@ func (r *resolver) fiscalPart(p *partial, tense int) (int, bool) {
 		return 0, false
 	}
 	switch at := int(r.report.value[8] - '0'); {
-	case tense > 0 && p.part <= at:
+	case tense > 0 && p.part < at: // "will release its full Q2 results" are those that the text reports on
 		year++
 	case tense <= 0 && p.part > at:
 		year--

@@ -15,6 +15,8 @@ func TestFiscalQuarters(t *testing.T) {
 			[]string{"Q4 FY17 = FY2017-Q4", "4Q17 = FY2017-Q4", "4Q16 = FY2016-Q4", "1Q17 = 2017-Q1"}},
 		{"In the third quarter of fiscal 2017 sales rose. We think that Q4 will be weak. In the second quarter we sold a mill.",
 			[]string{"the third quarter of fiscal 2017 = FY2017-Q3", "Q4 = FY2017-Q4", "second quarter = FY2017-Q2"}},
+		{"Acme reports for Q2 fiscal 2018. Sales rose by a tenth. It will release its full Q2 results soon.",
+			[]string{"Q2 fiscal 2018 = FY2018-Q2", "Q2 = FY2018-Q2"}},
 		{"In the first quarter of fiscal 2017 sales rose. It sold the mill in the fourth quarter.",
 			[]string{"the first quarter of fiscal 2017 = FY2017-Q1", "fourth quarter = FY2016-Q4"}},
 		{"In the third quarter of 2016 sales rose. In Q4 2016 they fell.", []string{"the third quarter of 2016 = 2016-Q3", "Q4 2016 = 2016-Q4"}},
