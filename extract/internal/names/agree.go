@@ -138,8 +138,12 @@ func (f *finder) say(m *Mention) {
 	}
 	e := f.said.Of(h)
 	e.times++
-	if !e.whole || m.Confidence > e.best {
-		e.whole, e.best, e.kind, e.first, e.last = true, m.Confidence, m.Kind, int32(m.First), int32(m.Last)
+	sure := m.Confidence
+	if f.explained(m) {
+		sure = max(sure, leastSaid) // the text itself says what it is
+	}
+	if !e.whole || sure > e.best {
+		e.whole, e.best, e.kind, e.first, e.last = true, sure, m.Kind, int32(m.First), int32(m.Last)
 	}
 }
 

@@ -68,7 +68,7 @@ func TestFind(t *testing.T) {
 		{"nickname of a first name that nobody has", "The victim, [n Nickalus “Blixky” Thompson], died."},
 		{"firm of a lawyer", "She founded the [o Law Offices of Jane Whitfield] in [p Leeds]."},
 		{"acronym that the text defines, of words of business", "[o Harbour Parking Systems] ([o HPS]) grew. For 27 years, [o HPS] has parked cars. They like [o HPS]'s plans."},
-		{"country in full", "They flew to the [p Federation of Saint Kitts and Nevis] and to the [p Socialist Republic of Viet Nam]."},
+		{"country in full", "They flew to the [p Cape Verde Islands] and to the [p Socialist Republic of Viet Nam]."},
 		{"legal suffix at the end of a sentence", "The plant belongs to [o Brightwater Widgets AG]."},
 		{"short forms of an organisation", "[o Quorvex Systems, Inc.] (“[o Quorvex]”) grew fast. Analysts like [o Quorvex]’s plans."},
 		{"ministry with of", "Officials of the [o Ministry of Health of Indonesia] and the [o Department of Justice] met."},
