@@ -124,6 +124,8 @@ func TestMend(t *testing.T) {
 		{"Jane Roe of [OH  Media] Relations", Organisation, "OH  Media"},
 		{"[Jane R]., 16, told us", Person, "Jane R."},
 		{"We met [Jane R]. She told us", Person, "Jane R"},
+		{"What is new\n\nThe mayor told all members of the harbour board last week\nthat the keys of the new mill have been given to James\n[Zorvath] of the council, who has looked after the old one\nfor twenty years and knows its wheels better than others\nin the town, and that the board will hear more of it when\nthe new wheel turns for the first time.", Person, "James\nZorvath"},
+		{"We met James.\n[Zorvath] told us", Person, "Zorvath"},
 		{"About [GreenWireStocks]\n\n[GreenWireStocksLos Angeles], CA", Organisation, "GreenWireStocks"},
 		{"[GreenWire] and [GreenWireStocks] grew", Organisation, "GreenWire|GreenWireStocks"},
 		{"The end.\n\nContact [DetailsJane Roe]\n+1 555 0123", Person, "Jane Roe"},

@@ -47,6 +47,9 @@ func (f *finder) mend(in []Mention) []Mention {
 			f.afterNickname(&m, limit)
 			f.generation(&m, limit)
 			f.initialStop(&m, limit)
+			if f.overLine(out, &m) {
+				out = out[:len(out)-1]
+			}
 			f.ofFather(&m, endOf(out))
 			if f.nickname(out, &m) {
 				out = out[:len(out)-1]

@@ -122,3 +122,24 @@ func (f *finder) calledSo(m *Mention, g int32) bool {
 	}
 	return f.rune(m.Last) != ',' || m.Last+1 >= len(f.t.Tokens) || !f.t.Tokens[m.Last+1].Has(lexicon.StateAbbrev|lexicon.Country)
 }
+
+// overLine takes the first name that ends a line into the name of a person that was found to
+// begin the next one, within a sentence: texts of set width are cut anywhere. It reports
+// whether the last of the mentions before was that first name and is to go.
+func (f *finder) overLine(all []Mention, m *Mention) bool {
+	t, k, n := f.t, m.First-1, len(all)
+	if m.Last-m.First != 1 || k < 0 || !t.Tokens[m.First].Is(token.Line) || t.Tokens[m.First].Is(token.Opening) || t.SentenceOf[k] != t.SentenceOf[m.First] {
+		return false
+	}
+	gone := n > 0 && all[n-1].Last > k
+	if gone && (all[n-1].Kind != Person || all[n-1].First != k) {
+		return false
+	}
+	first := &t.Tokens[k]
+	if !first.Is(token.Capital) || first.Is(token.AllCapital|token.Line) || f.looks[k]&nameable == 0 || f.looks[k].word().first() < 2 || first.Has(lexicon.Title|lexicon.Role) {
+		return false
+	}
+	m.First = k
+	m.Span = f.span(m.First, m.Last)
+	return gone
+}
