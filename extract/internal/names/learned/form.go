@@ -19,39 +19,6 @@ type Form struct {
 	Traits Traits
 }
 
-// look are the bits of a token's shape that its text decides.
-const look = token.Word | token.Digits | token.Mark | token.Other | token.Capital | token.AllCapital | token.Single | token.Dotted | token.MixedCase | token.Possessive
-
-// IDOf returns the ID of token i.
-func IDOf(t *token.Text, i int) uint64 {
-	tok := &t.Tokens[i]
-	n := int(tok.End - tok.Start)
-	h := uint64(tok.Shape&look) | uint64(n)<<16
-	if n <= 8 && n > 0 && tok.End >= 8 {
-		// Eight bytes with the token last; what stands before it is shifted out.
-		return join(join(1, h), eight(t.Source[tok.End-8:tok.End])>>(64-8*n))
-	}
-	return hash(t.Source[tok.Start:tok.End], h)
-}
-
-// hash returns a hash of a text, eight bytes at a time.
-func hash(s string, h uint64) uint64 {
-	h = join(1, h)
-	for ; len(s) > 8; s = s[8:] {
-		h = join(h, eight(s))
-	}
-	var last uint64
-	for i := range len(s) {
-		last |= uint64(s[i]) << (8 * i)
-	}
-	return join(h, last)
-}
-
-func eight(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
 // ShapeOf returns the shape of token i.
 func ShapeOf(t *token.Text, i int) uint64 {
 	tok := &t.Tokens[i]
