@@ -24,6 +24,8 @@ func TestResolveByTheDocument(t *testing.T) {
 		{"homes in [Phoenix], [Arizona], close to the [Centurion Hotel]", "US US US", "a city inside of a name that the document knows nothing of"},
 		{"revenue in the [U.S.] and the [North Sea] in the [United States]", "US  US", "a hamlet beside a sea"},
 		{"[FORT WORTH], [TX]: built in [Italy] and flown to [Fort Worth], [Texas]", "US US IT US US", "a village called after a country, near by"},
+		{"the [Montauban] property, located 80 kilometers west of [Quebec City]", "CA CA", "a site so far from where it lies"},
+		{"near [Perth], 2,650 km from [Java]", "AU ID", "a long way"},
 		{"a firm in [Holland], [Michigan], has bought the old mill of [Holland]", "US US US", "a town called as a country is, with its state behind it"},
 		{"workers from [Mexico], [Texas] and [Oklahoma]", "MX US US", "a country in a list with states"},
 		{"refugees from [Kenya], the former [Yugoslavia] and [Sudan]", "KE ? SD", "a country that is no more lies in none"},

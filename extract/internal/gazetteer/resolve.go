@@ -81,6 +81,7 @@ func (g *Gazetteer) Resolve(dst []Resolution, t *token.Text, mentions []Mention,
 	r.readCounties()
 	r.bindPairs()
 	r.bindSites()
+	r.bindAway()
 	r.gather(c)
 	r.readSeries()
 	r.decide()
