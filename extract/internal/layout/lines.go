@@ -179,26 +179,10 @@ func joined(text string, before, l line, wrapped bool) bool {
 	if startsSmall(b) && len(a) >= narrowest && !endsSentence(a) {
 		return true
 	}
-	if len(a) >= narrowest && endsWithDay(a) && beginsWithMonth(b) {
-		return true // "on 24" and "October"
+	if len(a) >= narrowest && dateGoesOn(a, b) {
+		return true
 	}
 	return wrapped && len(a) >= narrowest && len(a) <= widest && !upperLine(a)
-}
-
-// endsWithDay reports whether a line ends with a word and a number that can be a day.
-func endsWithDay(s string) bool {
-	i := len(s)
-	for i > 0 && isDigit(s[i-1]) {
-		i--
-	}
-	n := len(s) - i
-	return (n == 1 || n == 2) && i > 2 && s[i-1] == ' ' && 'a' <= s[i-2] && s[i-2] <= 'z'
-}
-
-// beginsWithMonth reports whether a line begins with the name of a month.
-func beginsWithMonth(s string) bool {
-	end := strings.IndexByte(s, ' ')
-	return end > 2 && kindsOf(strings.TrimRight(s[:end], ".,"))&monthWord != 0
 }
 
 // upperLine reports whether a line has no small letters, as headlines and headings
