@@ -147,7 +147,8 @@ func (f *finder) say(m *Mention) {
 	}
 }
 
-// extendSaid returns the key of a phrase with one more token, of which it takes the key.
+// extendSaid returns the key of a phrase with one more token, of which it takes the key. It is
+// no lexicon.Join, which goes byte by byte to give the key that the lexicon has for the phrase.
 func extendSaid(h, key uint64) uint64 {
 	h = (h ^ key) * 0x9e3779b97f4a7c15
 	return h ^ h>>32
