@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"reflect"
 	"regexp"
 	"runtime"
@@ -27,11 +28,11 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The suite: every stage by itself, the whole on the shipped corpus, on texts of four
-// lengths (the rate must be about the same) and by one and two workers, and how long
-// the first document of a process takes.
+// The suite: every stage by itself, the whole on the shipped corpus, on raw releases, on
+// texts of four lengths (the rate must be about the same) and by one and two workers, and
+// how long the first document of a process takes.
 //
-//	go test ./extract -run '^$' -bench 'Stage|Corpus|Length|Workers|ColdStart'
+//	go test ./extract -run '^$' -bench 'Stage|Corpus|Press|Length|Workers|ColdStart'
 //
 // BenchmarkHard, beside the tests of hard texts, has the rates of those.
 
@@ -210,6 +211,29 @@ func BenchmarkCorpus(b *testing.B) {
 	b.Run("every-option", func(b *testing.B) {
 		measureBeyond(b, articles, ofResults(b, every, articles), each(b, every, articles))
 	})
+}
+
+// BenchmarkPress reads one of 27 of the raw releases that lie beside the repository on some
+// machines: texts of 4 kB, as archives have them, with fewer facts in so many words than the
+// shipped corpus, whose texts were written to hold them.
+func BenchmarkPress(b *testing.B) {
+	files, err := filepath.Glob("../../shared/press/raw-*.jsonl.gz")
+	require.NoError(b, err)
+	var articles []model.Article
+	n := 0
+	for _, name := range files {
+		eachRaw(b, name, func(a model.Article) bool {
+			if n++; n%27 == 0 {
+				articles = append(articles, a)
+			}
+			return true
+		})
+	}
+	if len(articles) == 0 {
+		b.Skip("no raw releases here")
+	}
+	e := newExtractor(b)
+	measure(b, articles, each(b, e, articles))
 }
 
 // Texts of a length are the releases of the corpus one after the other, as often as it

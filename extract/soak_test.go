@@ -74,7 +74,7 @@ func TestSoak(t *testing.T) {
 }
 
 // eachRaw calls f for each raw release of a file until it returns false.
-func eachRaw(t *testing.T, name string, f func(model.Article) bool) {
+func eachRaw(t testing.TB, name string, f func(model.Article) bool) {
 	file, err := os.Open(name)
 	require.NoError(t, err)
 	defer file.Close()
