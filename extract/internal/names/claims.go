@@ -31,5 +31,5 @@ func (f *finder) evidence(dst []learned.Claim) learned.Input {
 		dst = append(dst, learned.Claim{First: c.first, Last: c.last, Kind: learned.Kind(c.kind), Rule: uint8(c.rule)})
 		i = c.last - 1
 	}
-	return learned.Input{Text: f.t, Places: f, Claims: dst, Dateline: f.h.Dateline, Headline: f.h.Headline, Forms: f.forms}
+	return learned.Input{Text: f.t, Places: f, Claims: dst, Dateline: f.h.Dateline, Headline: f.h.Headline, Forms: f.forms, Traits: f.traits}
 }

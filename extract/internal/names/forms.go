@@ -14,9 +14,10 @@ import (
 // every rule after that tests bits. It is as long as a line of the processor's cache.
 type form struct {
 	learned.Form
-	sets  look
-	first gazetteer.Beginning // where the set says that there is one
-	_     [12]byte
+	sets   look
+	first  gazetteer.Beginning // where the set says that there is one
+	traits learned.Traits
+	_      [8]byte
 }
 
 // formBits tells how many forms are kept from text to text, as a power of two. Two slots
@@ -37,7 +38,7 @@ func (f *finder) readForms() {
 		for _, id := range ids {
 			f.asked ^= f.kept[id>>shift][0].ID
 		}
-		forms, looks := f.forms[begin:][:len(ids)], f.looks[begin:][:len(ids)]
+		forms, looks, traits := f.forms[begin:][:len(ids)], f.looks[begin:][:len(ids)], f.traits[begin:][:len(ids)]
 		for k, id := range ids {
 			slots := &f.kept[id>>shift]
 			if slots[0].ID != id {
@@ -46,7 +47,7 @@ func (f *finder) readForms() {
 					slots[0].ID = id
 				}
 			}
-			forms[k], looks[k] = slots[0].Form, slots[0].sets
+			forms[k], looks[k], traits[k] = slots[0].Form, slots[0].sets, slots[0].traits
 			if slots[0].sets&placeFirst != 0 {
 				f.firsts[begin+k], f.placeAt[begin+k] = slots[0].first, 0
 			}
@@ -67,7 +68,7 @@ func formOf(t *token.Text, g *gazetteer.Gazetteer, i int) (out form) {
 	if tok.Is(token.Word) {
 		out.Word = uint8(lookWord(tok.Key))
 	}
-	out.Traits = learned.TraitsOf(t, i, out.Word)
+	out.traits = learned.TraitsOf(t, i, out.Word)
 	tables := sets()
 	h := extendPhrase(phraseBegin, t.Of(i))
 	switch {
@@ -89,7 +90,7 @@ func formOf(t *token.Text, g *gazetteer.Gazetteer, i int) (out form) {
 		var ok bool
 		if out.first, ok = g.Begins(tok); ok {
 			out.sets |= placeFirst
-			out.Traits |= learned.PlaceFirst
+			out.traits |= learned.PlaceFirst
 		}
 	}
 	return out

@@ -138,6 +138,7 @@ type finder struct {
 	h      Hints
 	looks  []look
 	forms  []learned.Form
+	traits []learned.Traits
 	kept   [][2]form // from text to text, of a gazetteer
 	keptOf *gazetteer.Gazetteer
 	// What the gazetteer says of tokens that may begin a place.
@@ -174,6 +175,7 @@ func (f *finder) reset(t *token.Text, g *gazetteer.Gazetteer, h Hints) {
 	f.placeAt = slices.Grow(f.placeAt[:0], len(t.Tokens))[:len(t.Tokens)]
 	f.places = f.places[:0]
 	f.forms = slices.Grow(f.forms[:0], len(t.Tokens))[:len(t.Tokens)]
+	f.traits = slices.Grow(f.traits[:0], len(t.Tokens))[:len(t.Tokens)]
 	f.firsts = slices.Grow(f.firsts[:0], len(t.Tokens))[:len(t.Tokens)]
 	f.owner = slices.Grow(f.owner[:0], len(t.Tokens))[:len(t.Tokens)]
 	for len(f.nobody) < len(t.Tokens) {

@@ -82,7 +82,7 @@ func (d *Decider) signOwn(run Run) int {
 // signSaid signs what lists and rules say of the tokens of a run and those within reach.
 func (d *Decider) signSaid(run Run) {
 	w := &d.wants
-	for j := max(run.First-reach, 0); j < min(run.Last+reach, len(d.facts)); j++ {
+	for j := max(run.First-reach, 0); j < min(run.Last+reach, len(d.flags)); j++ {
 		if d.isSaid(j) && d.within(run.First, j) {
 			w.said = append(w.said, want[around]{of: d.saidSign(j), at: int32(j)})
 		}
@@ -121,7 +121,7 @@ func (d *Decider) signParts(run Run) {
 // opens reports whether a run of capitalised words begins with token i of a run, a core
 // one, or the run with it.
 func (d *Decider) opens(first, i int) bool {
-	return i == first || d.facts[i].runFirst != d.facts[i-1].runFirst
+	return i == first || i == int(d.facts[i].runFirst)
 }
 
 // lost reports whether a slot that a run wants may have been taken by another.

@@ -167,7 +167,7 @@ func (r *Reader) spotOf(i int, l *looked) spot {
 	f := &r.facts[i]
 	var s spot
 	s.fromBegin, s.toEnd = f.ends(i)
-	for k := i + 1; k < min(int(f.runEnd)+2, i+5, len(r.facts)); k++ {
+	for k := i + 1; k < min(int(f.runEnd)+2, i+5, len(r.flags)); k++ {
 		s.ahead |= r.in.Text.Tokens[k].Class & heads
 	}
 	l.look(r, i)

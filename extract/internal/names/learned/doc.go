@@ -56,6 +56,8 @@ type Input struct {
 	Headline model.Span
 	// Forms are what the tokens are by their text alone.
 	Forms []Form
+	// Traits are of their text, too, and lie close together, for all are looked through.
+	Traits []Traits
 }
 
 // Places is a list of places, as package gazetteer has it.

@@ -19,7 +19,7 @@ type flag uint8
 
 const (
 	core    flag = 1 << iota // may be a word of a name by itself
-	open                     // may be part of a name
+	told                     // the gazetteer or the rules say something of it
 	loud                     // in a line whose words all begin with capitals
 	upper                    // in a line in capitals
 	initial                  // begins a sentence, or what is written like one

@@ -15,8 +15,6 @@ type Form struct {
 	// Word is what is known of the word, in bits: how common it is as a first name (2), as
 	// a family name (3), how often it is written small (3).
 	Word uint8
-	// Traits are of the text and of Word.
-	Traits Traits
 }
 
 // ShapeOf returns the shape of token i.

@@ -25,7 +25,8 @@ func input(t testing.TB, text string) Input {
 	tokens := token.NewTokeniser(words).Tokenise(text, parts.Blocks)
 	in := Input{Text: tokens, Places: places, Dateline: parts.Dateline, Headline: parts.Headline}
 	for i := range tokens.Tokens {
-		in.Forms = append(in.Forms, Form{ID: tokens.IDs[i], Shape: ShapeOf(tokens, i), Traits: TraitsOf(tokens, i, 0) | PlaceFirst})
+		in.Forms = append(in.Forms, Form{ID: tokens.IDs[i], Shape: ShapeOf(tokens, i)})
+		in.Traits = append(in.Traits, TraitsOf(tokens, i, 0)|PlaceFirst)
 	}
 	return in
 }
@@ -73,7 +74,9 @@ func TestLabelsOfOneName(t *testing.T) {
 
 func TestMemoryGrows(t *testing.T) {
 	var m memory
-	m.reset()
+	m.reset(3)
+	m.find(3, true)
+	m.reset(5000)
 	for key := range uint64(5000) {
 		m.of(m.find(key, true)).add(1 << (key % 3))
 	}
@@ -82,7 +85,7 @@ func TestMemoryGrows(t *testing.T) {
 		require.NotZero(t, n)
 		require.Equal(t, uint32(1<<(key%3)), m.of(n).some)
 	}
-	m.reset()
+	m.reset(10)
 	assert.Zero(t, m.find(3, false))
 }
 
@@ -109,7 +112,7 @@ func TestSift(t *testing.T) {
 	in := input(t, "The plant will open. Today it is closed. This is all. Will said so. Harrow left.")
 	for i := range in.Forms {
 		in.Forms[i].Word = 7 << 5 // running text writes all of them small
-		in.Forms[i].Traits = TraitsOf(in.Text, i, in.Forms[i].Word)
+		in.Traits[i] = TraitsOf(in.Text, i, in.Forms[i].Word)
 	}
 	in.Claims = []Claim{{First: 14, Last: 15, Kind: Person, Rule: 1}}
 	require.Equal(t, "Will", in.Text.Of(14))
@@ -172,7 +175,7 @@ func classed(t *testing.T, text string) Input {
 	for i := range in.Forms {
 		key := in.Text.Tokens[i].Key
 		in.Forms[i].Word, in.Forms[i].Path, in.Forms[i].Length = uint8(key>>7), uint32(key>>9&0xfff), 12
-		in.Forms[i].Traits = TraitsOf(in.Text, i, in.Forms[i].Word) | PlaceFirst
+		in.Traits[i] = TraitsOf(in.Text, i, in.Forms[i].Word) | PlaceFirst
 	}
 	return in
 }

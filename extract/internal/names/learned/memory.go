@@ -30,10 +30,11 @@ const (
 )
 
 // memory counts evidence by the key of words. It is an open table that forgets by
-// counting texts.
+// counting texts, of which a text uses no more than it needs.
 type memory struct {
 	slots []memorySlot
 	memos []memo
+	mask  uint64 // of the slots in use
 	text  uint32
 	// named has a bit for the words that are counted, by some bits of their keys: most
 	// words in small letters are none of them.
@@ -52,12 +53,12 @@ type memoNumber int32
 
 // memo is what was counted of a word.
 type memo struct {
-	some   uint32 // the kinds of evidence that were counted
+	some uint32 // the kinds of evidence that were counted
+	// words is 1 + where a Decider has what all of this gives, 0 if it has not yet.
+	words  int32
 	counts [evidences]uint8
 	// company is what stands beside the word, as beside has it.
 	company [len(beside{})]company
-	// words is 1 + where a Decider has what all of this gives, 0 if it has not yet.
-	words int32
 }
 
 // add counts each kind of evidence in a set once.
@@ -70,14 +71,19 @@ func (m *memo) add(evidence uint32) {
 	}
 }
 
-const leastSlots = 1 << 10
+const leastSlots = 1 << 6
 
-// reset forgets everything.
-func (m *memory) reset() {
-	if len(m.slots) == 0 {
-		m.slots = make([]memorySlot, leastSlots)
+// slotsFor returns how many slots a table of so many things has: two for each, or more, a
+// power of two.
+func slotsFor(things int) int { return max(leastSlots, 2<<bits.Len(uint(things))) }
+
+// reset forgets everything and makes room for so many words.
+func (m *memory) reset(room int) {
+	n := slotsFor(room)
+	if m.text++; len(m.slots) < n || m.text == 0 {
+		m.slots, m.text = make([]memorySlot, n), 1
 	}
-	m.text++
+	m.mask = uint64(n - 1)
 	m.memos = m.memos[:0]
 	clear(m.named[:])
 }
@@ -88,15 +94,11 @@ func (m *memory) of(n memoNumber) *memo { return &m.memos[n-1] }
 // find returns the number of what was counted of a word, 0 if it was not and add is false.
 func (m *memory) find(key uint64, add bool) memoNumber {
 	for i := join(3, key); ; i++ {
-		s := &m.slots[i&uint64(len(m.slots)-1)]
+		s := &m.slots[i&m.mask]
 		switch {
 		case s.text != m.text:
 			if !add {
 				return 0
-			}
-			if 2*len(m.memos) >= len(m.slots) {
-				m.grow()
-				return m.find(key, true)
 			}
 			m.memos = append(m.memos, memo{})
 			*s = memorySlot{key, m.text, memoNumber(len(m.memos))}
@@ -107,58 +109,54 @@ func (m *memory) find(key uint64, add bool) memoNumber {
 	}
 }
 
-// grow doubles the table.
-func (m *memory) grow() {
-	old := m.slots
-	m.slots = make([]memorySlot, 2*len(old))
-	last := uint64(len(m.slots) - 1)
-	for _, s := range old {
-		if s.text != m.text {
-			continue
-		}
-		i := join(3, s.key)
-		for m.slots[i&last].text == m.text {
-			i++
-		}
-		m.slots[i&last] = s
-	}
-}
-
 // mayName reports whether a word may be one that is counted; if not, it is not.
 func (m *memory) mayName(key uint64) bool { return m.named[key>>6%(1<<6)]>>(key%64)&1 != 0 }
 
+// mayRecall reports the same of a token by its traits, if it is a word in small letters.
+func (m *memory) mayRecall(t Traits) bool {
+	return m.named[t>>(keyShift+6)%(1<<6)]>>(t>>keyShift%64)&uint64(t/recalled)&1 != 0
+}
+
 // remember takes the evidence of all tokens into the memory: that of the words that may
-// be names, and then where else the text writes the same words in small letters.
+// be names, and then where else the text writes the same words in small letters. A word that
+// the text has once tells nothing of itself elsewhere.
 func (r *Reader) remember() {
-	r.memory.reset()
-	r.pairs.reset(r.cores)
+	r.memory.reset(len(r.cores))
+	r.pairs.reset(len(r.cores))
 	tokens := r.in.Text.Tokens
-	for i := range r.facts {
-		f := &r.facts[i]
-		if r.flags[i]&core == 0 {
-			continue
-		}
+	for _, i := range r.cores {
 		key := tokens[i].Key
-		f.evidence = r.evidenceOf(i) | 1<<seen
 		r.memory.named[key>>6%(1<<6)] |= 1 << (key % 64)
-		f.word = r.memory.find(key, true)
-		m := r.memory.of(f.word)
-		m.add(f.evidence)
-		f.beside = r.besides(i)
-		for n, class := range f.beside {
-			m.company[n].sees(1 << (class - 1))
-		}
-		if i+1 < len(r.facts) && !tokens[i+1].Is(token.Opening) {
-			f.two = r.pairs.add(key, tokens[i+1].Key)
+		n := r.memory.find(key, true)
+		r.facts[i].word = n
+		r.memory.of(n).add(1 << seen)
+	}
+	for _, i := range r.cores {
+		if m := r.memory.of(r.facts[i].word); m.counts[seen] > 1 {
+			r.count(int(i), m)
 		}
 	}
-	for i := range tokens {
-		if r.in.Forms[i].Traits&recalled == 0 || !r.memory.mayName(tokens[i].Key) {
+	for i, t := range r.in.Traits {
+		if !r.memory.mayRecall(t) {
 			continue
 		}
 		if n := r.memory.find(tokens[i].Key, false); n != 0 {
 			r.memory.of(n).add(1 << writtenSmall)
 		}
+	}
+}
+
+// count takes the evidence of token i into what is counted of its word.
+func (r *Reader) count(i int, m *memo) {
+	f, tokens := &r.facts[i], r.in.Text.Tokens
+	f.evidence = r.evidenceOf(i)
+	m.add(f.evidence)
+	f.beside = r.besides(i)
+	for n, class := range f.beside {
+		m.company[n].sees(1 << (class - 1))
+	}
+	if i+1 < len(tokens) && !tokens[i+1].Is(token.Opening) {
+		f.two = r.pairs.add(tokens[i].Key, tokens[i+1].Key)
 	}
 }
 
@@ -225,7 +223,7 @@ func (r *Reader) after(i, end int) uint32 {
 		return 1 << ownerAfter
 	case next.Rune == '(' && end+1 < len(t.Tokens) && t.Tokens[end+1].Is(token.AllCapital):
 		return 1 << bracketAfter
-	case next.Rune == ',' && end+1 < len(t.Tokens) && r.facts[end+1].place != 0:
+	case next.Rune == ',' && end+1 < len(t.Tokens) && r.toldOf(end+1).place != 0:
 		return 1 << stateAfter
 	case next.Rune == ')' && t.Tokens[i].Is(token.AllCapital) && r.flags[i]&bracket != 0:
 		return 1 << defined

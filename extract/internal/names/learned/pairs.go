@@ -4,6 +4,7 @@ package learned
 // counting texts.
 type pairs struct {
 	slots []pairSlot
+	mask  uint64 // of the slots in use
 	text  uint32
 }
 
@@ -19,17 +20,18 @@ type pairNumber int32
 
 // reset forgets everything and makes room for so many pairs.
 func (p *pairs) reset(room int) {
-	p.text++
-	for 2*room >= len(p.slots) {
-		p.slots, p.text = make([]pairSlot, max(2*len(p.slots), leastSlots)), 1
+	n := slotsFor(room)
+	if p.text++; len(p.slots) < n || p.text == 0 {
+		p.slots, p.text = make([]pairSlot, n), 1
 	}
+	p.mask = uint64(n - 1)
 }
 
 // find returns the number of two words and whether they were counted.
 func (p *pairs) find(a, b uint64) (n pairNumber, counted bool) {
 	key := join(join(5, a), b)
 	for i := key; ; i++ {
-		i &= uint64(len(p.slots) - 1)
+		i &= p.mask
 		switch s := &p.slots[i]; {
 		case s.text != p.text:
 			return pairNumber(i) + 1, false

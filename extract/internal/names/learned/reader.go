@@ -15,14 +15,17 @@ type Run struct{ First, Last int }
 // and is for one goroutine at a time. The zero value is ready.
 type Reader struct {
 	in     Input
-	facts  []fact
-	flags  []flag
+	facts  []fact  // of core tokens and those of which something is said; the rest is of texts before
+	flags  []flag  // of each token
 	blocks []int32 // of each token: which block it is of
-	memory memory
-	pairs  pairs
-	cores  int // how many core tokens there are
-	runs   []Run
-	out    []uint64
+	open   set     // the tokens that may be part of a name
+	// cores are the core tokens, firsts those that may begin the name of a place, in order.
+	cores, firsts []int32
+	stops         []int32 // of the sentence at hand: core tokens and figures
+	memory        memory
+	pairs         pairs
+	runs          []Run
+	out           []uint64
 }
 
 // Read takes a text and returns its runs, valid until the next text.
@@ -31,18 +34,15 @@ func (r *Reader) Read(in Input) []Run {
 	n := len(in.Text.Tokens)
 	r.facts = slices.Grow(r.facts[:0], n)[:n]
 	r.flags, r.blocks = slices.Grow(r.flags[:0], n)[:n], slices.Grow(r.blocks[:0], n)[:n]
-	clear(r.facts)
-	block, cores := int32(0), 0
+	r.open.reset(n)
+	r.cores, r.firsts = r.cores[:0], r.firsts[:0]
+	block := int32(0)
 	for _, s := range in.Text.Sentences {
 		if in.Text.Tokens[s.First].Is(token.Opening) {
 			block++
 		}
-		for i := s.First; i < s.Last; i++ {
-			r.blocks[i] = block
-		}
-		cores += r.sentence(int(s.First), int(s.Last))
+		r.sentence(int(s.First), int(s.Last), block)
 	}
-	r.cores = cores
 	r.places()
 	r.claims()
 	r.remember()
@@ -55,8 +55,10 @@ func (r *Reader) places() {
 	if r.in.Places == nil {
 		return
 	}
-	for i := 0; i < len(r.facts); i++ {
-		if r.flags[i]&open == 0 || r.in.Forms[i].Traits&PlaceFirst == 0 {
+	end := 0
+	for _, token := range r.firsts {
+		i := int(token)
+		if i < end || !r.open.has(i) {
 			continue
 		}
 		m := r.in.Places.Longest(r.in.Text, i)
@@ -75,9 +77,9 @@ func (r *Reader) places() {
 			tag |= 1 << 3
 		}
 		for k := range m.Tokens {
-			r.facts[i+k].place = tag | uint32(where(k, m.Tokens))<<4
+			r.tell(i + k).place = tag | uint32(where(k, m.Tokens))<<4
 		}
-		i += m.Tokens - 1
+		end = i + m.Tokens
 	}
 }
 
@@ -112,12 +114,22 @@ func where(k, n int) int {
 func (r *Reader) claims() {
 	for _, c := range r.in.Claims {
 		for i := max(c.First, 0); i < min(c.Last, len(r.facts)); i++ {
-			f := &r.facts[i]
+			f := r.tell(i)
 			f.claimed = 1 + uint8(min(c.Kind, Other))
 			f.claim = 1<<16 | uint32(c.Rule)<<2 | uint32(where(i-c.First, c.Last-c.First))
-			r.flags[i] |= open
+			r.open.add(i)
 		}
 	}
+}
+
+// tell returns the facts of a token of which something is said.
+func (r *Reader) tell(i int) *fact {
+	f := &r.facts[i]
+	if r.flags[i]&(core|told) == 0 {
+		*f = fact{}
+	}
+	r.flags[i] |= told
+	return f
 }
 
 // cut finds the runs. A run does not go over the end of a sentence, unless a claim
@@ -125,23 +137,20 @@ func (r *Reader) claims() {
 func (r *Reader) cut() {
 	r.runs = r.runs[:0]
 	t := r.in.Text
-	for i := 0; i < len(r.facts); {
-		if r.flags[i]&open == 0 {
-			i++
-			continue
-		}
-		end := i + 1
-		for end < len(r.facts) && r.flags[end]&open != 0 && !t.Tokens[end].Is(token.Opening) && (t.SentenceOf[end] == t.SentenceOf[i] || r.claimed(end)) {
+	for i := r.open.next(0); i < len(r.flags); {
+		end, limit := int(t.Sentences[t.SentenceOf[i]].Last), r.open.gap(i)
+		for end < limit && !t.Tokens[end].Is(token.Opening) && r.claimed(end) {
 			end++
 		}
+		end = min(end, limit)
 		r.runs = append(r.runs, Run{i, end})
-		i = end
+		i = r.open.next(end)
 	}
 }
 
 // claimed reports whether one claim holds a token and the one before it.
 func (r *Reader) claimed(i int) bool {
-	f := &r.facts[i]
+	f := r.toldOf(i)
 	return f.claimed > 0 && f.claim&3 != first && f.claim&3 != only
 }
 

@@ -8,97 +8,133 @@ import (
 // two capitalised words of one name.
 const longestGap = 3
 
-// sentence fills what the tokens of a sentence owe to the way it is written, and returns how
-// many of them are core.
-func (r *Reader) sentence(from, to int) (cores int) {
-	tokens, flags, forms := r.in.Text.Tokens[from:to], r.flags[from:to], r.in.Forms[from:to]
-	forms = forms[:len(flags)]
+// piece is how many tokens of a sentence are read before what is counted of them may run over.
+const piece = 1 << 15
+
+// sentence fills what the tokens of a sentence owe to the way it is written. Of most tokens
+// their traits tell at once that there is no more to it.
+func (r *Reader) sentence(from, to int, block int32) {
+	r.stops = r.stops[:0]
+	const special = name | figures | strange | sets | PlaceFirst
+	events, mark := special|counts, flag(0)
 	var long, capitals, uppers, common int
-	for i := range forms {
-		t := forms[i].Traits
-		long, capitals = long+int(t&longWord), capitals+int(t/longCapital&1)
-		uppers, common = uppers+int(t/longUpper&1), common+int(t/longCommon&1)
-	}
-	var mark flag
-	if long >= 3 && uppers*10 >= long*7 {
-		mark = upper | loud
-	} else if long >= 4 && capitals*10 >= long*8 && common >= 2 {
-		mark = loud
-	}
-	begins, digits := initial, false
-	for i := range flags {
-		t, f := forms[i].Traits, mark
-		if t&counts != 0 {
-			f |= begins
-			begins = 0
-		}
-		if t&sets != 0 {
-			switch tokens[i].Rune {
-			case '“', '‘':
-				begins, mark = initial, mark|quoted
-			case '”':
-				mark &^= quoted
-			case '"':
-				begins, mark = initial, mark^quoted
-			case '(', '[':
-				mark |= bracket
-			case ')', ']':
-				mark &^= bracket
-			default:
-				begins = initial
+	for from := from; from < to; from += piece {
+		traits := r.in.Traits[from:min(from+piece, to)]
+		flags, blocks := r.flags[from:][:len(traits)], r.blocks[from:][:len(traits)]
+		sum := uint64(0)
+		for i, t := range traits {
+			sum += t.tally()
+			flags[i], blocks[i] = mark, block
+			if t&events == 0 {
+				continue
 			}
-			f = f&^(quoted|bracket) | mark&(quoted|bracket)
+			if t&events&counts != 0 {
+				flags[i] |= initial
+				events &^= counts
+			}
+			if t&sets != 0 {
+				var anew bool
+				if mark, anew = behind(mark, r.in.Text.Tokens[from+i].Rune); anew {
+					events |= counts
+				}
+				flags[i] = mark
+			}
+			r.stop(from+i, t)
 		}
-		switch {
-		case t&name != 0:
-			f |= core | open
-			cores++
-		case t&figures != 0:
-			digits = true
-		case digits && t&lower != 0 && i > 0 && forms[i-1].Traits&figures != 0 && tokens[i].Glued():
-			// Glued to a figure: "1win".
-			flags[i-1] |= open
-			f |= open
-		case t&strange != 0:
-			f |= open
-		}
-		flags[i] = f
+		long, capitals = long+int(sum&0xffff), capitals+int(sum>>16&0xffff)
+		uppers, common = uppers+int(sum>>32&0xffff), common+int(sum>>48)
 	}
-	if cores > 0 {
-		r.bridge(from, to, digits)
-		r.capitals(from, to)
+	if long >= 3 && uppers*10 >= long*7 {
+		r.mark(from, to, upper|loud)
+	} else if long >= 4 && capitals*10 >= long*8 && common >= 2 {
+		r.mark(from, to, loud)
 	}
-	return cores
+	if len(r.stops) > 0 {
+		cores := len(r.cores)
+		r.bridge(from, to)
+		r.capitals(r.cores[cores:])
+	}
+}
+
+// mark adds flags to those of a sentence.
+func (r *Reader) mark(from, to int, f flag) {
+	for i := range r.flags[from:to] {
+		r.flags[from+i] |= f
+	}
+}
+
+// behind returns which marks are around what stands behind a mark, and whether that is written
+// like the begin of a sentence.
+func behind(around flag, mark rune) (_ flag, anew bool) {
+	switch mark {
+	case '“', '‘':
+		return around | quoted, true
+	case '”':
+		return around &^ quoted, false
+	case '"':
+		return around ^ quoted, true
+	case '(', '[':
+		return around | bracket, false
+	case ')', ']':
+		return around &^ bracket, false
+	}
+	return around, true
+}
+
+// stop notes what the traits of token i tell of it by itself.
+func (r *Reader) stop(i int, t Traits) {
+	switch {
+	case t&name != 0:
+		r.flags[i] |= core
+		r.open.add(i)
+		r.stops = append(r.stops, int32(i))
+	case t&figures != 0:
+		r.stops = append(r.stops, int32(i))
+	case t&strange != 0:
+		r.open.add(i)
+	}
+	if t&PlaceFirst != 0 {
+		r.firsts = append(r.firsts, int32(i))
+	}
 }
 
 const grammar = lexicon.Article | lexicon.Preposition | lexicon.Conjunction | lexicon.Function | lexicon.Pronoun | lexicon.Modal
 
-// bridge opens what stands between capitalised words, and what is glued to them.
-func (r *Reader) bridge(from, to int, digits bool) {
-	flags, forms := r.flags[from:to], r.in.Forms[from:to]
+// bridge opens what stands between the capitalised words of a sentence, and what is glued to
+// them, and lists them.
+func (r *Reader) bridge(from, to int) {
 	before := -1
-	for i := range flags {
-		switch {
-		case flags[i]&core != 0:
-			r.fill(before, from+i)
-			before = from + i
+	for _, stop := range r.stops {
+		i := int(stop)
+		if r.flags[i]&core == 0 && !r.figure(i, from, to) {
 			continue
-		case i > 0 && flags[i-1]&core != 0 && r.appended(from+i):
-			flags[i] |= open
 		}
-		if digits && forms[i].Traits&figures != 0 && (i+1 < len(flags) && flags[i+1]&core != 0 || i > 0 && flags[i-1]&core != 0) {
-			flags[i] |= open
-			r.fill(before, from+i)
-			before = from + i
+		r.fill(before, i)
+		before = i
+		if r.flags[i]&core == 0 {
+			continue
 		}
-	}
-	// A house number may stand two tokens before its street: "10 - 12 Mill Road", "4 th Street".
-	for i := 0; digits && i+2 < len(flags); i++ {
-		if forms[i].Traits&figures != 0 && flags[i+2]&core != 0 {
-			flags[i] |= open
-			flags[i+1] |= open
+		r.cores = append(r.cores, stop)
+		if i+1 < to && r.in.Traits[i+1]&counts == 0 && r.appended(i+1) {
+			r.open.add(i + 1)
 		}
 	}
+}
+
+// figure opens a figure with what is glued to it, "1win", and with what stands between it and
+// a capitalised word, and reports whether it stands beside one. A house number may stand two
+// tokens before its street: "10 - 12 Mill Road", "4 th Street".
+func (r *Reader) figure(i, from, to int) (beside bool) {
+	after := i+1 < to
+	beside = after && r.in.Traits[i+1]&name != 0 || i > from && r.in.Traits[i-1]&name != 0
+	if beside {
+		r.open.add(i)
+	}
+	if after && r.in.Traits[i+1]&lower != 0 && r.in.Text.Tokens[i+1].Glued() || i+2 < to && r.in.Traits[i+2]&name != 0 {
+		r.open.add(i)
+		r.open.add(i + 1)
+	}
+	return beside
 }
 
 // fill opens the tokens between two open ones if a name can run over them.
@@ -106,14 +142,13 @@ func (r *Reader) fill(before, i int) {
 	if before < 0 || i-before-1 > longestGap {
 		return
 	}
-	for k := before + 1; k < i; k++ {
-		switch r.in.Text.Tokens[k].Rune {
-		case ';', ':', '“', '”', '"', '?', '•':
+	for _, t := range r.in.Traits[before+1 : i] {
+		if t&bounds != 0 {
 			return
 		}
 	}
 	for k := before + 1; k < i; k++ {
-		r.flags[k] |= open
+		r.open.add(k)
 	}
 }
 
@@ -127,21 +162,18 @@ func (r *Reader) appended(i int) bool {
 	return tok.Rune == '.' && before.End-before.Start <= 5 || tok.Rune == '!' || tok.Rune == '+'
 }
 
-// capitals fills for each token the run of capitalised words it stands in.
-func (r *Reader) capitals(from, to int) {
-	for i := from; i < to; {
-		if r.flags[i]&core == 0 {
-			i++
-			continue
+// capitals finds the runs of capitalised words among the core tokens of a sentence.
+func (r *Reader) capitals(cores []int32) {
+	for len(cores) > 0 {
+		n, end := 1, int(cores[0])+1
+		for n < len(cores) && (int(cores[n]) == end || int(cores[n]) == end+1 && r.joins(end)) {
+			end = int(cores[n]) + 1
+			n++
 		}
-		end := i + 1
-		for end < to && (r.flags[end]&core != 0 || end+1 < to && r.flags[end+1]&core != 0 && r.joins(end)) {
-			end++
+		for _, i := range cores[:n] {
+			r.facts[i] = fact{runFirst: cores[0], runEnd: int32(end)}
 		}
-		for k := i; k < end; k++ {
-			r.facts[k].runFirst, r.facts[k].runEnd = int32(i), int32(end)
-		}
-		i = end
+		cores = cores[n:]
 	}
 }
 

@@ -4,10 +4,18 @@ import "github.com/dateline-nlp/dateline/extract/internal/crf"
 
 // isSaid reports whether the gazetteer or the rules say anything of token j: of most,
 // nothing.
-func (r *Reader) isSaid(j int) bool {
-	f := &r.facts[j]
-	return f.claim != 0 || f.claimed != 0 || f.place != 0
+func (r *Reader) isSaid(j int) bool { return r.flags[j]&told != 0 }
+
+// toldOf returns what the gazetteer and the rules say of token j.
+func (r *Reader) toldOf(j int) *fact {
+	if !r.isSaid(j) {
+		return &nothing
+	}
+	return &r.facts[j]
 }
+
+// nothing is what is said of most tokens.
+var nothing fact
 
 // saidSign tells tokens apart by all that said reads of them.
 func (r *Reader) saidSign(j int) uint64 {
@@ -17,7 +25,7 @@ func (r *Reader) saidSign(j int) uint64 {
 
 // said adds what the gazetteer and the rules say of token j for the token at the other
 // end of the offset.
-func (r *Reader) said(j, offset int) { r.saying(&r.facts[j], offset) }
+func (r *Reader) said(j, offset int) { r.saying(r.toldOf(j), offset) }
 
 // saying adds what is said of a token.
 func (r *Reader) saying(f *fact, offset int) {
@@ -44,7 +52,7 @@ func (r *Reader) saying(f *fact, offset int) {
 
 // wordOf returns what is known of the word of token i, where it stands in the name of a place.
 func (r *Reader) wordOf(i int) uint64 {
-	if r.facts[i].place == 0 {
+	if r.toldOf(i).place == 0 {
 		return 0
 	}
 	return uint64(r.in.Forms[i].Word)
@@ -58,7 +66,7 @@ func (r *Reader) toldSign(i int) uint64 {
 
 // told adds what the gazetteer and the rules say of token i with what it looks like.
 func (r *Reader) told(i int) {
-	f := &r.facts[i]
+	f := r.toldOf(i)
 	if f.place != 0 {
 		r.put(placeWord, join(uint64(f.place), r.wordOf(i)))
 	}

@@ -23,7 +23,7 @@ func (d *Decider) surelyNone(i int) bool {
 	if d.in.Forms[i].Word>>5 < writtenSmallMostly || d.flags[i]&core == 0 || d.memory.of(d.facts[i].word).some&(1<<claims-1) != 0 {
 		return false
 	}
-	for j := max(i-reach, 0); j < min(i+reach+1, len(d.facts)); j++ {
+	for j := max(i-reach, 0); j < min(i+reach+1, len(d.flags)); j++ {
 		if d.isSaid(j) && d.within(i, j) {
 			return false
 		}

@@ -4,8 +4,9 @@ import (
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
 
-// Traits are what a token shows to the way its sentence is read, by its text alone.
-type Traits uint16
+// Traits are what a token shows to the way its sentence is read, by its text alone, and above
+// that some bits of its key: who looks for words reads no more of most tokens.
+type Traits uint32
 
 const (
 	longWord    Traits = 1 << iota // a word that shows how its line is written
@@ -19,21 +20,37 @@ const (
 	lower                          // a word in small letters
 	figures                        // digits
 	recalled                       // a word in small letters that may be written as a name elsewhere
+	bounds                         // a mark that no name runs over
 
 	// PlaceFirst is of words that the name of a place may begin with. TraitsOf does not know.
 	PlaceFirst
+
+	// keyShift is where the bits of the key begin.
+	keyShift = 16
 )
+
+// tally returns the traits that tell how a line is written as numbers of 16 bits to add up: of
+// the lowest on, long words, those with a capital, in capitals, and common ones with a capital.
+func (t Traits) tally() uint64 {
+	const four = longWord | longCapital | longUpper | longCommon
+	return uint64(t&four) * (1 | 1<<15 | 1<<30 | 1<<45) & (1 | 1<<16 | 1<<32 | 1<<48)
+}
 
 // TraitsOf returns the traits of token i; word is what is known of it (Form).
 func TraitsOf(t *token.Text, i int, word uint8) (out Traits) {
 	tok := &t.Tokens[i]
 	n := tok.End - tok.Start
+	out = Traits(tok.Key) << keyShift
 	if tok.Is(token.Word | token.Digits) {
 		out |= counts
 	}
 	switch tok.Rune {
 	case ':', '•', '–', '—', '·', '*', '|', '■', '●', '▪', '“', '‘', '”', '"', '(', '[', ')', ']':
 		out |= sets
+	}
+	switch tok.Rune {
+	case ';', ':', '“', '”', '"', '?', '•':
+		out |= bounds
 	}
 	if tok.Is(token.Digits) && !tok.Is(token.Word) {
 		out |= figures
