@@ -9,9 +9,11 @@ import (
 // token's form, for the table's parts lie far from one another in memory: a name, its bearers
 // and each place.
 type Beginning struct {
-	name   atlas.Name
-	listed bool  // or else "Southern" and the like
-	limit  uint8 // tokens of the longest name that begins so
+	name    atlas.Name
+	listed  bool          // or else "Southern" and the like
+	front   bool          // it is "Southern" or the like
+	limit   uint8         // tokens of the longest name that begins so
+	seconds atlas.Seconds // which tokens may stand second in one
 	// settled tells that the token alone is a place or none wherever it stands, and the rest
 	// which, as in Match.
 	settled, place                      bool
@@ -28,11 +30,12 @@ func (g *Gazetteer) Begins(tok *token.Token) (first Beginning, ok bool) {
 	}
 	if tok.Is(token.Capital|token.MixedCase) || g.table.MayStartSmall(tok.Key) {
 		if first.name, first.listed = g.table.Look(keyOf(tok)); first.listed {
-			first.limit = uint8(g.table.Longest(first.name))
+			first.limit, first.seconds = uint8(g.table.Longest(first.name)), g.table.Seconds(first.name)
 			g.settle(&first, tok)
 		}
 	}
-	return first, first.listed || g.affixes.extends(tok, frontUse)
+	first.front = g.affixes.extends(tok, frontUse)
+	return first, first.listed || first.front
 }
 
 // settle asks for the name of a token alone, where what stands around it changes nothing: one

@@ -11,11 +11,11 @@ import (
 type Match struct {
 	// Tokens is how many tokens the name has; 0 if no name begins here.
 	Tokens int
-	// Kinds is the set of kinds of the places of that name, as bits 1<<Kind.
-	Kinds uint16
 	// Population is that of the largest place of that name. Seas, mountains and the
 	// like that everybody knows count as a city of a million.
 	Population int
+	// Kinds is the set of kinds of the places of that name, as bits 1<<Kind.
+	Kinds uint16
 	// Ambiguous tells a name that needs more than its look to be a place: an everyday
 	// word, a given name or a family name.
 	Ambiguous bool
@@ -46,27 +46,30 @@ const leastWidened = 20_000
 // state ("CA") only where one can stand. Words such as "Southern" before and
 // "County" after a name belong to it where they begin with a capital.
 func (g *Gazetteer) Longest(t *token.Text, i int) Match {
-	return g.longest(t, i, g.listed(t, i))
+	if i < 0 || i >= len(t.Tokens) {
+		return Match{}
+	}
+	first, ok := g.Begins(&t.Tokens[i])
+	if !ok {
+		return Match{}
+	}
+	return g.LongestFrom(t, i, first)
 }
 
 // LongestFrom is Longest for a token that begins names, as Begins has it.
 func (g *Gazetteer) LongestFrom(t *token.Text, i int, first Beginning) Match {
 	var best Match
-	if first.listed && g.begins(t, i) {
+	if first.listed && !netted(t, i) {
 		if first.settled {
 			best = first.single()
 		} else if m, fits := g.match(t, i, 1, first.name); fits {
 			best = m
 		}
-		best = g.longer(t, i, int(first.limit), best)
+		if first.limit > 1 {
+			best = g.longer(t, i, int(first.limit), first.seconds, best)
+		}
 	}
-	return g.longest(t, i, best)
-}
-
-// longest returns the longest place name that begins with token i, the longest of the table
-// being known.
-func (g *Gazetteer) longest(t *token.Text, i int, best Match) Match {
-	if best.Tokens <= 1 && i+1 < len(t.Tokens) && i >= 0 && g.affixes.extends(&t.Tokens[i], frontUse) && continues(t, i+1) {
+	if first.front && best.Tokens <= 1 && continues(t, i+1) {
 		if m := g.listed(t, i+1); m.Tokens > 0 && m.wide() && m.Tokens+1 > best.Tokens {
 			best = m
 			best.Tokens++
@@ -74,7 +77,7 @@ func (g *Gazetteer) longest(t *token.Text, i int, best Match) Match {
 		}
 	}
 	end := i + best.Tokens
-	if best.Tokens == 0 || best.Word || end >= len(t.Tokens) || !continues(t, end) || !g.affixes.extends(&t.Tokens[end], backUse) {
+	if best.Tokens == 0 || best.Word || end >= len(t.Tokens) || !g.affixes.extends(&t.Tokens[end], backUse) || !continues(t, end) {
 		return best
 	}
 	best.Tokens++
@@ -110,12 +113,15 @@ func (g *Gazetteer) listedAs(t *token.Text, i int, name atlas.Name, sure bool) M
 			best = m
 		}
 	}
-	return g.longer(t, i, g.table.Longest(name), best)
+	return g.longer(t, i, g.table.Longest(name), g.table.Seconds(name), best)
 }
 
 // longer returns the longest name of the table of two tokens or more, up to a limit, that
-// begins with token i; best if there is none.
-func (g *Gazetteer) longer(t *token.Text, i, limit int, best Match) Match {
+// begins with token i; best if there is none. Seconds are the tokens that may stand second.
+func (g *Gazetteer) longer(t *token.Text, i, limit int, seconds atlas.Seconds, best Match) Match {
+	if i+1 >= len(t.Tokens) || !seconds.May(keyOf(&t.Tokens[i+1])) {
+		return best
+	}
 	key := keyOf(&t.Tokens[i])
 	for n := 1; n < limit && continues(t, i+n) && !ends(&t.Tokens[i+n]); {
 		key = lexicon.Join(key, keyOf(&t.Tokens[i+n]))
@@ -156,16 +162,21 @@ func (g *Gazetteer) begins(t *token.Text, i int) bool {
 	if !tok.Is(token.Capital|token.MixedCase) && !g.table.MayStartSmall(tok.Key) {
 		return false
 	}
-	if i == 0 || !tok.Glued() {
-		return true
-	}
-	switch t.Tokens[i-1].Rune { // handles, hashtags and addresses of the net
-	case '@', '#', '_':
+	return !netted(t, i)
+}
+
+// netted reports whether token i stands in a handle, a hashtag or an address of the net.
+func netted(t *token.Text, i int) bool {
+	if i == 0 || !t.Tokens[i].Glued() {
 		return false
-	case '.':
-		return !t.Tokens[i-1].Glued()
 	}
-	return true
+	switch t.Tokens[i-1].Rune {
+	case '@', '#', '_':
+		return true
+	case '.':
+		return t.Tokens[i-1].Glued()
+	}
+	return false
 }
 
 // continues reports whether a name can go on with token i.

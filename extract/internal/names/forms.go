@@ -17,7 +17,7 @@ type form struct {
 	sets   look
 	first  gazetteer.Beginning // where the set says that there is one
 	traits learned.Traits
-	_      [8]byte
+	_      [4]byte
 }
 
 // formBits tells how many forms are kept from text to text, as a power of two. Two slots

@@ -21,7 +21,7 @@ func built(t *testing.T) string {
 	b.AddPlace(Place{Name: "Nowhere", Kind: model.PlaceCity}) // no name leads here
 	city := b.AddPlace(Place{Name: "Amaurot", ID: 42, Kind: model.PlaceCity, Country: 1, Division: division, Capital: true,
 		Latitude: -12.34567, Longitude: 178.9, Located: true, Population: 60_000})
-	one, two := lexicon.Key("amaurot"), lexicon.Join(lexicon.Key("amaurot"), lexicon.Key("city"))
+	one, two := lexicon.Key("amaurot"), lexicon.Key("city")
 	b.AddName([]uint64{one}, Posting{Place: city})
 	b.AddName([]uint64{one}, Posting{Place: city, Bearing: Alias})
 	b.AddName([]uint64{one, two}, Posting{Place: city, Bearing: Alias})
@@ -42,6 +42,10 @@ func TestRoundTrip(t *testing.T) {
 	name, ok := table.Look(lexicon.Key("Amaurot"))
 	require.True(t, ok)
 	assert.Equal(t, 2, table.Longest(name))
+	assert.True(t, table.Seconds(name).May(lexicon.Key("city")))
+	assert.False(t, table.Seconds(name).May(lexicon.Key("city")+1))
+	_, ok = table.Look(lexicon.Join(lexicon.Key("amaurot"), lexicon.Key("city")))
+	assert.True(t, ok)
 	assert.Equal(t, Surname, table.Known(name))
 	first, last := table.Postings(name)
 	require.Equal(t, 1, last-first)

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 )
 
 // Builder collects places and names and writes them as a blob.
@@ -34,6 +36,7 @@ type entry struct {
 	postings []Posting
 	longest  int
 	known    Known
+	seconds  Seconds
 }
 
 // NewBuilder returns an empty builder.
@@ -66,19 +69,21 @@ func (b *Builder) AddDivision(name string, place int) uint16 {
 	return uint16(len(b.divisions))
 }
 
-// AddName gives a place a name: the key of each beginning of it, the last being
-// that of the whole.
-func (b *Builder) AddName(keys []uint64, p Posting) {
-	if len(keys) == 0 || len(keys) > math.MaxUint8 {
+// AddName gives a place a name, of which it takes the keys of the tokens.
+func (b *Builder) AddName(words []uint64, p Posting) {
+	if len(words) == 0 || len(words) > math.MaxUint8 {
 		return
 	}
-	first := b.entry(keys[0])
-	first.longest = max(first.longest, len(keys))
+	first := b.entry(words[0])
+	first.longest = max(first.longest, len(words))
 	if p.Bearing&LowerStart != 0 {
 		first.known |= SmallStart
-		b.lower |= lowerBit(keys[0])
+		b.lower |= lowerBit(words[0])
 	}
-	e := b.entry(keys[len(keys)-1])
+	if len(words) > 1 {
+		first.seconds |= second(words[1])
+	}
+	e := b.entry(KeyOf(words))
 	for i := range e.postings {
 		if e.postings[i].Place == p.Place && (e.postings[i].Bearing^p.Bearing)&^(Alias|LowerStart) == 0 {
 			e.postings[i].Bearing &= p.Bearing | ^Alias
@@ -86,6 +91,15 @@ func (b *Builder) AddName(keys []uint64, p Posting) {
 		}
 	}
 	e.postings = append(e.postings, p)
+}
+
+// KeyOf returns the key of a name by those of its tokens.
+func KeyOf(words []uint64) uint64 {
+	key := words[0]
+	for _, word := range words[1:] {
+		key = lexicon.Join(key, word)
+	}
+	return key
 }
 
 // Postings returns the places that bear a name so far.
@@ -190,14 +204,14 @@ func (b *Builder) Blob() ([]byte, error) {
 	for i, n := range names {
 		fill(int(n.key>>(64-bucketBits))+1, i)
 		keys = append(keys, binary.LittleEndian.AppendUint64(nil, n.key)[:keySize]...)
-		heads = append(heads, byte(at), byte(at>>8), byte(at>>16), byte(n.longest), byte(n.known))
+		heads = append(heads, byte(at), byte(at>>8), byte(at>>16), byte(n.longest), byte(n.known), byte(n.seconds), byte(n.seconds>>8))
 		for _, p := range n.postings {
 			posted = append(posted, byte(p.Place), byte(p.Place>>8), byte(p.Place>>16), byte(p.Bearing))
 		}
 		at += len(n.postings)
 	}
 	fill(1<<bucketBits+1, len(names))
-	heads = append(heads, byte(at), byte(at>>8), byte(at>>16), 0, 0)
+	heads = append(heads, byte(at), byte(at>>8), byte(at>>16), 0, 0, 0, 0)
 
 	var places, divisions, countries []byte
 	for _, p := range b.places {

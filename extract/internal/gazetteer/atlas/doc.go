@@ -10,8 +10,9 @@
 //	buckets    1<<bucketBits+1 numbers of 4 bytes: the first key of each bucket
 //	keys       6 bytes each: the low bits of hashes of names, mixed by mix; the
 //	           bucket is the high bits
-//	heads      5 bytes for each key: first posting, length of the longest name that
-//	           begins with this word, what is known of the name as a word
+//	heads      7 bytes for each key: first posting, length of the longest name that
+//	           begins with this word, what is known of the name as a word, which words
+//	           may stand second in names that begin with this one
 //	postings   4 bytes each: a place that bears the name, and how it bears it
 //	places     20 bytes each
 //	divisions  7 bytes each: the first divisions of countries
@@ -24,4 +25,4 @@
 package atlas
 
 // Magic begins a blob; its last byte is the version of the layout.
-const Magic = "DLATLAS\x01"
+const Magic = "DLATLAS\x02"

@@ -53,6 +53,15 @@ const (
 	SmallStart
 )
 
+// Seconds is a set of words that stand second in names, by some bits of their keys: after most
+// words most are none of them, and names need not be looked for.
+type Seconds uint16
+
+func second(key uint64) Seconds { return 1 << (key % 16) }
+
+// May reports whether a word may be one of the set; if not, it is not.
+func (s Seconds) May(key uint64) bool { return s&second(key) != 0 }
+
 // Posting is a place that bears a name.
 type Posting struct {
 	Place   int

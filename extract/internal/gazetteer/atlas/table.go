@@ -10,7 +10,7 @@ import (
 const (
 	bucketBits   = 15
 	keySize      = 6
-	headSize     = 5
+	headSize     = 7
 	postingSize  = 4
 	placeSize    = 20
 	divisionSize = 7
@@ -170,6 +170,9 @@ func (t *Table) Look(key uint64) (Name, bool) {
 
 // Longest returns how many tokens the longest name has that begins with this one.
 func (t *Table) Longest(n Name) int { return int(t.heads[int(n.index)*headSize+3]) }
+
+// Seconds returns which words may be the second of a name that begins with this one.
+func (t *Table) Seconds(n Name) Seconds { return Seconds(u16(t.heads, int(n.index)*headSize+5)) }
 
 // Known returns what the name is besides a place.
 func (t *Table) Known(n Name) Known { return Known(t.heads[int(n.index)*headSize+4]) }

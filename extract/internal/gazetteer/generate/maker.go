@@ -49,17 +49,12 @@ func newMaker(from string) (*maker, error) {
 	return m, nil
 }
 
-// keys returns the key of each beginning of a name, as the gazetteer builds them
-// from a text.
+// keys returns the keys of the tokens of a name, as the gazetteer cuts them out of a text.
 func (m *maker) keys(name string) []uint64 {
 	text := m.tokeniser.Tokenise(name, []layout.Block{{Span: model.Span{End: len(name)}}})
 	var keys []uint64
 	for i := range text.Tokens {
-		key := text.Tokens[i].Key
-		if i > 0 {
-			key = lexicon.Join(keys[i-1], key)
-		}
-		keys = append(keys, key)
+		keys = append(keys, text.Tokens[i].Key)
 	}
 	return keys
 }

@@ -47,8 +47,7 @@ func (m *maker) wordnet() error {
 
 // divided reports whether a country or our own table has the name already.
 func (m *maker) divided(name string) bool {
-	keys := m.keys(name)
-	for _, p := range m.builder.Postings(keys[len(keys)-1]) {
+	for _, p := range m.builder.Postings(atlas.KeyOf(m.keys(name))) {
 		if m.builder.PlaceAt(p.Place).Kind != model.PlaceCity && m.builder.PlaceAt(p.Place).Kind != model.PlaceCounty {
 			return true
 		}
@@ -67,8 +66,7 @@ func (m *maker) plainNatural(name string) bool {
 			}
 		}
 	}
-	keys := m.keys(name)
-	return len(m.builder.Postings(keys[len(keys)-1])) == 0 && !m.words[strings.ToLower(name)] && len(name) > 4
+	return len(m.builder.Postings(atlas.KeyOf(m.keys(name)))) == 0 && !m.words[strings.ToLower(name)] && len(name) > 4
 }
 
 // glossed returns the one country that a gloss names, by itself or by one of the
