@@ -1,9 +1,12 @@
 package scratch
 
 // Index is a small table of numbers by keys that are spread over all their bits, as those
-// of words are. It is kept from document to document: to empty it takes no time.
+// of words are. It is kept from document to document: to empty it takes no time. It becomes
+// smaller again behind a document that needs much, so that what the next one reads of it lies
+// near.
 type Index struct {
 	slots []slot
+	spare []slot // what slots were before they grew, to grow into
 	round uint32 // a slot of another round is empty
 	used  int
 }
@@ -14,12 +17,15 @@ type slot struct {
 	value int32
 }
 
-const leastSlots = 1 << 6
+const leastSlots = 1 << 4
 
 // Reset empties the table.
 func (x *Index) Reset() {
-	if x.round++; x.round == 0 || len(x.slots) > 4*mostKept {
-		x.slots, x.round = nil, 1
+	if x.round++; x.round == 0 || max(cap(x.slots), cap(x.spare)) > 4*mostKept {
+		x.slots, x.spare, x.round = nil, nil, 1
+	}
+	if len(x.slots) > leastSlots && 8*x.used < len(x.slots) {
+		x.slots = x.slots[:len(x.slots)/2]
 	}
 	x.used = 0
 }
@@ -52,7 +58,9 @@ func (x *Index) Set(key uint64, value int) {
 func (x *Index) find(key uint64) *slot {
 	mask := len(x.slots) - 1
 	for i := int(key^key>>32) & mask; ; i = (i + 1) & mask {
-		if s := &x.slots[i]; s.round != x.round || s.key == key {
+		// One branch, for which of the two it is cannot be foretold.
+		s := &x.slots[i]
+		if sameRound := (uint64(s.round^x.round) - 1) >> 63; (s.key^key)*sameRound == 0 {
 			return s
 		}
 	}
@@ -60,8 +68,12 @@ func (x *Index) find(key uint64) *slot {
 
 // grow doubles the table.
 func (x *Index) grow() {
-	before := x.slots
-	x.slots = make([]slot, max(leastSlots, 2*len(before)))
+	before, n := x.slots, max(leastSlots, 2*len(x.slots))
+	if x.slots, x.spare = x.spare, before; cap(x.slots) < n {
+		x.slots = make([]slot, n)
+	}
+	x.slots = x.slots[:n]
+	clear(x.slots) // some may be of this round: it has grown before
 	x.round = max(x.round, 1)
 	for i := range before {
 		if s := &before[i]; s.round == x.round {

@@ -60,5 +60,25 @@ func TestTable(t *testing.T) {
 		assert.Equal(t, 2000, x.Len())
 		assert.Equal(t, [2]int{1, 0}, *x.Find(0))
 		assert.Equal(t, [2]int{0, 1999}, *x.Find(last))
+		assert.Equal(t, [2]int{0, 1999}, *x.At(x.Place(last)))
+	}
+}
+
+func TestIndexIsAMapBehindOthersThatAreLarger(t *testing.T) {
+	var x Index
+	for n := range 200 {
+		x.Reset()
+		n = n * 37 % 211 * (1 + n%3*7) // large and small ones in turn
+		for i := range n {
+			x.Set(uint64(i)*0x9e3779b97f4a7c15, i+n)
+		}
+		assert.Equal(t, n, x.Len())
+		for i := range n {
+			got, ok := x.Get(uint64(i) * 0x9e3779b97f4a7c15)
+			assert.True(t, ok)
+			assert.Equal(t, i+n, got)
+		}
+		_, ok := x.Get(uint64(n) * 0x9e3779b97f4a7c15)
+		assert.False(t, ok, "of another round")
 	}
 }

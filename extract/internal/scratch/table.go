@@ -27,7 +27,10 @@ func (t *Table[V]) Find(key uint64) *V {
 }
 
 // Of returns the value of a key, which it adds if there is none.
-func (t *Table[V]) Of(key uint64) *V {
+func (t *Table[V]) Of(key uint64) *V { return &t.values[t.Place(key)] }
+
+// Place returns where the value of a key lies, for At, which it adds if there is none.
+func (t *Table[V]) Place(key uint64) int {
 	n, ok := t.at.Get(key)
 	if !ok {
 		n = len(t.values)
@@ -35,5 +38,8 @@ func (t *Table[V]) Of(key uint64) *V {
 		var none V
 		t.values = append(t.values, none)
 	}
-	return &t.values[n]
+	return n
 }
+
+// At returns the value at a place. It is valid until another is added.
+func (t *Table[V]) At(place int) *V { return &t.values[place] }
