@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,13 +20,9 @@ type suffix struct {
 	kind model.OrganisationKind
 }
 
-// suffixTables are legal forms in the order of the file, by their first and their last byte.
-type suffixTables struct{ begins, ends [256][]suffix }
-
 // suffixes are those that no class of tokens shows: of marks ("A/S"), or of a word that
 // is one of grammar elsewhere ("AS").
-var suffixes = sync.OnceValue(func() *suffixTables {
-	out := &suffixTables{}
+var suffixes = func() (out []suffix) {
 	for line := range strings.Lines(suffixTable) {
 		if line[0] == '#' {
 			continue
@@ -37,19 +32,36 @@ var suffixes = sync.OnceValue(func() *suffixTables {
 		if err := s.kind.UnmarshalText([]byte(name)); err != nil {
 			panic(fmt.Sprintf("names: suffixes.tsv: %v", err)) // the file is part of the program
 		}
-		first, last := text[0], text[len(text)-1]
-		out.begins[first] = append(out.begins[first], s)
-		out.ends[last] = append(out.ends[last], s)
+		out = append(out, s)
 	}
 	return out
-})
+}()
+
+// suffixBegins and suffixEnds tell by two bytes that a text does not begin, or end, with any of
+// them: nearly all that are asked about do not.
+var suffixBegins, suffixEnds = func() (begins, ends pairSet) {
+	for _, s := range suffixes {
+		begins.add(s.text[0], s.text[1])
+		ends.add(s.text[len(s.text)-2], s.text[len(s.text)-1])
+	}
+	return begins, ends
+}()
+
+// pairSet tells most pairs of bytes that were not added from those that were.
+type pairSet [16]uint64
+
+func pairBit(a, b byte) uint16 { return (uint16(a)*29 ^ uint16(b)) % (16 * 64) }
+
+func (p *pairSet) add(a, b byte) { p[pairBit(a, b)/64] |= 1 << (pairBit(a, b) % 64) }
+
+func (p *pairSet) may(a, b byte) bool { return p[pairBit(a, b)/64]>>(pairBit(a, b)%64)&1 != 0 }
 
 // suffixAt returns the legal form with which a text begins; none if it goes on as a word.
 func suffixAt(text string) (suffix, bool) {
-	if text == "" {
+	if len(text) < 2 || !suffixBegins.may(text[0], text[1]) {
 		return suffix{}, false
 	}
-	for _, s := range suffixes().begins[text[0]] {
+	for _, s := range suffixes {
 		if strings.HasPrefix(text, s.text) {
 			if r, _ := utf8.DecodeRuneInString(text[len(s.text):]); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 				return s, true
@@ -61,10 +73,10 @@ func suffixAt(text string) (suffix, bool) {
 
 // suffixOf returns the legal form with which a name ends.
 func suffixOf(name string) (suffix, bool) {
-	if name == "" {
+	if n := len(name); n < 2 || !suffixEnds.may(name[n-2], name[n-1]) {
 		return suffix{}, false
 	}
-	for _, s := range suffixes().ends[name[len(name)-1]] {
+	for _, s := range suffixes {
 		if before, ok := strings.CutSuffix(name, s.text); ok && len(before) > 1 && (before[len(before)-1] == ' ' || before[len(before)-1] == ',') {
 			return s, true
 		}
