@@ -130,7 +130,7 @@ var sets = sync.OnceValue(func() *setTable {
 			out.add(lexicon.Key(w), set)
 		}
 	}
-	for key := range known() {
+	for key := range known().keys() {
 		out.add(key, knownFirst)
 	}
 	return out

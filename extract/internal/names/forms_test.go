@@ -25,7 +25,7 @@ func TestFormsHideNothing(t *testing.T) {
 			want.ID = f.forms[i].ID
 			require.Equal(t, want.Form, f.forms[i], "%s: %s", r.ID, text.Of(i))
 			if f.looks[i]&knownFirst == 0 {
-				_, ok := known()[extendPhrase(phraseBegin, text.Of(i))]
+				_, ok := known().get(extendPhrase(phraseBegin, text.Of(i)))
 				require.False(t, ok, "%s: %s", r.ID, text.Of(i))
 			}
 		}

@@ -17,7 +17,7 @@ var glossTable string
 var glossKinds = map[string]Kind{"organisation": Organisation, "place": Place, "person": Person, "other": Other}
 
 // glossWords is the table of glosses by the key of a word, or of two joined.
-var glossWords = sync.OnceValue(func() map[uint64]Kind {
+var glossWords = sync.OnceValue(func() *table[Kind] {
 	out := make(map[uint64]Kind, 1<<10)
 	for line := range strings.Lines(glossTable) {
 		if line[0] == '#' {
@@ -35,7 +35,7 @@ var glossWords = sync.OnceValue(func() map[uint64]Kind {
 		}
 		out[key] = kind
 	}
-	return out
+	return newTable(out)
 })
 
 // gloss claims names of which the text says what they are: "Acton is a village", "the
@@ -61,6 +61,7 @@ func (f *finder) glossed(c *claim, kind Kind, r rule) {
 		c.place = 0
 	}
 	c.kind, c.rule = kind, r
+	f.explains = f.explains || r == ruleGloss
 }
 
 // subject gives a claim the begin of its sentence, where all words there may be of its
@@ -188,14 +189,14 @@ func (f *finder) endsPhrase(k int) bool { return f.looks[k]&compassPoint != 0 ||
 func (f *finder) nounAt(k int, last Kind) Kind {
 	tok := &f.t.Tokens[k]
 	if before := &f.t.Tokens[k-1]; before.Is(shapeWord) {
-		if kind, ok := glossWords()[lexicon.Join(before.Key, tok.Key)]; ok {
+		if kind, ok := glossWords().get(lexicon.Join(before.Key, tok.Key)); ok {
 			return kind
 		}
 	}
 	if tok.Is(shapeCapital) {
 		return last
 	}
-	if kind, ok := glossWords()[tok.Key]; ok && (f.rune(k+1) != '-' || !f.t.Tokens[k+1].Glued()) {
+	if kind, ok := glossWords().get(tok.Key); ok && (f.rune(k+1) != '-' || !f.t.Tokens[k+1].Glued()) {
 		return kind
 	}
 	return noKind // "a school bus"
@@ -212,7 +213,7 @@ func (f *finder) glossBefore(first int) (Kind, bool) {
 	if k < 1 || f.t.Tokens[first].Is(shapeLine) || !f.t.Tokens[k].Is(shapeWord) || f.t.Tokens[k].Is(shapeCapital) {
 		return 0, false
 	}
-	kind, ok := glossWords()[f.t.Tokens[k].Key]
+	kind, ok := glossWords().get(f.t.Tokens[k].Key)
 	if !ok || of != (kind == Place) || kind == Person {
 		return 0, false
 	}

@@ -14,7 +14,7 @@ import (
 var kindTable string
 
 // kindWords is the table of kinds by the key of a word, or of two joined.
-var kindWords = sync.OnceValue(func() map[uint64]model.OrganisationKind {
+var kindWords = sync.OnceValue(func() *table[model.OrganisationKind] {
 	out := map[uint64]model.OrganisationKind{}
 	for line := range strings.Lines(kindTable) {
 		line = strings.TrimSuffix(line, "\n")
@@ -32,7 +32,7 @@ var kindWords = sync.OnceValue(func() map[uint64]model.OrganisationKind {
 			out[lexicon.Key(phrase)] = kind
 		}
 	}
-	return out
+	return newTable(out)
 })
 
 // pairKind returns what the word at token k, with the one before it, shows of a name or
@@ -45,7 +45,7 @@ func (l *Linker) pairKind(first, k int) (model.OrganisationKind, bool) {
 	if before < first {
 		return 0, false
 	}
-	kind, ok := kindWords()[lexicon.Join(l.t.Tokens[before].Key, l.t.Tokens[k].Key)]
+	kind, ok := kindWords().get(lexicon.Join(l.t.Tokens[before].Key, l.t.Tokens[k].Key))
 	return kind, ok
 }
 
@@ -58,7 +58,7 @@ func (l *Linker) headKind(first, k, last int) (model.OrganisationKind, bool) {
 	if k+1 >= last {
 		return 0, false
 	}
-	kind, ok := kindWords()[lexicon.Join(l.t.Tokens[k-1].Key, l.t.Tokens[k+1].Key)]
+	kind, ok := kindWords().get(lexicon.Join(l.t.Tokens[k-1].Key, l.t.Tokens[k+1].Key))
 	return kind, ok
 }
 
@@ -120,7 +120,7 @@ func (l *Linker) saidKind(k int) model.OrganisationKind {
 		}
 		if found, ok := l.pairKind(first+1, k); ok {
 			kind = found
-		} else if found, ok := kindWords()[tok.Key]; ok && (!tok.Is(shapeCapital) || tok.Is(shapeAllCapital)) {
+		} else if found, ok := kindWords().get(tok.Key); ok && (!tok.Is(shapeCapital) || tok.Is(shapeAllCapital)) {
 			kind = found
 		} else if tok.Key == keyProfit && l.rune(k-1) == '-' && k-2 > first && (t.Tokens[k-2].Key == keyNon || t.Tokens[k-2].Key == keyFor && l.rune(k-3) == '-') {
 			kind = model.OrganisationNonProfit

@@ -27,7 +27,7 @@ type knownName struct {
 }
 
 // known is the table by the phraseKey of a name.
-var known = sync.OnceValue(func() map[uint64]knownName {
+var known = sync.OnceValue(func() *table[knownName] {
 	out := make(map[uint64]knownName, 1<<13)
 	group := int16(0)
 	for line := range strings.Lines(organisationTable) {
@@ -53,7 +53,7 @@ var known = sync.OnceValue(func() map[uint64]knownName {
 			out[key] = e
 		}
 	}
-	return out
+	return newTable(out)
 })
 
 // addPrefixes marks the beginnings of a name that end where a token may.
@@ -138,11 +138,27 @@ const longestPhrase = 14
 // knownAt returns the longest well-known organisation that begins with token i, and
 // where it ends; 0 if there is none.
 func (f *finder) knownAt(i, limit int) (knownName, int) {
+	if f.sets(i)&knownFirst == 0 {
+		return knownName{}, 0
+	}
+	// Several rules ask for one name, the later ones within what the first has found.
+	if k := &f.lastKnown; k.first != i || k.limit != limit && (limit > k.limit || k.end > limit) {
+		name, end := f.readKnown(i, limit)
+		*k = knownAnswer{first: i, limit: limit, end: end, name: name}
+	}
+	return f.lastKnown.name, f.lastKnown.end
+}
+
+// knownAnswer is the last answer of knownAt.
+type knownAnswer struct {
+	first, limit, end int
+	name              knownName
+}
+
+// readKnown does what knownAt does, where such a name may begin.
+func (f *finder) readKnown(i, limit int) (knownName, int) {
 	var best knownName
 	end := 0
-	if f.sets(i)&knownFirst == 0 {
-		return best, 0
-	}
 	h := uint64(phraseBegin)
 	table := known()
 	capitals := true
@@ -162,7 +178,7 @@ func (f *finder) knownAt(i, limit int) (knownName, int) {
 		if tok.Is(shapeWord) && !tok.Is(shapeCapital|shapeMixed|shapePossessive) && !tok.Has(grammar) && f.looks[k]&particle == 0 && !(k > i && tok.Glued()) {
 			break
 		}
-		e, ok := table[h]
+		e, ok := table.get(h)
 		if !ok {
 			break
 		}

@@ -150,21 +150,30 @@ type finder struct {
 	places    []gazetteer.Match
 	sentences []sentence
 	claims    []claim
+	lastKnown knownAnswer
 	memory    memory
 	// stops are the tokens at which rules may find something, in order: those with a capital,
 	// numbers, and some small words. webs are those that addresses of the web have.
 	stops, webs []int32
+	// bracketed are the stops behind an opening bracket, and marks are of tally.
+	bracketed, marks []int32
 	// owner is for each token the claim that holds it, -1 if none does, as all are in nobody.
 	owner, nobody []int32
 	// told are the claims as the learned recogniser reads them.
 	told    []learned.Claim
 	decider *learned.Decider
 	said    scratch.Table[said] // of agree, by the phrase
-	mended  []Mention           // of mend, the same
-	found   []Mention           // of judge, the same
-	// seen are the words that the text writes in small letters, if somebody asked.
+	// saidFirst are the phrases of one token with which what is said begins, and saidOf the places
+	// of the phrases of mentions in said.
+	saidFirst sieve
+	saidOf    []int32
+	explains  bool // a claim is of ruleGloss
+	// found are the mentions of judge, and mended what was before they were mended.
+	found, mended []Mention
+	// seen are the words that the text writes in small letters, up to token sawSmall: as far as
+	// somebody asked.
 	seen     [1 << 10]uint64
-	sawSmall bool
+	sawSmall int
 }
 
 var finders = sync.Pool{New: func() any { return NewFinder() }}
@@ -182,10 +191,13 @@ func (f *finder) reset(t *token.Text, g *gazetteer.Gazetteer, h Hints) {
 		f.nobody = append(f.nobody, -1)
 	}
 	copy(f.owner, f.nobody)
+	f.marks = slices.Grow(f.marks[:0], len(t.Tokens))[:len(t.Tokens)]
 	f.sentences = f.sentences[:0]
 	f.claims = f.claims[:0]
+	f.lastKnown.first = -1
 	f.memory.Reset()
-	f.sawSmall = false
+	f.sawSmall = 0
+	f.explains = false
 }
 
 // claim is a name that a rule found.

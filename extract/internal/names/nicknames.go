@@ -11,7 +11,7 @@ import (
 var nicknameTable string
 
 // nicknames is the key of a given name by those of its short forms and other spellings.
-var nicknames = sync.OnceValue(func() map[uint64]uint64 {
+var nicknames = sync.OnceValue(func() *table[uint64] {
 	out := map[uint64]uint64{}
 	for line := range strings.Lines(nicknameTable) {
 		forms := strings.Fields(line)
@@ -22,12 +22,12 @@ var nicknames = sync.OnceValue(func() map[uint64]uint64 {
 			out[extendPhrase(phraseBegin, form)] = extendPhrase(phraseBegin, forms[0])
 		}
 	}
-	return out
+	return newTable(out)
 })
 
 // inFull returns the key of the given name that a name is short for: "Bob" is Robert.
 func inFull(key uint64) uint64 {
-	if full, ok := nicknames()[key]; ok {
+	if full, ok := nicknames().get(key); ok {
 		return full
 	}
 	return key
