@@ -31,6 +31,8 @@ type Linker struct {
 	order     []int // the mentions of a kind, in the order in which they are joined
 	parent    []int // by mention: another mention of the same organisation
 	wellKnown []knownName
+	keys      []nameKeys // of organisations, by mention
+	prefixes  []uint64
 	groups    scratch.Groups // the mentions in order, by their organisation
 	entityOf  []int          // of the mention that stands for the others of an organisation
 	aliases   []string
@@ -75,12 +77,15 @@ func (l *Linker) text(i int) string {
 // spaced returns a name with single blanks between its words: over a line end, too.
 func spaced(s string) string {
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c != ' ' && c <= '\r' && c >= '\t' || c == ' ' && i+1 < len(s) && s[i+1] == ' ' || c == 0xC2 && i+1 < len(s) && s[i+1] == 0xA0 {
+		if c := s[i]; blanks[c] && (c <= '\r' || i+1 < len(s) && (c == ' ' && s[i+1] == ' ' || c == 0xC2 && s[i+1] == 0xA0)) {
 			return strings.Join(strings.Fields(s), " ")
 		}
 	}
 	return s
 }
+
+// blanks are the bytes that white space begins with.
+var blanks = [256]bool{'\t': true, '\n': true, '\v': true, '\f': true, '\r': true, ' ': true, 0xC2: true}
 
 // mention returns mention i as the document shows it.
 func (l *Linker) mention(i int) model.Mention {

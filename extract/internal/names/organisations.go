@@ -25,10 +25,12 @@ func (l *Linker) linkOrganisations() {
 			continue
 		}
 		l.order = append(l.order, i)
-		key := l.plainKey(i)
-		e := known()[extendPhrase(phraseBegin, l.text(i))]
+		keys := l.readKeys(i)
+		l.keys[i] = keys
+		key := keys.plain
+		e, _ := known().get(keys.whole)
 		if !e.whole && l.ofCountry(i) {
-			e = known()[key]
+			e, _ = known().get(key)
 		}
 		l.wellKnown[i] = e
 		if id := l.mentions[i].ID; id != "" {
@@ -51,8 +53,10 @@ func (l *Linker) linkOrganisations() {
 				l.groupsKnown.Set(group, i)
 			}
 		}
-		if key, words := l.initialsKey(i); words >= 3 {
-			l.initials.add(key, i)
+		if l.mentions[i].Last-l.mentions[i].First >= leastInitials {
+			if key, words := l.initialsKey(i); words >= leastInitials {
+				l.initials.add(key, i)
+			}
 		}
 	}
 	// The first words of names, each of the mentions that stands for others.
@@ -73,7 +77,7 @@ func (l *Linker) linkOrganisations() {
 		}
 		switch text := l.text(i); {
 		case len(text) <= 8 && inCapitals(text):
-			if full := l.initials.find(extendPhrase(phraseBegin, text)); full >= 0 && l.root(full) != i {
+			if full := l.initials.find(l.keys[i].whole); full >= 0 && l.root(full) != i {
 				parent[i] = l.root(full)
 				continue
 			}
@@ -83,7 +87,7 @@ func (l *Linker) linkOrganisations() {
 			}
 			fallthrough
 		default:
-			key := l.plainKey(i)
+			key := l.keys[i].plain
 			if full := l.begins.find(key); full >= 0 && l.root(full) != i && l.mayShorten(i) {
 				parent[i] = l.root(full)
 			} else if full := l.rests.find(key); full >= 0 && l.root(full) != i {
@@ -101,70 +105,6 @@ func (l *Linker) linkOrganisations() {
 func (l *Linker) ofCountry(i int) bool {
 	m := &l.mentions[i]
 	return m.Last-m.First > 1 && l.has(m.First, lexicon.Country) && (l.has(m.First+1, lexicon.OrgLead) && m.Last-m.First > 2 || l.has(m.Last-1, lexicon.OrgHead) && !l.has(m.Last-1, lexicon.LegalSuffix))
-}
-
-// plainKey returns the key of a name without a leading article, the country of a public
-// body and its legal suffix.
-func (l *Linker) plainKey(i int) uint64 {
-	m := &l.mentions[i]
-	first, last := m.First, m.Last
-	if last-first > 1 && (l.has(first, lexicon.Article) || l.ofCountry(i)) {
-		first++
-	}
-	if s, ok := suffixOf(l.text(i)); ok {
-		for last-first > 1 && int(l.t.Tokens[last-1].Start) >= m.End-len(s.text) {
-			last--
-		}
-	}
-	for last-first > 1 && (!l.t.Tokens[last-1].Is(shapeWord|shapeDigits) || l.has(last-1, lexicon.LegalSuffix)) {
-		last--
-	}
-	h := uint64(phraseBegin)
-	for k := first; k < last; k++ {
-		if k > first && l.whose(k, last) {
-			break
-		}
-		h = extendPhrase(h, l.t.Of(k))
-	}
-	return h
-}
-
-// whose reports whether whose company the named one is begins with the comma at a token:
-// "Acme Insurance, A Hill Company".
-func (l *Linker) whose(k, last int) bool {
-	return l.rune(k) == ',' && k+2 < last && l.has(k+1, lexicon.Article) && l.t.Tokens[k+1].Key != keyThe
-}
-
-// initialsKey returns the key of a name's initials, and how many there are.
-func (l *Linker) initialsKey(i int) (uint64, int) {
-	h := uint64(phraseBegin)
-	words := 0
-	for k := l.mentions[i].First; k < l.mentions[i].Last; k++ {
-		tok := &l.t.Tokens[k]
-		if tok.Is(shapeCapital) && !tok.Is(shapeDotted) && !tok.Has(lexicon.LegalSuffix|lexicon.Article) {
-			_, size := utf8.DecodeRuneInString(l.t.Of(k))
-			h = extendPhrase(h, l.t.Of(k)[:size])
-			words++
-		}
-	}
-	return h, words
-}
-
-// addBeginnings takes in the keys of a name's first words, without the whole.
-func (l *Linker) addBeginnings(i int) {
-	m := &l.mentions[i]
-	h := uint64(phraseBegin)
-	for k := m.First; k < min(m.Last-1, m.First+longestPhrase); k++ {
-		if k == m.First && l.has(k, lexicon.Article) {
-			continue
-		}
-		if next := extendPhrase(h, l.t.Of(k)); next != h {
-			h = next
-			if k+1 < m.Last && !l.t.Tokens[k+1].Is(shapePossessive) {
-				l.begins.add(h, i)
-			}
-		}
-	}
 }
 
 // mayShorten reports whether a name may be the beginning of a longer one of the same
@@ -195,6 +135,8 @@ func (l *Linker) resetOrganisations() {
 	l.order = l.order[:0]
 	l.parent = slices.Grow(l.parent[:0], len(l.mentions))[:len(l.mentions)]
 	l.wellKnown = scratch.Zeros(l.wellKnown, len(l.mentions))
+	l.keys = slices.Grow(l.keys[:0], len(l.mentions))[:len(l.mentions)]
+	l.prefixes = l.prefixes[:0]
 	reset(&l.names, &l.groupsKnown, &l.initials, &l.begins, &l.rests, &l.symbols)
 	l.own = scratch.Map(l.own)
 	l.groups.Reset()
@@ -234,8 +176,10 @@ func (l *Linker) gatherOrganisations() {
 		if o.Ticker == "" {
 			o.Ticker = l.ticker(l.mentions[i].Last)
 		}
-		if text := spaced(l.text(i)); fuller(text, o.Name) {
-			o.Name = text
+		if raw := l.text(i); raw != o.Name {
+			if text := spaced(raw); fuller(text, o.Name) {
+				o.Name = text
+			}
 		}
 	}
 	l.addAliases()
@@ -255,7 +199,14 @@ func fuller(a, b string) bool {
 	return len(a) > len(b)
 }
 
-func inCapitals(s string) bool { return strings.IndexFunc(s, unicode.IsLower) < 0 }
+func inCapitals(s string) bool {
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+	}
+	return true
+}
 
 // addAliases lists the names of each organisation beside the fullest one. They are
 // gathered first, so that all can be kept in one piece of memory.
@@ -279,6 +230,9 @@ func (l *Linker) addAliases() {
 func (l *Linker) gatherAliases(o *model.Organisation) {
 	first := len(l.aliases)
 	for k := range o.Mentions {
+		if raw := o.Mentions[k].Text; raw == o.Name || raw == o.Acronym {
+			continue // as most do
+		}
 		text := spaced(o.Mentions[k].Text)
 		if text == o.Name || text == o.Acronym {
 			continue

@@ -33,7 +33,7 @@ func (l *Linker) linkPeople() {
 			alone = true
 			continue
 		}
-		whole := extendPhrase(phraseBegin, l.text(i))
+		whole := l.wholeKey(i, first)
 		e, ok := l.names.Get(whole)
 		if id := l.mentions[i].ID; id != "" {
 			if known, is := l.own[id]; is {
@@ -155,6 +155,15 @@ func (l *Linker) nameEnds(i int) (first, last uint64, words int) {
 	return last, last, 1
 }
 
+// wholeKey returns the key of a name of several words, of which the key of the first is known.
+func (l *Linker) wholeKey(i int, first uint64) uint64 {
+	m := &l.mentions[i]
+	if tok := &l.t.Tokens[m.First]; m.Start == int(tok.Start) {
+		return extendPhrase(first, l.t.Source[tok.End:m.End])
+	}
+	return extendPhrase(phraseBegin, l.text(i)) // it begins within a word
+}
+
 // addPerson adds mention i to person e.
 func (l *Linker) addPerson(i, e int) {
 	l.PersonOf[i] = e
@@ -162,7 +171,11 @@ func (l *Linker) addPerson(i, e int) {
 	p.mentions++
 	p.Confidence = max(p.Confidence, l.mentions[i].Confidence)
 	p.ID = cmp.Or(p.ID, l.mentions[i].ID)
-	if text := spaced(l.text(i)); otherForm(text, p.Name) {
+	raw := l.text(i)
+	if raw == p.Name {
+		return
+	}
+	if text := spaced(raw); otherForm(text, p.Name) {
 		p.forms = true
 	} else if fuller(text, p.Name) {
 		p.Name = text
