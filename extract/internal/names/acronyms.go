@@ -31,7 +31,9 @@ func (f *finder) acronyms(all []Mention) {
 				m.Kind, m.PlaceKind, m.Confidence, m.Rule = p.Kind, p.PlaceKind, p.Confidence, ruleElsewhere
 			}
 		}
-		*f.said.Of(f.phrase(first, last)) = e
+		h := f.phrase(first, last)
+		*f.said.Of(h) = e
+		f.saidFirst.add(h)
 	}
 }
 

@@ -38,28 +38,35 @@ const (
 // that was mistaken once; and where it was mistaken rarely, and not surely, that goes.
 func (f *finder) agree(out []Mention) []Mention {
 	f.said.Reset()
+	f.saidFirst = sieve{}
 	f.brands(out)
 	f.givenNames(out)
 	f.acronyms(out)
 	f.abbreviated(out)
 	out = f.withoutWords(out)
+	f.saidOf = f.saidOf[:0]
 	for i := range out {
+		place := 0
 		if m := &out[i]; m.Kind != Other {
-			e := f.said.Of(f.phrase(m.First, m.Last))
+			place = f.said.Place(f.phrase(m.First, m.Last))
+			e := f.said.At(place)
 			e.as[m.Kind] += m.Confidence
 			if f.explained(m) {
 				e.as[m.Kind] += m.Confidence
 			}
 		}
+		f.saidOf = append(f.saidOf, int32(place))
 	}
 	some := false
 	for i := range out {
 		m := &out[i]
-		if m.Kind != Other {
-			f.move(m)
+		if m.Kind == Other {
+			continue
 		}
+		place := int(f.saidOf[i])
+		f.move(m, f.said.At(place))
 		if m.Kind == Organisation || m.Kind == Place {
-			f.say(m)
+			f.say(m, place)
 			some = true
 		}
 	}
@@ -75,7 +82,12 @@ func (f *finder) agree(out []Mention) []Mention {
 	for i := range out {
 		m := &out[i]
 		if m.Kind == Organisation || m.Kind == Place {
-			e := f.said.Of(f.phrase(m.First, m.Last))
+			var e *said
+			if i < found {
+				e = f.said.At(int(f.saidOf[i]))
+			} else {
+				e = f.said.Of(f.phrase(m.First, m.Last))
+			}
 			if i < found && m.Kind == Organisation && m.Confidence < mostRare && e.as[Organisation] < rarely*float64(e.times+e.open) || i >= found && !e.defined && (e.best < leastSaid || e.times < e.open) {
 				continue
 			}
@@ -91,6 +103,9 @@ func (f *finder) agree(out []Mention) []Mention {
 // explained reports whether the text says that a name is what it was found to be: "Acme
 // was a band". Such a mention counts twice.
 func (f *finder) explained(m *Mention) bool {
+	if !f.explains {
+		return false
+	}
 	n := f.owner[m.First]
 	if n < 0 {
 		return false
@@ -100,8 +115,7 @@ func (f *finder) explained(m *Mention) bool {
 }
 
 // move makes a name of the kind that the text says the same phrase is.
-func (f *finder) move(m *Mention) {
-	e := f.said.Of(f.phrase(m.First, m.Last))
+func (f *finder) move(m *Mention, e *said) {
 	best := m.Kind
 	for k := range e.as {
 		if e.as[k] > e.as[best] {
@@ -127,16 +141,15 @@ func (f *finder) move(m *Mention) {
 
 const ruleElsewhere = "as elsewhere in the text"
 
-// say adds a mention to what is said.
-func (f *finder) say(m *Mention) {
-	h := uint64(phraseSaid)
-	for i := m.First; i < m.Last; i++ {
-		if i > m.First {
-			f.said.Of(h).prefix = true
-		}
+// say adds a mention to what is said, of which its phrase lies at a place.
+func (f *finder) say(m *Mention, place int) {
+	h := extendSaid(phraseSaid, f.t.Tokens[m.First].Key)
+	f.saidFirst.add(h)
+	for i := m.First + 1; i < m.Last; i++ {
+		f.said.Of(h).prefix = true
 		h = extendSaid(h, f.t.Tokens[i].Key)
 	}
-	e := f.said.Of(h)
+	e := f.said.At(place)
 	e.times++
 	sure := m.Confidence
 	if f.explained(m) {
@@ -181,6 +194,9 @@ func (f *finder) again(out []Mention) []Mention {
 				begin = out[next].Last
 				continue
 			}
+		}
+		if !f.saidFirst.may(extendSaid(phraseSaid, t.Tokens[i].Key)) {
+			continue
 		}
 		h, end := f.sayingAt(i, limit)
 		if end == 0 {

@@ -20,16 +20,18 @@ func Evidence(t *token.Text, g *gazetteer.Gazetteer, h Hints) learned.Input {
 	return in
 }
 
-// evidence appends the claims to dst, which may be kept from text to text.
+// evidence appends the claims to dst, which may be kept from text to text. Each holds a stop:
+// a word with a capital, a number, or the small word at which a rule began to read.
 func (f *finder) evidence(dst []learned.Claim) learned.Input {
-	for i := 0; i < len(f.owner); i++ {
-		n := f.owner[i]
-		if n < 0 {
+	last := int32(-1)
+	for _, stop := range f.stops {
+		n := f.owner[stop]
+		if n < 0 || n == last {
 			continue
 		}
+		last = n
 		c := &f.claims[n]
 		dst = append(dst, learned.Claim{First: c.first, Last: c.last, Kind: learned.Kind(c.kind), Rule: uint8(c.rule)})
-		i = c.last - 1
 	}
 	return learned.Input{Text: f.t, Places: f, Claims: dst, Dateline: f.h.Dateline, Headline: f.h.Headline, Forms: f.forms, Traits: f.traits}
 }

@@ -64,6 +64,7 @@ const (
 	leads                                       // "the" or "al" in small letters, or "on"
 	webby                                       // is in addresses of the web
 	phraseKey                                   // its key is that of the phrase
+	bracket                                     // "("
 
 	traitShift = 40
 	tallyMask  = 15 // of the first four, after a shift
@@ -83,7 +84,7 @@ const grammar = lexicon.Article | lexicon.Preposition | lexicon.Conjunction | le
 
 // look marks every token, and lists those at which rules may stop.
 func (f *finder) look() {
-	f.stops, f.webs = f.stops[:0], f.webs[:0]
+	f.stops, f.webs, f.bracketed = f.stops[:0], f.webs[:0], f.bracketed[:0]
 	f.readForms()
 	f.addresses()
 	for _, s := range f.t.Sentences {

@@ -19,7 +19,22 @@ type memo struct {
 }
 
 // memory holds the names of a document by phraseKey.
-type memory struct{ scratch.Table[memo] }
+type memory struct {
+	scratch.Table[memo]
+	keys sieve
+}
+
+// Reset empties the memory.
+func (m *memory) Reset() {
+	m.Table.Reset()
+	m.keys = sieve{}
+}
+
+// Of returns what is known of a phrase, which it adds if nothing is.
+func (m *memory) Of(h uint64) *memo {
+	m.keys.add(h)
+	return m.Table.Of(h)
+}
 
 // strength orders what memory holds: a name as it stands goes before a short form.
 func (m memo) strength() int {
@@ -202,9 +217,9 @@ func (f *finder) rememberPerson(c claim) {
 // names of other things: "Major Depressive Disorder (MDD)".
 func (f *finder) rememberOthers() {
 	t := f.t
-	for _, stop := range f.stops {
+	for _, stop := range f.bracketed {
 		i := int(stop) - 1
-		if i < 1 || i+2 >= len(t.Tokens) || t.Tokens[i].Rune != '(' || t.Tokens[i+2].Rune != ')' || f.owner[i+1] >= 0 || !t.Tokens[i+1].Is(shapeAllCapital) || f.looks[i+1]&nameable == 0 {
+		if i < 1 || i+2 >= len(t.Tokens) || t.Tokens[i+2].Rune != ')' || f.owner[i+1] >= 0 || !t.Tokens[i+1].Is(shapeAllCapital) || f.looks[i+1]&nameable == 0 {
 			continue
 		}
 		before := i - 1

@@ -71,8 +71,8 @@ func (f *finder) mend(in []Mention) []Mention {
 		}
 		out = append(out, m)
 	}
-	f.mended = out
-	return append(in[:0], out...)
+	f.mended = in // to be written over in the next text
+	return out
 }
 
 // endOf returns the token behind the last of some names.

@@ -24,6 +24,9 @@ func (f *finder) recallIn(s *sentence) {
 			next = f.claims[n].last
 			continue
 		}
+		if !f.memory.keys.may(f.extendPhrase(phraseBegin, i)) {
+			continue
+		}
 		if m, end := f.recallAt(i, s.last); end > 0 && f.replace(i, end, m) {
 			next = end
 		}

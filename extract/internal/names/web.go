@@ -26,7 +26,7 @@ func (f *finder) addresses() {
 			continue
 		}
 		for k := first; k < end; k++ {
-			f.looks[k] |= dead
+			f.looks[k] = f.looks[k]&^(tallyMask<<traitShift) | dead // it counts as no word
 		}
 	}
 }
