@@ -10,8 +10,6 @@
 package dates
 
 import (
-	"slices"
-
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
@@ -45,57 +43,48 @@ func FindWithHolidays(dst []Expression, t *token.Text) []Expression {
 
 func find(dst []Expression, r reader) []Expression {
 	tokens := r.t.Tokens
-	passPlain := !r.everywhere && r.holidays == nil
-	for i := 0; i < len(tokens); {
-		r.enter(i)
-		for i < r.limit {
-			if passPlain {
-				i += plain(tokens[i:r.limit])
-				if i == r.limit {
-					break
-				}
-			}
-			if !r.everywhere && !r.starts(i) {
-				i++
-				continue
-			}
-			var next int
-			dst, next = r.expressions(dst, i)
-			i = max(next, i+1)
+	for i := r.candidate(0); i < len(tokens); i = r.candidate(i) {
+		if i >= r.limit {
+			r.enter(i)
 		}
+		if !r.everywhere && !r.starts(i) {
+			i++
+			continue
+		}
+		var next int
+		dst, next = r.expressions(dst, i)
+		i = max(next, i+1)
 	}
 	return dst
 }
 
-// plain returns how many tokens stand at the begin with which nothing begins.
-func plain(tokens []token.Token) int {
-	for i := range tokens {
-		if !isPlain(&tokens[i]) {
-			return i
+// candidate returns the first token from i on with which anything may begin.
+func (r *reader) candidate(i int) int {
+	if r.everywhere || r.holidays != nil {
+		return i
+	}
+	for triggers := r.t.Triggers; r.triggers < len(triggers); r.triggers++ {
+		if k := int(triggers[r.triggers]); k >= i {
+			return k
 		}
 	}
-	return len(tokens)
+	return len(r.t.Tokens)
 }
 
-// isPlain tells most tokens: marks, and words of no class, with which nothing begins.
-func isPlain(tok *token.Token) bool {
-	if tok.Class&calendarWords != 0 {
-		return false
-	}
-	if tok.Is(token.Mark) {
-		return !isApostrophe(tok.Rune)
-	}
-	return !tok.Is(token.Digits|token.Single) && !openers.May(tok.Key)
-}
-
-// enter makes the block that begins with token i the one that is read.
+// enter makes the block of token i, which lies behind the one that was read, that which is
+// read.
 func (r *reader) enter(i int) {
 	t := r.t
-	k := int(t.SentenceOf[i])
-	for k+1 < len(t.Sentences) && !t.Tokens[t.Sentences[k+1].First].Is(token.Opening) {
-		k++
+	begins := func(k int) bool { return t.Tokens[t.Sentences[k].First].Is(token.Opening) }
+	first := int(t.SentenceOf[i])
+	last := first + 1
+	for !begins(first) {
+		first--
 	}
-	r.begin, r.limit = i, int(t.Sentences[k].Last)
+	for last < len(t.Sentences) && !begins(last) {
+		last++
+	}
+	r.begin, r.limit = int(t.Sentences[first].First), int(t.Sentences[last-1].Last)
 }
 
 // starts reports whether an expression can begin with token i.
@@ -110,7 +99,7 @@ func (r *reader) starts(i int) bool {
 	case tok.Has(calendarWords):
 		return tok.Has(calendarWords&^(lexicon.Number|lexicon.Ordinal)) || r.behind(i)
 	case tok.Is(token.Single): // "Q3"
-		return r.digitsFollow(i)
+		return tok.Has(lexicon.Opener) && r.digitsFollow(i)
 	case tok.Is(token.Mark): // "'90s"
 		return isApostrophe(tok.Rune) && r.digitsFollow(i)
 	}
@@ -120,7 +109,7 @@ func (r *reader) starts(i int) bool {
 	case keyNow:
 		return r.is(i-1, keyBetween)
 	}
-	return tok.Is(token.Word) && isOpener(tok.Key)
+	return tok.Has(lexicon.Opener)
 }
 
 func isApostrophe(mark rune) bool { return mark == '\'' || mark == '’' || mark == '‘' }
@@ -129,17 +118,3 @@ func isApostrophe(mark rune) bool { return mark == '\'' || mark == '’' || mark
 func (r *reader) digitsFollow(i int) bool {
 	return i+1 < len(r.t.Tokens) && r.t.Tokens[i+1].Is(token.Digits) && r.t.Tokens[i+1].Glued()
 }
-
-// openerKeys are the keys of words of no class of the calendar with which expressions
-// begin.
-var openerKeys = [...]uint64{keyNow, keyTurn, keyEarlier, keyLater, keyFull, keyCalendar, keyCY, keyRest, keyRemainder, keyBalance, keySame, keyThat, keyFinal, keyLatter, keyPenultimate}
-
-// openers tells nearly all words at once that they are none of these.
-var openers = func() (f lexicon.Filter) {
-	for _, key := range openerKeys {
-		f.Add(key)
-	}
-	return f
-}()
-
-func isOpener(key uint64) bool { return openers.May(key) && slices.Contains(openerKeys[:], key) }

@@ -10,6 +10,7 @@ import (
 type reader struct {
 	t            *token.Text
 	begin, limit int // of the block
+	triggers     int // the first of the text's triggers that is not passed
 	// holidays are the named days to read; nil for none.
 	holidays *holidayNames
 	// rangeAt is the token at which the second end of a range is being read: what it

@@ -81,7 +81,13 @@ const (
 
 	// Last, for the model of names knows the classes by their place in this list.
 	Decade // "sixties" =1960
+	Opener // begins a calendar expression before a word of the calendar: "same", "rest", "that"
 )
+
+// Values are the classes of the words with which dates and amounts begin, and of the names
+// of currencies.
+const Values = Month | Weekday | Season | TimeUnit | DayWord | Pointing | PartOf | Decade | Fiscal | Opener |
+	Number | Ordinal | Scale | Fraction | Vague | CurrencyCode | CurrencyName | CurrencyMark
 
 // counting are the classes whose value is Entry.Number, calendar those whose value
 // is Entry.Calendar.
@@ -92,7 +98,7 @@ const (
 
 var classNames = map[string]Class{
 	"number": Number, "ordinal": Ordinal, "ordinal-suffix": OrdinalSuffix, "scale": Scale, "fraction": Fraction,
-	"month": Month, "weekday": Weekday, "season": Season, "decade": Decade, "time-unit": TimeUnit, "day-word": DayWord, "day-part": DayPart,
+	"month": Month, "weekday": Weekday, "season": Season, "decade": Decade, "opener": Opener, "time-unit": TimeUnit, "day-word": DayWord, "day-part": DayPart,
 	"pointing": Pointing, "part-of": PartOf, "fiscal": Fiscal, "meridiem": Meridiem, "time-zone": TimeZone, "vague": Vague,
 	"undated": Undated, "era": Era, "dated": Dated,
 	"currency-code": CurrencyCode, "currency-name": CurrencyName, "currency-mark": CurrencyMark, "subunit": Subunit,

@@ -1,6 +1,8 @@
 package money
 
 import (
+	"strings"
+
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
@@ -41,11 +43,12 @@ func (r *reader) marksOf() *documentMarks {
 func (r *reader) gather() {
 	m := &r.marks
 	tokens := r.t.Tokens
-	for i := range tokens {
+	for _, stop := range r.t.Triggers {
+		i := int(stop)
 		tok := &tokens[i]
 		switch tok.Rune {
 		case 0:
-			if tok.Key == keySterling && tok.Is(token.Word) && !tok.Is(token.Capital) {
+			if tok.Key == keySterling && !tok.Is(token.Capital) {
 				m.pound = true
 			}
 		case '$':
@@ -53,20 +56,37 @@ func (r *reader) gather() {
 		case '£':
 			m.pound = true
 			m.weight[r.tab.britain]++
-		case '.':
-			if tok.Glued() && r.glued(i+1) && r.tok(i+1).Is(token.Word) && !r.tok(i+1).Is(token.Capital) && !(r.tok(i+2).Rune == '.' && r.glued(i+2) && r.glued(i+3)) {
-				if c := r.tab.endings[r.tok(i+1).Key]; c != 0 && r.joins(i+1) {
-					m.weight[c] += endingWeight
-				}
-			}
 		}
 	}
+	r.endings()
 	for _, i := range r.t.Capitals {
 		if tokens[i].Is(token.Word) {
 			r.countWord(m, int(i))
 		}
 	}
 	m.pound = m.pound || m.weight[r.tab.britain] > 1
+}
+
+// endings counts the countries whose ending a web address of the text has.
+func (r *reader) endings() {
+	source := r.t.Source
+	for at := 0; ; {
+		n := strings.IndexByte(source[at:], '.')
+		if n < 0 {
+			return
+		}
+		at += n + 1
+		if at == len(source) || source[at] < 'a' || source[at] > 'z' {
+			continue
+		}
+		i := r.t.At(at) // the word behind the full stop
+		if r.tok(i-1).Rune != '.' || !r.glued(i-1) || !r.glued(i) || !r.tok(i).Is(token.Word) || r.tok(i+1).Rune == '.' && r.glued(i+1) && r.glued(i+2) {
+			continue
+		}
+		if c := r.tab.endings[r.tok(i).Key]; c != 0 && r.joins(i) {
+			r.marks.weight[c] += endingWeight
+		}
+	}
 }
 
 // countWord counts the country that the word at token i names, or its phrase.

@@ -20,9 +20,8 @@ const sureScaled = 0.6
 
 // hasHeading reports whether anything heads a table.
 func (r *reader) hasHeading() bool {
-	tokens := r.t.Tokens
-	for i := range tokens {
-		if tokens[i].Has(lexicon.Scale) && r.headsTable(i) {
+	for _, i := range r.t.Triggers {
+		if r.t.Tokens[i].Has(lexicon.Scale) && r.headsTable(int(i)) {
 			return true
 		}
 	}

@@ -67,17 +67,13 @@ func Find(dst []Amount, t *token.Text) []Amount { return find(dst, &reader{t: t,
 
 func find(dst []Amount, r *reader) []Amount {
 	t := r.t
-	for i := 0; ; {
-		if i += others(t.Tokens[i:]); i == len(t.Tokens) {
-			return dst
-		}
-		if !r.everywhere && !r.worthReading(i, &t.Tokens[i]) {
-			i++
+	for _, stop := range t.Triggers {
+		i := int(stop)
+		if tok := &t.Tokens[i]; i < r.from || !mayBegin(tok) || !r.everywhere && !r.worthReading(i, tok) {
 			continue
 		}
 		a, ok := r.amount(i)
 		if !ok {
-			i++
 			continue
 		}
 		r.around(&a)
@@ -85,16 +81,6 @@ func find(dst []Amount, r *reader) []Amount {
 		a.Start, a.End = int(t.Tokens[a.First].Start), int(t.Tokens[a.Last-1].End)
 		dst = append(dst, a)
 		r.from = a.Last
-		i = a.Last
 	}
-}
-
-// others returns how many tokens stand at the begin with which no amount begins.
-func others(tokens []token.Token) int {
-	for i := range tokens {
-		if mayBegin(&tokens[i]) {
-			return i
-		}
-	}
-	return len(tokens)
+	return dst
 }

@@ -222,15 +222,17 @@ func (d *decider) define() {
 	}
 	d.searched = true
 	found := 0
-	tokens := d.t.Tokens
-	for i := 1; i < len(tokens) && found < len(d.defined); i++ {
-		tok := &tokens[i]
+	for _, stop := range d.t.Triggers {
+		i := int(stop)
+		tok := &d.t.Tokens[i]
 		if !tok.Has(lexicon.CurrencyName|lexicon.CurrencyCode) && (!mayBeSign(tok) || d.tab.sign(tok.Rune) == 0) || !d.basis(i) {
 			continue
 		}
 		if code := d.namedAt(i); code != 0 {
 			d.defined[found] = code
-			found++
+			if found++; found == len(d.defined) {
+				return
+			}
 		}
 	}
 }

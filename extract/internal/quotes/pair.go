@@ -1,8 +1,6 @@
 package quotes
 
 import (
-	"unicode/utf8"
-
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
@@ -42,14 +40,16 @@ func (p *pairer) reset(t *token.Text) {
 
 func (p *pairer) pair() {
 	any := false
+	triggers := p.Triggers
 	for _, b := range p.blocks {
 		p.firstMark = append(p.firstMark, len(p.marks))
 		any = any || p.Tokens[b.first].Rune == '>'
-		for i := b.first; ; {
-			if i += before(p.Tokens[i:b.last]); i == b.last {
-				break
+		for next := b.first; len(triggers) > 0 && int(triggers[0]) < b.last; triggers = triggers[1:] {
+			i := int(triggers[0])
+			if r := p.Tokens[i].Rune; i < next || r == 0 || r == '$' {
+				continue
 			}
-			next := i + 1
+			next = i + 1
 			if m, ok := p.double(i, b); ok {
 				p.marks = append(p.marks, m)
 				next = m.last
@@ -74,16 +74,6 @@ func (p *pairer) pair() {
 	if any {
 		p.singles()
 	}
-}
-
-// before returns how many tokens stand before the first that may be a quotation mark.
-func before(tokens []token.Token) int {
-	for i := range tokens {
-		if r := tokens[i].Rune; r != 0 && (r >= utf8.RuneSelf || r == '"' || r == '\'' || r == '`') {
-			return i
-		}
-	}
-	return len(tokens)
 }
 
 // doubles pairs the double marks of a block, of which the mark open is open from

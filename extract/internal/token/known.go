@@ -2,6 +2,7 @@ package token
 
 import (
 	"math/bits"
+	"unicode/utf8"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 )
@@ -53,7 +54,7 @@ func (m *memory) learnWord(k *known, text string, id uint64) {
 	case capitals == 1:
 		shape |= Capital
 	}
-	*k = known{id, Token{Shape: shape, Key: key, Entry: m.words.Look(key)}}
+	k.learn(id, Token{Shape: shape, Key: key, Entry: m.words.Look(key)})
 }
 
 // learn looks a token up, and puts it in a slot.
@@ -62,7 +63,28 @@ func (m *memory) learn(k *known, text string, id uint64, kind Shape, mark rune) 
 	if kind&Word != 0 {
 		kind |= wordShape(text)
 	}
-	*k = known{id, Token{Shape: kind, Rune: mark, Key: key, Entry: m.words.Look(key)}}
+	k.learn(id, Token{Shape: kind, Rune: mark, Key: key, Entry: m.words.Look(key)})
+}
+
+// learn makes the slot that of a token.
+func (k *known) learn(id uint64, tok Token) {
+	if tok.triggers() {
+		tok.Shape |= Trigger
+	}
+	*k = known{id, tok}
+}
+
+// triggers reports whether a date, an amount or a quotation may begin with the token, or be
+// told by it: digits, symbols, marks of quotation and words of their classes. Of the marks
+// that are not ASCII all are taken.
+func (t *Token) triggers() bool {
+	switch r := t.Rune; {
+	case r == 0:
+		return t.Is(Digits) || t.Has(lexicon.Values)
+	case r < utf8.RuneSelf:
+		return t.Is(Other) || r == '"' || r == '\'' || r == '`' || r == '$'
+	}
+	return true
 }
 
 // idOf returns the ID of the token from byte i up to end: a hash of its text, which is taken

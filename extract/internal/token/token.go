@@ -23,6 +23,7 @@ const (
 	Line                         // a line ends before the token
 	Possessive                   // the token is 's or ' after a word
 	Opening                      // first token of a block
+	Trigger                      // a date, an amount or a quotation may begin with the token
 )
 
 // Token is a piece of the text that the grammars read as one.
@@ -69,6 +70,9 @@ type Text struct {
 	// Capitals are the indices of the tokens with the shape Capital, a sixth of all, for
 	// those who look at no others.
 	Capitals []int32
+	// Triggers are the indices of the tokens with the shape Trigger, as few, for those who look for
+	// values and quotations.
+	Triggers []int32
 }
 
 // Of returns the text of a token.

@@ -60,7 +60,8 @@ func TestTokenShapes(t *testing.T) {
 	}{
 		{"lock", Word}, {"Lock", Word | Capital}, {"LOCK", Word | Capital | AllCapital}, {"iPhone", Word | MixedCase},
 		{"McHull", Word | Capital | MixedCase}, {"A", Word | Capital | Single}, {"U.S.", Word | Capital | AllCapital | Dotted},
-		{"1,200", Digits}, {"€", Other}, {"$", Mark}, {",", Mark},
+		{"1,200", Digits | Trigger}, {"€", Other | Trigger}, {"$", Mark | Trigger}, {",", Mark}, {"May", Word | Capital | Trigger},
+		{"”", Mark | Trigger}, {"dollars", Word | Trigger},
 	} {
 		text := tokenise(t, c.text)
 		require.Len(t, text.Tokens, 1, c.text)
@@ -217,6 +218,7 @@ func TestPlainChunksAreCutAsOthers(t *testing.T) {
 		require.Equal(t, long.Tokens, short.Tokens, "%q", chunk)
 		require.Equal(t, long.IDs, short.IDs, "%q", chunk)
 		require.Equal(t, long.Capitals[:other.capitals], short.Capitals, "%q", chunk)
+		require.Equal(t, long.Triggers[:other.triggers], short.Triggers, "%q", chunk)
 		if utf8.ValidString(chunk) && !strings.ContainsAny(chunk, "'’&é\u200b\u0301") {
 			plain++
 		}

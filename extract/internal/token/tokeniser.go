@@ -15,9 +15,9 @@ type Tokeniser struct {
 	marks  *marks
 	memory memory
 	text   Text
-	// room is for how many tokens the lists of the text have room, tokens and capitals are
-	// how many are in them.
-	room, tokens, capitals int
+	// room is for how many tokens the lists of the text have room, tokens, capitals and triggers
+	// are how many are in them.
+	room, tokens, capitals, triggers int
 	// ends are the tokens of the block at hand with which a sentence may end, in order, so
 	// many of them as mayEnd; some stand there twice. They have the same room twice.
 	ends   []int32
@@ -34,7 +34,7 @@ func NewTokeniser(words *lexicon.Lexicon) *Tokeniser {
 func (t *Tokeniser) Tokenise(source string, blocks []layout.Block) *Text {
 	text := &t.text
 	text.Source, text.Sentences = source, text.Sentences[:0]
-	t.tokens, t.capitals = 0, 0
+	t.tokens, t.capitals, t.triggers = 0, 0, 0
 	t.resize(t.room)
 	for _, b := range blocks {
 		first := t.tokens
@@ -47,21 +47,23 @@ func (t *Tokeniser) Tokenise(source string, blocks []layout.Block) *Text {
 		}
 	}
 	t.resize(t.tokens)
-	text.Capitals = text.Capitals[:t.capitals]
+	text.Capitals, text.Triggers = text.Capitals[:t.capitals], text.Triggers[:t.triggers]
 	return text
 }
 
 // resize gives the lists of the text a length.
 func (t *Tokeniser) resize(n int) {
 	text := &t.text
-	text.Tokens, text.IDs, text.SentenceOf, text.Capitals = text.Tokens[:n], text.IDs[:n], text.SentenceOf[:n], text.Capitals[:n]
+	text.Tokens, text.IDs, text.SentenceOf = text.Tokens[:n], text.IDs[:n], text.SentenceOf[:n]
+	text.Capitals, text.Triggers = text.Capitals[:n], text.Triggers[:n]
 }
 
 // grow makes room for more tokens.
 func (t *Tokeniser) grow() {
 	text, n := &t.text, max(2*t.room, 1<<9)
 	text.Tokens, text.IDs = slices.Grow(text.Tokens, n-t.room), slices.Grow(text.IDs, n-t.room)
-	text.SentenceOf, text.Capitals = slices.Grow(text.SentenceOf, n-t.room), slices.Grow(text.Capitals, n-t.room)
+	text.SentenceOf = slices.Grow(text.SentenceOf, n-t.room)
+	text.Capitals, text.Triggers = slices.Grow(text.Capitals, n-t.room), slices.Grow(text.Triggers, n-t.room)
 	t.ends = append(make([]int32, 0, 2*n), t.ends[:t.mayEnd]...)[:2*n]
 	t.room = n
 	t.resize(n)
@@ -77,8 +79,9 @@ func (t *Tokeniser) add(tok *Token, id uint64, start, end int, zone model.ZoneKi
 	*at = *tok
 	at.Start, at.End, at.Zone, at.Shape = int32(start), int32(end), zone, tok.Shape|shape
 	t.text.IDs[n] = id
-	t.text.Capitals[t.capitals] = int32(n) // which the next overwrites, unless
+	t.text.Capitals[t.capitals], t.text.Triggers[t.triggers] = int32(n), int32(n) // which the next overwrites, unless
 	t.capitals += int(tok.Shape / Capital & 1)
+	t.triggers += int(tok.Shape / Trigger & 1)
 	t.tokens = n + 1
 }
 
@@ -93,6 +96,9 @@ func (t *Tokeniser) undo(first int) {
 	t.tokens = first
 	for t.capitals > 0 && int(t.text.Capitals[t.capitals-1]) >= first {
 		t.capitals--
+	}
+	for t.triggers > 0 && int(t.text.Triggers[t.triggers-1]) >= first {
+		t.triggers--
 	}
 	for t.mayEnd > 0 && int(t.ends[t.mayEnd-1]) >= first {
 		t.mayEnd--
