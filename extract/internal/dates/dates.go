@@ -96,8 +96,12 @@ func (r *reader) starts(i int) bool {
 	switch {
 	case tok.Is(token.Digits):
 		return r.figureRules(i) != 0
-	case tok.Has(calendarWords):
-		return tok.Has(calendarWords&^(lexicon.Number|lexicon.Ordinal)) || r.behind(i)
+	case tok.Has(calendarWords &^ (lexicon.Number | lexicon.Ordinal | shownByNext)):
+		return true
+	case tok.Has(lexicon.Number | lexicon.Ordinal):
+		return tok.Has(shownByNext) && r.followed(i) || r.behind(i)
+	case tok.Has(shownByNext &^ lexicon.Opener):
+		return r.followed(i)
 	case tok.Is(token.Single): // "Q3"
 		return tok.Has(lexicon.Opener) && r.digitsFollow(i)
 	case tok.Is(token.Mark): // "'90s"
@@ -109,7 +113,7 @@ func (r *reader) starts(i int) bool {
 	case keyNow:
 		return r.is(i-1, keyBetween)
 	}
-	return tok.Has(lexicon.Opener)
+	return tok.Has(lexicon.Opener) && r.followed(i)
 }
 
 func isApostrophe(mark rune) bool { return mark == '\'' || mark == '’' || mark == '‘' }
