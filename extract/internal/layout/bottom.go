@@ -15,7 +15,7 @@ func (f *finder) bottom() {
 	for i := f.body; i < len(f.blocks); i++ {
 		b := &f.blocks[i]
 		s := f.of(i)
-		kind := head(s)
+		kind := f.head(i)
 		if kind == model.ZoneBoilerplate && !f.boilerplateHead(i) || kind == model.ZoneHeader ||
 			kind == model.ZoneEmbargo && len(s) > 60 || kind == model.ZoneContact && part == model.ZoneBody && len(s) > 400 {
 			kind = model.ZoneBody

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/dateline-nlp/dateline/extract/internal/scratch"
 	"github.com/dateline-nlp/dateline/model"
 )
 
@@ -28,10 +29,14 @@ type Finder struct{ f finder }
 func (l *Finder) Find(text string) Layout {
 	f := &l.f
 	f.lines = lines(f.lines[:0], text)
-	f.text, f.out, f.body, f.spaces = text, Layout{HardWrapped: hardWrapped(text, f.lines)}, 0, -1
+	f.text, f.out, f.body = text, Layout{HardWrapped: hardWrapped(text, f.lines)}, 0
 	f.blocks = paragraphs(f.blocks[:0], text, f.lines, f.out.HardWrapped)
+	first := f.gap(0)
+	f.spaces = first
 	f.datelines()
+	f.spaces = first
 	f.lostHeads()
+	f.heads = scratch.Zeros(f.heads, len(f.blocks))
 	f.top()
 	f.bottom()
 	f.contacts()
@@ -50,6 +55,8 @@ type finder struct {
 	body int
 	// spaces is where the next two spaces stand together, or the end of the text.
 	spaces int
+	// heads are the kinds of part that the blocks head, plus one; 0 where it was not asked for.
+	heads []model.ZoneKind
 	// room is for the pieces of one line after the other.
 	room [mostPieces]piece
 }
@@ -57,6 +64,14 @@ type finder struct {
 var finders = sync.Pool{New: func() any { return &Finder{} }}
 
 func (f *finder) of(i int) string { return f.text[f.blocks[i].Start:f.blocks[i].End] }
+
+// head returns the kind of part that block i heads. The blocks are final.
+func (f *finder) head(i int) model.ZoneKind {
+	if f.heads[i] == 0 {
+		f.heads[i] = head(f.of(i)) + 1
+	}
+	return f.heads[i] - 1
+}
 
 // How far from the top a dateline may stand, and how much of a block is searched
 // for one that lost the line end before it.
@@ -111,10 +126,15 @@ func (f *finder) accept(i int, span model.Span, rest int) bool {
 // space of two characters or more, with a wire service or a full day in it.
 func (f *finder) inside(b Block) (at int, span model.Span, rest int) {
 	limit := min(b.End, b.Start+datelineBytes)
-	if !f.wide(b.Start, limit) && !opensParenthesis(f.text[b.Start:limit]) {
-		return 0, model.Span{}, 0
-	}
+	wide := f.wide(b.Start, limit)
 	for i := b.Start + 2; i < limit; i++ {
+		if !wide { // then a parenthesis must begin it
+			n := strings.IndexByte(f.text[i:limit], '(')
+			if n < 0 {
+				break
+			}
+			i += n
+		}
 		if f.text[i-1] != ' ' || f.text[i] == ' ' || f.text[i-2] != ' ' && f.text[i] != '(' {
 			continue
 		}
@@ -129,29 +149,22 @@ func (f *finder) inside(b Block) (at int, span model.Span, rest int) {
 	return 0, model.Span{}, 0
 }
 
-// opensParenthesis reports whether a text holds a parenthesis after a space.
-func opensParenthesis(s string) bool {
-	for at := 0; ; at++ {
-		n := strings.IndexByte(s[at:], '(')
-		if n < 0 {
-			return false
-		}
-		if at += n; at > 0 && s[at-1] == ' ' {
-			return true
-		}
-	}
-}
-
 // wide reports whether two spaces stand between two offsets, the first of which is never
 // less than that of the call before.
 func (f *finder) wide(start, end int) bool {
 	if f.spaces < start {
-		f.spaces = len(f.text)
-		if n := strings.Index(f.text[start:], "  "); n >= 0 {
-			f.spaces = start + n
-		}
+		f.spaces = f.gap(start)
 	}
 	return f.spaces+2 <= end
+}
+
+// gap returns where the first two spaces stand together from an offset on, or the end of the
+// text.
+func (f *finder) gap(start int) int {
+	if n := strings.Index(f.text[start:], "  "); n >= 0 {
+		return start + n
+	}
+	return len(f.text)
 }
 
 // split cuts the dateline from block i. The marks between it and the text stay with
@@ -218,7 +231,7 @@ func (f *finder) top() {
 	for i := range end {
 		b := &f.blocks[i]
 		s := f.of(i)
-		kind := head(s)
+		kind := f.head(i)
 		switch {
 		case kind == model.ZoneContact:
 			b.Kind, contact = kind, true
@@ -255,7 +268,7 @@ func (f *finder) letterhead(i, end int) bool {
 	}
 	for k := i + 1; k < min(end, i+8); k++ {
 		s := f.of(k)
-		if head(s) == model.ZoneBody && bullet(s) == 0 && hasWords(s, 5) && len(s) <= longestTitle && titleLine(s) && !finished(s) && !dayLine(s) {
+		if f.head(k) == model.ZoneBody && bullet(s) == 0 && hasWords(s, 5) && len(s) <= longestTitle && titleLine(s) && !finished(s) && !dayLine(s) {
 			return true
 		}
 	}
@@ -282,7 +295,7 @@ func hasWords(s string, n int) bool {
 func (f *finder) firstParagraph() int {
 	for i := range f.blocks {
 		s := f.of(i)
-		if head(s) != model.ZoneBody || bullet(s) > 0 && len(s) < 400 {
+		if f.head(i) != model.ZoneBody || bullet(s) > 0 && len(s) < 400 {
 			continue
 		}
 		if len(s) > longestTitle || len(s) > 90 && finished(s) {

@@ -127,9 +127,22 @@ func (h headPhrase) fits(s, lower string) bool {
 	return true
 }
 
+// endMarkBegins has a bit for each letter with which a mark that ends a release begins, by its
+// place in the alphabet.
+var endMarkBegins = func() (set uint32) {
+	for _, phrases := range heads.words {
+		for _, h := range phrases {
+			if h.kind == model.ZoneEndMark {
+				set |= 1 << (h.words[0] & 31)
+			}
+		}
+	}
+	return set
+}()
+
 // endMark reports whether a line is the mark that ends a release.
 func endMark(s string) bool {
-	if len(s) > 30 {
+	if len(s) > 30 || s != "" && isLetter(s[0]) && endMarkBegins>>(s[0]&31)&1 == 0 {
 		return false
 	}
 	var buf [longestWord]byte

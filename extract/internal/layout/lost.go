@@ -20,7 +20,7 @@ func (f *finder) lostHeads() {
 	rest := -1 // what follows a head that was cut out may hold another
 	for i := 0; i < len(f.blocks); i++ {
 		b := f.blocks[i]
-		if b.Len() < shortestLost && i != rest {
+		if b.Len() < shortestLost && i != rest || !f.wide(b.Start, b.End) {
 			continue
 		}
 		start, end := f.lostHead(b)

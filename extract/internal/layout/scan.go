@@ -82,28 +82,50 @@ func (c *cutter) last() *piece {
 	return &c.pieces[len(c.pieces)-1]
 }
 
+// pieceKinds are the kinds of the pieces that begin with a character of ASCII.
+var pieceKinds = func() (kinds [utf8.RuneSelf]pieceKind) {
+	for i := range kinds {
+		switch c := byte(i); {
+		case isLetter(c):
+			kinds[i] = wordPiece
+		case isDigit(c):
+			kinds[i] = numberPiece
+		case c == ',':
+			kinds[i] = commaPiece
+		case c == '(' || c == '[':
+			kinds[i] = openPiece
+		case c == ')' || c == ']':
+			kinds[i] = closePiece
+		case c == '/':
+			kinds[i] = slashPiece
+		default:
+			kinds[i] = otherPiece
+		}
+	}
+	return kinds
+}()
+
 // cut appends the next piece.
 func (c *cutter) cut() {
 	text, end := c.text, c.end
 	for c.next < c.limit {
 		i := c.next
-		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[i:end])
-		}
-		if invisible(r) {
+		r, size, kind := rune(text[i]), 1, otherPiece
+		if r == ' ' {
 			c.space = true
-			c.next += size
-			if r == '\n' {
-				c.finish(i, endPiece)
-				return
-			}
+			c.next++
 			continue
 		}
-		p := piece{start: i, end: i + size, kind: otherPiece, space: c.space}
-		switch {
-		case r < utf8.RuneSelf && isLetter(byte(r)) || r >= utf8.RuneSelf && unicode.IsLetter(r):
-			p.kind = wordPiece
+		if r < utf8.RuneSelf {
+			kind = pieceKinds[r]
+		} else if r, size = utf8.DecodeRuneInString(text[i:end]); unicode.IsLetter(r) {
+			kind = wordPiece
+		} else if r == '–' || r == '—' || r == '―' || r == '‒' {
+			kind = dashPiece
+		}
+		p := piece{start: i, end: i + size, kind: kind, space: c.space}
+		switch kind {
+		case wordPiece:
 			p.end = i + wordLength(text[i:end])
 			last := p.end
 			for text[last-1] == '.' {
@@ -112,12 +134,21 @@ func (c *cutter) cut() {
 			if word := text[p.start:last]; wordKinds.may(word) {
 				p.words = wordKinds.look(word)
 			}
-		case '0' <= r && r <= '9':
-			p.kind = numberPiece
+		case numberPiece:
 			p.end = i + numberLength(text[i:end])
-		case r == '–' || r == '—' || r == '―' || r == '‒':
-			p.kind = dashPiece
-		case r == '-':
+		case otherPiece:
+			if invisible(r) {
+				c.space = true
+				c.next += size
+				if r == '\n' {
+					c.finish(i, endPiece)
+					return
+				}
+				continue
+			}
+			if r != '-' {
+				break
+			}
 			for p.end < end && text[p.end] == '-' {
 				p.end++
 			}
@@ -125,14 +156,6 @@ func (c *cutter) cut() {
 			if p.end-p.start > 1 || p.space || invisible(after) {
 				p.kind = dashPiece
 			}
-		case r == ',':
-			p.kind = commaPiece
-		case r == '(' || r == '[':
-			p.kind = openPiece
-		case r == ')' || r == ']':
-			p.kind = closePiece
-		case r == '/':
-			p.kind = slashPiece
 		}
 		c.pieces = append(c.pieces, p)
 		c.next, c.space = p.end, false

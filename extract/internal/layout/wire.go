@@ -27,6 +27,13 @@ func wireName(s string) bool {
 		if len(lower) > longestWire {
 			return false
 		}
+		if r < utf8.RuneSelf {
+			if 'A' <= r && r <= 'Z' {
+				r |= 0x20
+			}
+			lower = append(lower, byte(r))
+			continue
+		}
 		lower = utf8.AppendRune(lower, unicode.ToLower(r))
 	}
 	if len(lower) > longestWire {
