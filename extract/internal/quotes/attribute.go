@@ -32,7 +32,7 @@ type speaker struct {
 type mention struct {
 	Candidate
 	first, last int
-	mended      bool // see mended
+	mended      bool // see mend
 }
 
 // attributor gives the quotations of a text their speakers.
@@ -83,22 +83,18 @@ func (a *attributor) read(t *token.Text, runs []Run, candidates []Candidate) {
 		}
 	}
 	a.speakers = scratch.Zeros(a.speakers, len(a.accepted))
-	for _, c := range candidates {
-		if h := len(c.Name) / 2; c.Person && len(c.Name)%2 == 0 && c.Name[:h] == c.Name[h:] && strings.Contains(c.Name[:h], " ") {
-			c.Name = c.Name[:h] // "About Jane RoeJane Roe is", whose line end was lost
+	for i := range candidates {
+		c := &candidates[i]
+		if c.Place {
+			a.places = append(a.places, words{c.First, c.Last})
+			continue
 		}
-		first := t.At(c.Start)
-		last := first + 1 // a name has few tokens: no second search
-		for last <= len(t.Tokens) && int(t.Tokens[last-1].End) < c.End {
-			last++
+		a.mentions = append(a.mentions, mention{Candidate: *c, first: c.First, last: c.Last})
+		m := &a.mentions[len(a.mentions)-1]
+		if h := len(m.Name) / 2; m.Person && len(m.Name)%2 == 0 && m.Name[:h] == m.Name[h:] && strings.Contains(m.Name[:h], " ") {
+			m.Name = m.Name[:h] // "About Jane RoeJane Roe is", whose line end was lost
 		}
-		switch {
-		case first >= last || last > len(t.Tokens):
-		case c.Place:
-			a.places = append(a.places, words{first, last})
-		default:
-			a.mentions = append(a.mentions, a.mended(mention{Candidate: c, first: first, last: last}))
-		}
+		a.mend(m)
 	}
 	for i := 1; i < len(a.mentions); i++ {
 		if a.mentions[i].first < a.mentions[i-1].first { // one that was mended

@@ -71,7 +71,7 @@ func BenchmarkQuotes(b *testing.B) {
 			b.Run(fmt.Sprintf("%s/%dkB", kind.name, size>>10), func(b *testing.B) {
 				text := strings.Repeat(kind.unit, 1+size/len(kind.unit))
 				tokens := token.NewTokeniser(words).Tokenise(text, layout.Find(text).Blocks)
-				names := candidates(text, []string{"Jane Roe", "@Acme"})
+				names := candidates(tokens, []string{"Jane Roe", "@Acme"})
 				b.SetBytes(int64(len(text)))
 				b.ReportAllocs()
 				var finder Finder // kept, as an extractor keeps it

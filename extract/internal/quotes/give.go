@@ -139,14 +139,21 @@ func spaced(s string) string {
 
 // even reports whether all that is white in a text is single blanks between words.
 func even(s string) bool {
-	before := ' '
-	for _, r := range s {
-		if r == ' ' && before == ' ' || r != ' ' && (r <= '\r' || r >= utf8.RuneSelf) && unicode.IsSpace(r) {
+	blank := true // the character before is one
+	for i := 0; i < len(s); {
+		if c := s[i]; ' ' < c && c < utf8.RuneSelf {
+			blank = false
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsSpace(r) && (r != ' ' || blank) {
 			return false
 		}
-		before = r
+		blank = r == ' '
+		i += size
 	}
-	return before != ' ' || s == ""
+	return !blank || s == ""
 }
 
 // continues returns the index of the run that the next run of a quotation carries

@@ -134,17 +134,20 @@ func (a *attributor) locate() {
 	k := 0
 	for i := range a.mentions {
 		m := &a.mentions[i]
-		for ; k <= m.first; k++ {
-			a.begun[k] = int32(i)
+		begun := a.begun[k:max(k, m.first+1)]
+		for p := range begun {
+			begun[p] = int32(i)
 		}
+		k += len(begun)
 		if m.Person {
 			for p := m.first; p < min(m.last, n); p++ {
 				a.person[p] = int32(i + 1)
 			}
 		}
 	}
-	for ; k < n; k++ {
-		a.begun[k] = int32(len(a.mentions))
+	rest := a.begun[k:]
+	for p := range rest {
+		rest[p] = int32(len(a.mentions))
 	}
 }
 

@@ -5,13 +5,12 @@ import (
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
 
-// mended returns the mention of a person with the rest of a name that was cut at a
-// hyphen ("Yoon Seo" of "Yoon Seo-yeon") or after a short form ("Ma" of "Ma. Teresa
-// Roe"), and without the office that was taken for a first name ("Warden Jane" of
-// "Warden Jane Roe").
-func (a *attributor) mended(m mention) mention {
+// mend gives the mention of a person the rest of a name that was cut at a hyphen ("Yoon
+// Seo" of "Yoon Seo-yeon") or after a short form ("Ma" of "Ma. Teresa Roe"), and takes the
+// office from it that was taken for a first name ("Warden Jane" of "Warden Jane Roe").
+func (a *attributor) mend(m *mention) {
 	if !m.Person {
-		return m
+		return
 	}
 	first, last := m.first, m.last
 	for n := 0; n < 2 && last+1 < len(a.Tokens) && a.hyphen(last); n++ {
@@ -33,30 +32,32 @@ func (a *attributor) mended(m mention) mention {
 		}
 	}
 	if first == m.first && last == m.last {
-		return m
+		return
 	}
 	m.first, m.last = first, last
 	m.Start, m.End = int(a.Tokens[first].Start), int(a.Tokens[last-1].End)
 	m.mended = true
-	return m
 }
 
 // joined makes one mention of a short form with its full stop and the name after
 // it: "Ma. Teresa Roe".
 func (a *attributor) joined() {
-	kept := a.mentions[:0]
-	for _, m := range a.mentions {
-		if n := len(kept) - 1; n >= 0 && m.Person && kept[n].Person && kept[n].last-kept[n].first == 1 && m.first == kept[n].last+1 {
-			short := &a.Tokens[kept[n].first]
-			if dot := &a.Tokens[kept[n].last]; dot.Rune == '.' && dot.Glued() && short.End-short.Start <= 4 {
-				m.first, m.Start, m.mended = kept[n].first, kept[n].Start, true
-				kept[n] = m
+	n := 0 // the last that is kept
+	for i := 1; i < len(a.mentions); i++ {
+		before, m := &a.mentions[n], &a.mentions[i]
+		if m.Person && before.Person && before.last-before.first == 1 && m.first == before.last+1 {
+			short := &a.Tokens[before.first]
+			if dot := &a.Tokens[before.last]; dot.Rune == '.' && dot.Glued() && short.End-short.Start <= 4 {
+				m.first, m.Start, m.mended = before.first, before.Start, true
+				*before = *m
 				continue
 			}
 		}
-		kept = append(kept, m)
+		if n++; n < i {
+			a.mentions[n] = *m
+		}
 	}
-	a.mentions = kept
+	a.mentions = a.mentions[:min(n+1, len(a.mentions))]
 }
 
 // hyphen reports whether the token is a hyphen inside a word.
@@ -94,6 +95,9 @@ func (a *attributor) renamed() {
 		if name := a.Slice(m.first, m.last); len(name) > len(names[m.Entity]) {
 			names[m.Entity] = name
 		}
+	}
+	if names == nil {
+		return // as nearly always
 	}
 	for i := range a.mentions {
 		m := &a.mentions[i]

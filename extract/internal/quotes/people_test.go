@@ -100,7 +100,7 @@ func TestOfficesOfPeople(t *testing.T) {
 			words, err := lexicon.Default()
 			require.NoError(t, err)
 			tokens := token.NewTokeniser(words).Tokenise(tt.text, layout.Find(tt.text).Blocks)
-			all := candidates(tt.text, tt.names)
+			all := candidates(tokens, tt.names)
 			people := []model.Person{}
 			for _, c := range all {
 				for len(people) <= c.Entity {

@@ -24,6 +24,8 @@ type Run struct {
 // Candidate is a name that may be a speaker.
 type Candidate struct {
 	model.Span
+	// First and Last are its tokens, half-open.
+	First, Last int
 	// Name is the fullest name of the person or organisation in the document.
 	Name string
 	// Entity tells mentions of one entity from those of others.

@@ -27,7 +27,7 @@ func readAlso(t testing.TB, also Also, text string, names ...string) []model.Quo
 	words, err := lexicon.Default()
 	require.NoError(t, err)
 	tokens := token.NewTokeniser(words).Tokenise(text, layout.Find(text).Blocks)
-	quotes := Attribute(tokens, Find(tokens, also), candidates(text, names), make([]model.Person, len(names)))
+	quotes := Attribute(tokens, Find(tokens, also), candidates(tokens, names), make([]model.Person, len(names)))
 	doc := &model.Document{Text: text, Quotes: slices.Clone(quotes)}
 	for i := range doc.Quotes {
 		doc.Quotes[i].Person, doc.Quotes[i].Organisation = nil, nil // the document lists none
@@ -36,7 +36,8 @@ func readAlso(t testing.TB, also Also, text string, names ...string) []model.Quo
 	return quotes
 }
 
-func candidates(text string, names []string) []Candidate {
+func candidates(tokens *token.Text, names []string) []Candidate {
+	text := tokens.Source
 	var out []Candidate
 	taken := make([]bool, len(text))
 	entities := map[string]int{}
@@ -61,7 +62,7 @@ func candidates(text string, names []string) []Candidate {
 				for k := start; k < at; k++ {
 					taken[k] = true
 				}
-				out = append(out, Candidate{Span: model.Span{Start: start, End: at}, Name: full, Entity: entities[full], Person: person, Place: place})
+				out = append(out, Candidate{Span: model.Span{Start: start, End: at}, First: tokens.At(start), Last: tokens.At(at-1) + 1, Name: full, Entity: entities[full], Person: person, Place: place})
 			}
 		}
 	}

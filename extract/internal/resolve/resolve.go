@@ -128,12 +128,12 @@ func (w *work) speakers(linked *names.Entities) []quotes.Candidate {
 		switch {
 		case m.Kind == names.Person && linked.PersonOf[i] >= 0:
 			p := &linked.People[linked.PersonOf[i]]
-			w.candidates = append(w.candidates, quotes.Candidate{Span: m.Span, Name: p.Name, Entity: linked.PersonOf[i], Person: true})
+			w.candidates = append(w.candidates, quotes.Candidate{Span: m.Span, First: m.First, Last: m.Last, Name: p.Name, Entity: linked.PersonOf[i], Person: true})
 		case m.Kind == names.Organisation && linked.OrganisationOf[i] >= 0:
 			o := &linked.Organisations[linked.OrganisationOf[i]]
-			w.candidates = append(w.candidates, quotes.Candidate{Span: m.Span, Name: o.Name, Entity: linked.OrganisationOf[i]})
+			w.candidates = append(w.candidates, quotes.Candidate{Span: m.Span, First: m.First, Last: m.Last, Name: o.Name, Entity: linked.OrganisationOf[i]})
 		case m.Kind == names.Place:
-			w.candidates = append(w.candidates, quotes.Candidate{Span: m.Span, Place: true})
+			w.candidates = append(w.candidates, quotes.Candidate{Span: m.Span, First: m.First, Last: m.Last, Place: true})
 		}
 	}
 	return w.candidates

@@ -165,8 +165,8 @@ func (t *Tokeniser) word(s string, i int) (*Token, uint64, int) {
 // is another, or that is not known. It calls nothing, so that what it counts stays in
 // registers. The first word has a gap before it.
 func (t *Tokeniser) words(s string, i int, zone model.ZoneKind, gap Shape) int {
-	tokens, ids, capitals, triggers, slots := t.text.Tokens, t.text.IDs, t.text.Capitals, t.text.Triggers, t.memory.slots
-	n, c, v := t.tokens, t.capitals, t.triggers
+	tokens, ids, capitals, slots := t.text.Tokens, t.text.IDs, t.text.Capitals, t.memory.slots
+	n, c := t.tokens, t.capitals
 	for i+17 < len(s) {
 		x := eight(s[i:])
 		end := i + letters(x)
@@ -192,17 +192,14 @@ func (t *Tokeniser) words(s string, i int, zone model.ZoneKind, gap Shape) int {
 		*at = k.Token
 		at.Start, at.End, at.Zone, at.Shape = int32(i), int32(end), zone, k.Shape|gap
 		ids[n] = id
-		capitals[c], triggers[v] = int32(n), int32(n) // which the next overwrites, unless
+		capitals[c] = int32(n) // which the next overwrites, unless
 		c += int(k.Shape / Capital & 1)
-		v += int(k.Shape / Trigger & 1)
 		n++
 		if behind != ' ' {
 			m, at := &t.marks.ascii[behind], &tokens[n]
 			*at = m.Token
 			at.Start, at.End, at.Zone = int32(end), int32(end+1), zone
 			ids[n] = m.id
-			triggers[v] = int32(n)
-			v += int(m.Shape / Trigger & 1)
 			if m.ends {
 				t.ends[t.mayEnd] = int32(n)
 				t.mayEnd++
@@ -213,6 +210,6 @@ func (t *Tokeniser) words(s string, i int, zone model.ZoneKind, gap Shape) int {
 		gap = Space
 		i = end + 1
 	}
-	t.tokens, t.capitals, t.triggers = n, c, v
+	t.tokens, t.capitals = n, c
 	return i
 }

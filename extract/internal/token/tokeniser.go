@@ -43,6 +43,7 @@ func (t *Tokeniser) Tokenise(source string, blocks []layout.Block) *Text {
 			text.Tokens[first].Shape |= Opening | Space
 			text.Tokens = text.Tokens[:t.tokens]
 			t.sentences(first)
+			t.listTriggers(first)
 			text.Tokens = text.Tokens[:t.room]
 		}
 	}
@@ -79,10 +80,19 @@ func (t *Tokeniser) add(tok *Token, id uint64, start, end int, zone model.ZoneKi
 	*at = *tok
 	at.Start, at.End, at.Zone, at.Shape = int32(start), int32(end), zone, tok.Shape|shape
 	t.text.IDs[n] = id
-	t.text.Capitals[t.capitals], t.text.Triggers[t.triggers] = int32(n), int32(n) // which the next overwrites, unless
+	t.text.Capitals[t.capitals] = int32(n) // which the next overwrites, unless
 	t.capitals += int(tok.Shape / Capital & 1)
-	t.triggers += int(tok.Shape / Trigger & 1)
 	t.tokens = n + 1
+}
+
+// listTriggers adds the triggers among the tokens from first on to their list.
+func (t *Tokeniser) listTriggers(first int) {
+	tokens, list, n := t.text.Tokens, t.text.Triggers, t.triggers
+	for i := first; i < len(tokens); i++ {
+		list[n] = int32(i) // which the next overwrites, unless
+		n += int(tokens[i].Shape / Trigger & 1)
+	}
+	t.triggers = n
 }
 
 // note notes that a sentence may end with the token that was added last.
@@ -96,9 +106,6 @@ func (t *Tokeniser) undo(first int) {
 	t.tokens = first
 	for t.capitals > 0 && int(t.text.Capitals[t.capitals-1]) >= first {
 		t.capitals--
-	}
-	for t.triggers > 0 && int(t.text.Triggers[t.triggers-1]) >= first {
-		t.triggers--
 	}
 	for t.mayEnd > 0 && int(t.ends[t.mayEnd-1]) >= first {
 		t.mayEnd--
