@@ -73,7 +73,7 @@ func ways(d *Decoder, f func(labels []uint8, weight float64)) {
 			return
 		}
 		for k := range n {
-			w := steps + d.scores[t][k]
+			w := steps + int32(d.scores[t][k]>>rankBits)
 			if t == 0 {
 				w += m.begins[k]
 			} else {

@@ -12,10 +12,10 @@ import "slices"
 //	p := d.Path(3, labels[3:5])
 type Decoder struct {
 	model  *Model
-	scores [][width]int32 // by position and label, in steps
+	scores [][width]int64 // by position and label, in the steps of ways, with the rank of the label
 	best   []uint8
 	from   [][width]uint8
-	// The sums over all ways, scaled so that those of one position add up to one.
+	// The sums over all ways, of some positions scaled so that they add up to one (sum.go).
 	// Backward is filled from position back on.
 	forward, backward, emits [][width]float64
 	back                     int
@@ -69,7 +69,7 @@ func (d *Decoder) Best() []uint8 {
 	rows[0][none], rows[1][none] = worst, worst
 	now, before := &rows[0], &rows[1]
 	for k := range n {
-		now[k&(width-1)] = wayOn(int64(m.begins[k])<<rankBits, d.scores[0][k&(width-1)], uint8(k))
+		now[k&(width-1)] = int64(m.begins[k])<<rankBits + d.scores[0][k&(width-1)]
 	}
 	for t := 1; t < length; t++ {
 		now, before = before, now
@@ -95,34 +95,36 @@ func (d *Decoder) plain() bool {
 	lead := d.model.lead
 	for t := range d.scores {
 		s := &d.scores[t]
-		most := s[1]
-		for _, other := range s[2:] {
-			most = max(most, other)
-		}
-		if int64(s[0])-int64(most) <= lead {
+		if (s[0]-bestOther(s))>>rankBits <= lead {
 			return false
 		}
 	}
 	return true
 }
 
-// A way is the sum of its steps, above rankBits bits that tell the label it has come to: the
-// largest of several has the best sum, of equal ones that with the lowest label.
-
 // Lead returns by how much label 0 is more probable than any other, for a position of sums
 // alone: the logarithm of the odds.
 func (d *Decoder) Lead(sums Sums) float64 {
-	var s [width]int32
+	var s [width]int64
 	sums.scores(&s, len(d.model.labels))
-	most := s[1]
-	for _, other := range s[2:] {
-		most = max(most, other)
-	}
-	return float64(s[0]-most) * d.model.scale
+	return float64((s[0]-bestOther(&s))>>rankBits) * d.model.scale
 }
+
+// bestOther returns the highest score of a label that is not the first.
+func bestOther(s *[width]int64) int64 {
+	return max(s[1], s[2], s[3], s[4], s[5], s[6], s[7], s[8], s[9], s[10], s[11], s[12])
+}
+
+// A way is the sum of its steps, above rankBits bits that tell the label it has come to: the
+// largest of several has the best sum, of equal ones that with the lowest label.
 
 // rankBits is how many bits below a sum of steps tell the label.
 const rankBits = 4
+
+// ranked returns a score in the steps of ways, with the rank of its label.
+func ranked(score int64, label int) int64 {
+	return score<<rankBits + int64(1<<rankBits-1-label)
+}
 
 // worst is below every way; its label is the lowest.
 const worst = -1<<60 + 1<<rankBits - 1
@@ -130,7 +132,5 @@ const worst = -1<<60 + 1<<rankBits - 1
 // labelOf returns the label that a way has come to; lower labels rank higher.
 func labelOf(way int64) uint8 { return uint8(^way) & (1<<rankBits - 1) }
 
-// wayOn returns the way that goes on to a label.
-func wayOn(way int64, score int32, label uint8) int64 {
-	return way&^(1<<rankBits-1) + int64(score)<<rankBits + int64(1<<rankBits-1-label)
-}
+// wayOn returns the way that goes on to the label of a score.
+func wayOn(way, score int64) int64 { return way&^(1<<rankBits-1) + score }

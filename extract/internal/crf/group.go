@@ -37,16 +37,15 @@ type group struct {
 	blocks []block
 }
 
-// block is a few labels of a group with the factors of each label beside them.
-type block struct {
-	labels [4]uint8
-	steps  []factors
-}
+// blockSize is how many labels a block has: as many as can begin or end something, where
+// three kinds of names can.
+const blockSize = 7
 
-// factors are those of the labels of a block behind a label beside them.
-type factors struct {
-	beside uint8
-	of     [4]float64
+// block is some labels of a group with the factors of some of the labels beside them. Where
+// it has fewer, it has the spare label, and none beside it.
+type block struct {
+	labels, beside [blockSize]uint8
+	factors        [blockSize][blockSize]float64
 }
 
 // linksOf returns the links of the labels of a model by the weight of one beside another.
@@ -107,37 +106,41 @@ func (m *Model) groupOf(labels, beside []uint8, weight func(label, beside int) i
 			}
 		}
 	}
-	for some := range slices.Chunk(labels, 4) {
-		b := block{labels: [4]uint8{spare, spare, spare, spare}}
-		copy(b.labels[:], some)
-		for _, j := range beside {
-			f := factors{beside: j}
-			for i, k := range some {
-				f.of[i] = m.power(weight(int(k), int(j)))
+	for some := range slices.Chunk(labels, blockSize) {
+		for others := range slices.Chunk(beside, blockSize) {
+			var b block
+			for i := range blockSize {
+				b.labels[i], b.beside[i] = spare, none
 			}
-			b.steps = append(b.steps, f)
+			copy(b.labels[:], some)
+			copy(b.beside[:], others)
+			for i, k := range some {
+				for n, j := range others {
+					b.factors[i][n] = m.power(weight(int(k), int(j)))
+				}
+			}
+			g.blocks = append(g.blocks, b)
 		}
-		g.blocks = append(g.blocks, b)
 	}
 	return g
 }
 
 // best fills for all labels the best ways and where they come from.
-func (l *links) best(before, now *[width]int64, scores *[width]int32, from *[width]uint8) {
+func (l *links) best(before, now, scores *[width]int64, from *[width]uint8) {
 	for i := range l.couples {
 		c := &l.couples[i]
 		p, q := before[c.beside[0]&(width-1)], before[c.beside[1]&(width-1)]
 		k, n := c.labels[0]&(width-1), c.labels[1]&(width-1)
 		a, b := max(p+c.weights[0][0], q+c.weights[0][1]), max(p+c.weights[1][0], q+c.weights[1][1])
 		from[k], from[n] = labelOf(a), labelOf(b)
-		now[k], now[n] = wayOn(a, scores[k], k), wayOn(b, scores[n], n)
+		now[k], now[n] = wayOn(a, scores[k]), wayOn(b, scores[n])
 	}
 	for i := range l.groups {
 		l.groups[i].best(before, now, scores, from)
 	}
 }
 
-func (g *group) best(before, now *[width]int64, scores *[width]int32, from *[width]uint8) {
+func (g *group) best(before, now, scores *[width]int64, from *[width]uint8) {
 	top, next := int64(worst), int64(worst)
 	for _, j := range g.beside {
 		w := before[j&(width-1)]
@@ -147,9 +150,10 @@ func (g *group) best(before, now *[width]int64, scores *[width]int32, from *[wid
 	at := labelOf(top)
 	weights := &g.weights[at]
 	if top-next > g.leads[at] {
+		top = wayOn(top, 0)
 		for i, k := range g.labels {
 			k &= width - 1
-			from[k], now[k] = at, wayOn(top+weights[i&(width-1)], scores[k], k)
+			from[k], now[k] = at, top+weights[i&(width-1)]+scores[k]
 		}
 		return
 	}
@@ -160,7 +164,7 @@ func (g *group) best(before, now *[width]int64, scores *[width]int32, from *[wid
 			j &= width - 1
 			way = max(way, before[j]+g.weights[j][i])
 		}
-		from[k], now[k] = labelOf(way), wayOn(way, scores[k], k)
+		from[k], now[k] = labelOf(way), wayOn(way, scores[k])
 	}
 }
 
@@ -168,6 +172,7 @@ func (g *group) best(before, now *[width]int64, scores *[width]int32, from *[wid
 // product is rounded before it is added, so that machines that could do both at once give
 // the same.
 func (l *links) pass(of, to *[width]float64) {
+	clear(to[:])
 	for i := range l.couples {
 		c := &l.couples[i]
 		p, q := of[c.beside[0]&(width-1)], of[c.beside[1]&(width-1)]
@@ -175,19 +180,18 @@ func (l *links) pass(of, to *[width]float64) {
 		to[c.labels[1]&(width-1)] = float64(p*c.factors[1][0]) + float64(q*c.factors[1][1])
 	}
 	for i := range l.groups {
-		for n := range l.groups[i].blocks {
-			b := &l.groups[i].blocks[n]
-			var s0, s1, s2, s3 float64
-			for m := range b.steps {
-				f := &b.steps[m]
-				p := of[f.beside&(width-1)]
-				s0 += float64(p * f.of[0])
-				s1 += float64(p * f.of[1])
-				s2 += float64(p * f.of[2])
-				s3 += float64(p * f.of[3])
-			}
-			to[b.labels[0]&(width-1)], to[b.labels[1]&(width-1)] = s0, s1
-			to[b.labels[2]&(width-1)], to[b.labels[3]&(width-1)] = s2, s3
+		l.groups[i].pass(of, to)
+	}
+}
+
+func (g *group) pass(of, to *[width]float64) {
+	for n := range g.blocks {
+		b := &g.blocks[n]
+		p0, p1, p2, p3 := of[b.beside[0]&(width-1)], of[b.beside[1]&(width-1)], of[b.beside[2]&(width-1)], of[b.beside[3]&(width-1)]
+		p4, p5, p6 := of[b.beside[4]&(width-1)], of[b.beside[5]&(width-1)], of[b.beside[6]&(width-1)]
+		for i := range b.factors {
+			f := &b.factors[i]
+			to[b.labels[i]&(width-1)] += float64(p0*f[0]) + float64(p1*f[1]) + float64(p2*f[2]) + float64(p3*f[3]) + float64(p4*f[4]) + float64(p5*f[5]) + float64(p6*f[6])
 		}
 	}
 }

@@ -4,13 +4,17 @@ package crf
 const deepest = 80
 
 // powers are e to the power of so many steps below 0, the product of one for whole strides and
-// one for the steps beside them: few numbers, which lie close together.
+// one for the steps beside them: few numbers, which lie close together. Those too deep are the
+// deepest.
 type powers struct {
-	far  []float64
+	far  [strides]float64
 	near [stride]float64
 }
 
-const stride = 1 << 6
+const (
+	stride  = 1 << 6
+	strides = 1 << 10
+)
 
 // newPowers fills powers by products of the same few numbers on every machine: the
 // exponentials of machines differ in their last bits.
@@ -21,8 +25,11 @@ func newPowers(scale float64) (p powers) {
 		step = float64(step + term)
 	}
 	fillPowers(p.near[:], step)
-	p.far = make([]float64, min(int(deepest/scale), 1<<16)/stride+2)
-	fillPowers(p.far, float64(p.near[stride-1]*step))
+	last := min(int(deepest/scale)/stride+1, strides-1)
+	fillPowers(p.far[:last+1], float64(p.near[stride-1]*step))
+	for n := last + 1; n < strides; n++ {
+		p.far[n] = p.far[last]
+	}
 	return p
 }
 
@@ -41,8 +48,5 @@ func fillPowers(out []float64, step float64) {
 
 // of returns e to the power of so many steps below 0.
 func (p *powers) of(steps uint32) float64 {
-	if n := steps / stride; n < uint32(len(p.far)) {
-		return float64(p.far[n] * p.near[steps%stride])
-	}
-	return p.far[len(p.far)-1]
+	return float64(p.far[min(steps/stride, strides-1)] * p.near[steps%stride])
 }

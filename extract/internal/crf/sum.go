@@ -13,26 +13,20 @@ func (d *Decoder) Sum() bool {
 	d.backward = slices.Grow(d.backward[:0], length)[:length]
 	d.emits = slices.Grow(d.emits[:0], length)[:length]
 	for t := range length {
-		d.emit(t)
-		row, emits := &d.forward[t], &d.emits[t]
+		row := &d.forward[t]
 		if t == 0 {
 			*row = m.first
 		} else {
 			m.forward.pass(&d.forward[t-1], row)
 		}
-		sum := 0.0
-		for k := range MaxLabels {
-			row[k] = float64(row[k] * emits[k]) // rounded, not fused with the sum
-			sum += row[k]
-		}
-		if !(sum > 0) {
-			return false
-		}
-		// What a position was divided by goes into its factors, which steps back use too.
-		share := 1 / sum
-		for k := range MaxLabels {
-			row[k] *= share
-			emits[k] *= share
+		d.emit(t, row)
+		if last := t == length-1; last || t%together == together-1 {
+			if last {
+				d.stop(t, row)
+			}
+			if !d.share(t, row) {
+				return false
+			}
 		}
 	}
 	d.backward[length-1] = m.last
@@ -40,22 +34,47 @@ func (d *Decoder) Sum() bool {
 	return true
 }
 
-// emit fills the factors of position t: those of its scores below the largest, and at
-// the end of the sequence those of labels that end it.
-func (d *Decoder) emit(t int) {
+// together is how many positions are scaled together: few enough for what no step makes
+// smaller or larger than e to the power of 2*deepest to stay within the bounds of numbers.
+const together = 4
+
+// emit fills the factors of position t, those of its scores below the largest, and has the
+// ways to it multiplied by them.
+func (d *Decoder) emit(t int, row *[width]float64) {
 	scores, emits, powers := &d.scores[t], &d.emits[t], &d.model.powers
-	most := scores[0]
-	for k := 1; k < MaxLabels; k++ {
-		most = max(most, scores[k])
-	}
+	most := max(scores[0], bestOther(scores)) | (1<<rankBits - 1)
 	for k := range MaxLabels {
-		emits[k] = powers.of(uint32(most - scores[k]))
+		p := powers.of(uint32((most - scores[k]) >> rankBits))
+		emits[k] = p
+		row[k] = float64(row[k] * p) // rounded, not fused with a sum
 	}
-	if t == len(d.scores)-1 {
-		for k := range MaxLabels {
-			emits[k] *= d.model.stops[k]
-		}
+}
+
+// stop multiplies by the factors of labels that end a sequence.
+func (d *Decoder) stop(t int, row *[width]float64) {
+	emits, stops := &d.emits[t], &d.model.stops
+	for k := range MaxLabels {
+		emits[k] *= stops[k]
+		row[k] *= stops[k]
 	}
+}
+
+// share scales the ways to position t so that they add up to one. What they were divided by
+// goes into its factors, which steps back use too. It reports whether there is any way.
+func (d *Decoder) share(t int, row *[width]float64) bool {
+	sum := 0.0
+	for k := range MaxLabels {
+		sum += row[k]
+	}
+	if !(sum > 0) {
+		return false
+	}
+	share, emits := 1/sum, &d.emits[t]
+	for k := range MaxLabels {
+		row[k] *= share
+		emits[k] *= share
+	}
+	return true
 }
 
 // backTo fills backward from position t on, such that forward times backward is the

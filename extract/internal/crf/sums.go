@@ -97,15 +97,16 @@ func (s Sums) Without(o *Sums) Sums {
 }
 
 // scores writes the sum of each label, for one that is none of so many what cannot be.
-func (s *Sums) scores(dst *[width]int32, labels int) {
-	offset := int32(s.count()) * zero
+func (s *Sums) scores(dst *[width]int64, labels int) {
+	base := ranked(-int64(s.count())*zero, 0)
 	a, b, c, e := s.evenLow, s.oddLow, s.evenHigh, s.oddHigh
 	for k := 0; k < width/2; k += 2 {
-		dst[k], dst[k+1] = int32(a&0xffff)-offset, int32(b&0xffff)-offset
-		dst[k+width/2], dst[k+width/2+1] = int32(c&0xffff)-offset, int32(e&0xffff)-offset
+		dst[k], dst[k+1] = int64(a&0xffff)<<rankBits+base, int64(b&0xffff)<<rankBits+base-1
+		dst[k+width/2], dst[k+width/2+1] = int64(c&0xffff)<<rankBits+base-width/2, int64(e&0xffff)<<rankBits+base-width/2-1
 		a, b, c, e = a>>16, b>>16, c>>16, e>>16
+		base -= 2
 	}
-	for k := labels; k < width; k++ {
-		dst[k] = never
+	for k := labels; k < MaxLabels; k++ {
+		dst[k] = ranked(never, k)
 	}
 }
