@@ -26,7 +26,7 @@ func (w *wants) reset() {
 	w.ownEnd = 0
 }
 
-// approach finds out what the tokens of some runs want, asks for the slots of all of it
+// approach finds out what the tokens of some runs want, which asks for the slots of all of it
 // before the first is looked at, and then sums at once what is not kept: all of it lies far
 // apart in memory, and so the processor waits less often. It returns how many runs it did so
 // for.
@@ -40,80 +40,77 @@ func (d *Decider) approach(runs []Run) int {
 		if tokens += run.Last - run.First; tokens > ahead && len(d.approached) > 0 {
 			break
 		}
-		own, said := d.signOwn(run), len(w.said)
-		d.signSaid(run)
+		said := len(w.said)
+		own := d.signOwn(run)
 		d.approached = append(d.approached, approached{run, own, said, len(w.said), len(w.pair), len(w.parts)})
 		d.signPairs(run)
 		d.signParts(run)
 	}
-	d.asked ^= k.own.ask(w.own) ^ k.pair.ask(w.pair) ^ k.part.ask(w.parts)
 	d.findAll()
 	d.settle()
 	return len(d.approached)
 }
 
-// signOwn signs what the tokens of a run and those within reach show by themselves, and
-// returns where they begin. Tokens between two runs may be within reach of both.
+// signOwn signs what the tokens of a run and those within reach show by themselves, and what
+// is said of them, and returns where the former begin. Tokens between two runs may be within
+// reach of both.
 func (d *Decider) signOwn(run Run) int {
-	w := &d.wants
-	from := run.First - reach
-	begin, j := len(w.own), from
+	k, w := d.keep, &d.wants
+	n, from := run.Last-run.First, run.First-reach
+	begin, known := len(w.own), from
 	if n := len(d.approached); n > 0 && from < w.ownEnd && d.within(run.First, d.approached[n-1].First) {
-		begin, j = begin-(w.ownEnd-from), w.ownEnd
+		begin, known = begin-(w.ownEnd-from), w.ownEnd
 	}
 	w.ownEnd = run.Last + reach
-	for ; j < w.ownEnd; j++ {
-		if j >= run.First && j < run.Last || d.within(run.First, j) {
-			w.own = append(w.own, want[around]{of: d.ownSign(j), at: int32(j)})
-		} else {
-			w.own = append(w.own, want[around]{slot: &d.keep.edges})
+	for a := range n + 2*reach {
+		j := from + a
+		inside := j >= run.First && j < run.Last || d.within(run.First, j)
+		if inside && d.isSaid(j) {
+			w.said = append(w.said, k.said.want(d.saidSign(j), j, 0))
 		}
-	}
-	// The tokens of the run that one counts for are its offsets from reach before it to
-	// reach after it, turned round, for features count by that of the one that has them.
-	n := run.Last - run.First
-	for a := range w.own[begin:] {
-		from, to := max(a-n+1, 0), min(a, 2*reach)
-		w.own[begin+a].need |= uint8(1<<(to+1) - 1<<from)
+		need := needed(a, n)
+		switch {
+		case j < known:
+			w.own[begin+a].need |= need
+		case inside:
+			w.own = append(w.own, k.own.want(d.ownSign(j), j, need))
+		default:
+			w.own = append(w.own, want[around]{slot: &k.edges, need: need})
+		}
 	}
 	return begin
 }
 
-// signSaid signs what lists and rules say of the tokens of a run and those within reach.
-func (d *Decider) signSaid(run Run) {
-	w := &d.wants
-	for j := max(run.First-reach, 0); j < min(run.Last+reach, len(d.flags)); j++ {
-		if d.isSaid(j) && d.within(run.First, j) {
-			w.said = append(w.said, want[around]{of: d.saidSign(j), at: int32(j)})
-		}
-	}
+// needed returns for which offsets a token counts for one of the n of a run; a is how far it
+// stands behind the first within reach. The tokens that one counts for are its offsets turned
+// round, for features count by that of the one that has them.
+func needed(a, n int) uint8 {
+	const all = 1<<(2*reach+1) - 1
+	return uint8(all >> (max(2*reach-a, 0) & 7) & (all << (max(a-n+1, 0) & 7)))
 }
 
 // signPairs signs what the tokens of a run and their neighbours show together.
 func (d *Decider) signPairs(run Run) {
-	w := &d.wants
-	a := d.sideOf(run.First-1, d.within(run.First, run.First-1))
-	for j := run.First; j < run.Last; j++ {
-		b := d.sideOf(j, true)
-		w.pair = append(w.pair, want[both]{of: pairSign(a, b), at: int32(j)})
+	k, w := d.keep, &d.wants
+	a := d.sideOf(run.First-1, d.within(run.First, run.First-1)).sign()
+	for j := run.First; j <= run.Last; j++ {
+		b := d.sideOf(j, j < run.Last || d.within(run.First, j)).sign()
+		w.pair = append(w.pair, k.pair.want(sign(a, b), j, 0))
 		a = b
 	}
-	w.pair = append(w.pair, want[both]{of: pairSign(a, d.sideOf(run.Last, d.within(run.First, run.Last))), at: int32(run.Last)})
 }
 
 // signParts signs what stands around and in the runs of capitalised words of a run.
 func (d *Decider) signParts(run Run) {
-	w := &d.wants
+	k, w := d.keep, &d.wants
 	for i := run.First; i < run.Last; i++ {
-		if d.flags[i]&core == 0 {
+		if d.flags[i]&core == 0 || !d.opens(run.First, i) {
 			continue
 		}
-		if d.opens(run.First, i) {
-			places := min(int(d.facts[i].runEnd-d.facts[i].runFirst), near)
-			for p := range parts {
-				j, inside := d.partOf(i, p)
-				w.parts = append(w.parts, want[distances]{of: d.partSign(j, inside, p), at: int32(i), need: 1<<places - 1})
-			}
+		places := min(int(d.facts[i].runEnd-d.facts[i].runFirst), near)
+		for p := range parts {
+			j, inside := d.partOf(i, p)
+			w.parts = append(w.parts, k.part.want(d.partSign(j, inside, p), i, 1<<places-1))
 		}
 	}
 }

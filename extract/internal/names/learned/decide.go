@@ -19,7 +19,6 @@ type Decider struct {
 	targets    []target   // where they go
 	words      []words    // of the text, as memos have them
 	leads      [1 << leadBits]leading
-	asked      uint64 // means nothing: it is kept so that slots are asked for
 	out        []Mention
 }
 

@@ -11,6 +11,7 @@ type kept[S any] struct {
 	shift uint8
 	now   uint32 // the number of the approach
 	lost  bool   // a slot that was found in this approach was taken by another since
+	asked uint64 // means nothing: it is kept so that slots are asked for
 	slots []slot[S]
 }
 
@@ -54,10 +55,17 @@ func newKept[S any](bits int) kept[S] {
 // begin begins an approach.
 func (k *kept[S]) begin() { k.now, k.lost = k.now+1, false }
 
+// want returns what token at wants, and asks memory for the first slot of its sign, which
+// takes a while: slots lie far apart, and what is asked for at once comes at once.
+func (k *kept[S]) want(of uint64, at int, need uint8) want[S] {
+	s := &k.slots[of>>(k.shift&63)]
+	k.asked ^= s.sign
+	return want[S]{of, s, int32(at), need}
+}
+
 // find finds the slot of a want, cleared if it does not hold its sums, and reports whether
 // it does.
 func (k *kept[S]) find(w *want[S]) (known bool) {
-	w.slot = &k.slots[w.of>>(k.shift&63)]
 	if w.slot.sign != w.of {
 		w.slot, known = k.second(w.slot, w.of)
 		return known
@@ -90,18 +98,6 @@ func (k *kept[S]) second(s *slot[S], of uint64) (_ *slot[S], known bool) {
 	k.lost = k.lost || s.used == k.now
 	*s = slot[S]{sign: of, used: k.now}
 	return s, false
-}
-
-// ask asks memory for the slots of wants, which takes a while: they lie far apart, and what
-// is asked for at once comes at once. What it returns means nothing.
-func (k *kept[S]) ask(wants []want[S]) (asked uint64) {
-	shift, slots := k.shift&63, k.slots
-	for i := range wants {
-		if n := wants[i].of >> shift; n < uint64(len(slots)) {
-			asked ^= slots[n].sign
-		}
-	}
-	return asked
 }
 
 // around are the sums of what a token gives those around it, by offset.

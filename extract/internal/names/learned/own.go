@@ -157,10 +157,8 @@ func (r *Reader) sideOf(j int, inside bool) side {
 	return side{form.Shape, form.wide(10)}
 }
 
-// pairSign tells pairs of neighbours apart by all that pair reads of them.
-func pairSign(a, b side) uint64 {
-	return sign(join(join(1, a.shape), a.cluster), join(join(1, b.shape), b.cluster))
-}
+// sign tells sides apart by all that pair reads of them.
+func (s side) sign() uint64 { return join(join(1, s.shape), s.cluster) }
 
 // pair adds what a token and its neighbour, after (0) or before it (1), show together.
 func (r *Reader) pair(here, beside side, at int) {
