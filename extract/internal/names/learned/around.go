@@ -40,16 +40,7 @@ func (p part) at(fromBegin, toEnd int) int {
 // in the same block.
 func (r *Reader) partOf(i int, p part) (j int, inside bool) {
 	f := &r.facts[i]
-	switch p {
-	case partBefore:
-		j = int(f.runFirst) - 1
-	case partAfter:
-		j = int(f.runEnd)
-	case partFirst:
-		j = int(f.runFirst)
-	case partLast:
-		j = int(f.runEnd) - 1
-	}
+	j = int([parts]int32{f.runFirst - 1, f.runEnd, f.runFirst, f.runEnd - 1}[p])
 	return j, r.within(i, j)
 }
 
@@ -106,9 +97,8 @@ type frame struct {
 func (r *Reader) frameOf(i int) (out frame) {
 	f := &r.facts[i]
 	first, last := int(f.runFirst), int(f.runEnd)
-	for n := range 2 {
-		out.left[n], out.right[n] = r.clusterAt(i, first-1-n), r.clusterAt(i, last+n)
-	}
+	out.left = [2]uint64{r.clusterAt(i, first-1), r.clusterAt(i, first-2)}
+	out.right = [2]uint64{r.clusterAt(i, last), r.clusterAt(i, last+1)}
 	if r.within(i, last+2) && r.in.Text.Tokens[last].Rune == '(' {
 		out.shape, out.key = r.in.Forms[last+1].Shape, r.key(last+2)
 	}
@@ -151,15 +141,33 @@ type looked struct {
 // heads are the classes of words that tell what a run names.
 const heads = lexicon.LegalSuffix | lexicon.OrgHead | lexicon.OrgWeak | lexicon.OrgLead | lexicon.PlaceHead | lexicon.EventHead | lexicon.Generation | lexicon.OrgModifier
 
+// titles are the classes of words that count as heads where they stand before a word.
+const titles = lexicon.Title | lexicon.Role
+
+// telling returns the classes of the tokens of a range that tell what a run names, with those
+// of the tokens among them: of most ranges there are none.
+func (r *Reader) telling(from, to int) (out lexicon.Class) {
+	any := Traits(0)
+	for _, t := range r.in.Traits[from:to] {
+		any |= t
+	}
+	if any&telling == 0 {
+		return 0
+	}
+	for i := range r.in.Text.Tokens[from:to] {
+		out |= r.in.Text.Tokens[from+i].Class
+	}
+	return out
+}
+
 // look goes on to token i, to which one run after the other is read.
 func (l *looked) look(r *Reader, i int) {
 	from := max(int(r.facts[i].runFirst), i-longestLook)
 	if l.from != from || l.to > i {
 		*l = looked{from: from, to: from}
 	}
-	for ; l.to < i; l.to++ {
-		l.classes |= r.in.Text.Tokens[l.to].Class & (heads | lexicon.Title | lexicon.Role)
-	}
+	l.classes |= r.telling(l.to, i) & (heads | titles)
+	l.to = i
 }
 
 // spotOf returns where token i stands in its run.
@@ -167,9 +175,7 @@ func (r *Reader) spotOf(i int, l *looked) spot {
 	f := &r.facts[i]
 	var s spot
 	s.fromBegin, s.toEnd = f.ends(i)
-	for k := i + 1; k < min(int(f.runEnd)+2, i+5, len(r.flags)); k++ {
-		s.ahead |= r.in.Text.Tokens[k].Class & heads
-	}
+	s.ahead = r.telling(i+1, min(int(f.runEnd)+2, i+5, len(r.flags))) & heads
 	l.look(r, i)
 	s.behind = l.classes
 	s.times = r.times(i)

@@ -41,9 +41,8 @@ type memory struct {
 	named [1 << 6]uint64
 }
 
-// memorySlot says which memo is that of a key.
+// memorySlot says which memo is that of a key, in which text.
 type memorySlot struct {
-	key  uint64
 	text uint32
 	memo memoNumber
 }
@@ -53,6 +52,7 @@ type memoNumber int32
 
 // memo is what was counted of a word.
 type memo struct {
+	key  uint64
 	some uint32 // the kinds of evidence that were counted
 	// words is 1 + where a Decider has what all of this gives, 0 if it has not yet.
 	words  int32
@@ -73,9 +73,9 @@ func (m *memo) add(evidence uint32) {
 
 const leastSlots = 1 << 6
 
-// slotsFor returns how many slots a table of so many things has: two for each, or more, a
-// power of two.
-func slotsFor(things int) int { return max(leastSlots, 2<<bits.Len(uint(things))) }
+// slotsFor returns how many slots a table for so many things at most has, a power of two. A
+// third of them stays empty, of most more: words repeat.
+func slotsFor(things int) int { return max(leastSlots, 1<<bits.Len(uint(things+things/2))) }
 
 // reset forgets everything and makes room for so many words.
 func (m *memory) reset(room int) {
@@ -100,10 +100,10 @@ func (m *memory) find(key uint64, add bool) memoNumber {
 			if !add {
 				return 0
 			}
-			m.memos = append(m.memos, memo{})
-			*s = memorySlot{key, m.text, memoNumber(len(m.memos))}
+			m.memos = append(m.memos, memo{key: key})
+			*s = memorySlot{m.text, memoNumber(len(m.memos))}
 			return s.memo
-		case s.key == key:
+		case m.of(s.memo).key == key:
 			return s.memo
 		}
 	}
@@ -112,34 +112,55 @@ func (m *memory) find(key uint64, add bool) memoNumber {
 // mayName reports whether a word may be one that is counted; if not, it is not.
 func (m *memory) mayName(key uint64) bool { return m.named[key>>6%(1<<6)]>>(key%64)&1 != 0 }
 
-// mayRecall reports the same of a token by its traits, if it is a word in small letters.
-func (m *memory) mayRecall(t Traits) bool {
-	return m.named[t>>(keyShift+6)%(1<<6)]>>(t>>keyShift%64)&uint64(t/recalled)&1 != 0
+// small goes from token i on to the first that is a word in small letters and may be counted;
+// for speed by itself, as pass does.
+//
+//go:noinline
+func (m *memory) small(traits []Traits, i int) int {
+	for ; i < len(traits); i++ {
+		t := traits[i]
+		if m.named[t>>(keyShift+6)%(1<<6)]>>(t>>keyShift%64)&uint64(t/recalled)&1 != 0 {
+			break
+		}
+	}
+	return i
+}
+
+// know takes the core tokens into the memory, by their words.
+func (r *Reader) know() {
+	r.memory.reset(r.cores)
+	for _, run := range r.capitals {
+		for i := run.First; i < run.Last; i++ {
+			if r.flags[i]&core == 0 {
+				continue
+			}
+			key := r.in.Text.Tokens[i].Key
+			r.memory.named[key>>6%(1<<6)] |= 1 << (key % 64)
+			n := r.memory.find(key, true)
+			r.facts[i] = fact{runFirst: int32(run.First), runEnd: int32(run.Last), word: n}
+			r.memory.of(n).add(1 << seen)
+		}
+	}
 }
 
 // remember takes the evidence of all tokens into the memory: that of the words that may
 // be names, and then where else the text writes the same words in small letters. A word that
 // the text has once tells nothing of itself elsewhere.
 func (r *Reader) remember() {
-	r.memory.reset(len(r.cores))
-	r.pairs.reset(len(r.cores))
+	r.pairs.reset(r.cores)
+	for _, run := range r.capitals {
+		for i := run.First; i < run.Last; i++ {
+			if r.flags[i]&core == 0 {
+				continue
+			}
+			if m := r.memory.of(r.facts[i].word); m.counts[seen] > 1 {
+				r.count(i, m)
+			}
+		}
+	}
 	tokens := r.in.Text.Tokens
-	for _, i := range r.cores {
-		key := tokens[i].Key
-		r.memory.named[key>>6%(1<<6)] |= 1 << (key % 64)
-		n := r.memory.find(key, true)
-		r.facts[i].word = n
-		r.memory.of(n).add(1 << seen)
-	}
-	for _, i := range r.cores {
-		if m := r.memory.of(r.facts[i].word); m.counts[seen] > 1 {
-			r.count(int(i), m)
-		}
-	}
-	for i, t := range r.in.Traits {
-		if !r.memory.mayRecall(t) {
-			continue
-		}
+	traits := r.in.Traits[:len(tokens)]
+	for i := r.memory.small(traits, 0); i < len(traits); i = r.memory.small(traits, i+1) {
 		if n := r.memory.find(tokens[i].Key, false); n != 0 {
 			r.memory.of(n).add(1 << writtenSmall)
 		}
@@ -172,27 +193,25 @@ func (r *Reader) evidenceOf(i int) uint32 {
 		return out
 	}
 	begin, end := int(f.runFirst), int(f.runEnd)
-	for k := i + 1; k < min(end, i+5); k++ {
-		if t.Tokens[k].Class&lexicon.LegalSuffix != 0 {
-			out |= 1 << legalAfter
-		}
+	if r.telling(i+1, min(end, i+5))&lexicon.LegalSuffix != 0 {
+		out |= 1 << legalAfter
 	}
-	if t.Tokens[end-1].Class&lexicon.OrgHead != 0 {
+	if r.telling(end-1, end)&lexicon.OrgHead != 0 {
 		out |= 1 << headAfter
 	}
 	if begin > 0 && !t.Tokens[begin].Is(token.Opening) {
 		before := &t.Tokens[begin-1]
 		switch {
-		case before.Class&(lexicon.Title|lexicon.Role) != 0:
+		case r.telling(begin-1, begin)&titles != 0:
 			out |= 1 << titleBefore
 		case before.Key == keyIn:
 			out |= 1 << placeBefore
 		}
 	}
-	if t.Tokens[begin].Class&lexicon.Title != 0 && begin < i {
+	if begin < i && r.telling(begin, begin+1)&lexicon.Title != 0 {
 		out |= 1 << titleBefore
 	}
-	if t.Tokens[begin].Key == keyAbout && begin < i {
+	if begin < i && t.Tokens[begin].Key == keyAbout {
 		out |= 1 << aboutBefore
 	}
 	if i > 0 && t.Tokens[i-1].Key == keyThe && !t.Tokens[i].Is(token.Opening) {

@@ -3,6 +3,7 @@ package learned
 import (
 	"slices"
 
+	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 	"github.com/dateline-nlp/dateline/model"
 )
@@ -19,13 +20,14 @@ type Reader struct {
 	flags  []flag  // of each token
 	blocks []int32 // of each token: which block it is of
 	open   set     // the tokens that may be part of a name
-	// cores are the core tokens, firsts those that may begin the name of a place, in order.
-	cores, firsts []int32
-	stops         []int32 // of the sentence at hand: core tokens and figures
-	memory        memory
-	pairs         pairs
-	runs          []Run
-	out           []uint64
+	// capitals are the runs of capitalised words, and cores is how many words they have.
+	capitals []Run
+	cores    int
+	stops    []int32 // of the sentence at hand: core tokens and figures
+	memory   memory
+	pairs    pairs
+	runs     []Run
+	out      []uint64
 }
 
 // Read takes a text and returns its runs, valid until the next text.
@@ -35,14 +37,20 @@ func (r *Reader) Read(in Input) []Run {
 	r.facts = slices.Grow(r.facts[:0], n)[:n]
 	r.flags, r.blocks = slices.Grow(r.flags[:0], n)[:n], slices.Grow(r.blocks[:0], n)[:n]
 	r.open.reset(n)
-	r.cores, r.firsts = r.cores[:0], r.firsts[:0]
+	r.capitals, r.cores = r.capitals[:0], 0
+	clear(r.flags)
 	block := int32(0)
 	for _, s := range in.Text.Sentences {
 		if in.Text.Tokens[s.First].Is(token.Opening) {
 			block++
 		}
-		r.sentence(int(s.First), int(s.Last), block)
+		blocks := r.blocks[s.First:s.Last]
+		for i := range blocks {
+			blocks[i] = block
+		}
+		r.sentence(int(s.First), int(s.Last))
 	}
+	r.know()
 	r.places()
 	r.claims()
 	r.remember()
@@ -55,31 +63,32 @@ func (r *Reader) places() {
 	if r.in.Places == nil {
 		return
 	}
-	end := 0
-	for _, token := range r.firsts {
-		i := int(token)
-		if i < end || !r.open.has(i) {
-			continue
+	for i := r.open.next(0); i < len(r.flags); {
+		if r.in.Traits[i]&PlaceFirst != 0 {
+			if m := r.in.Places.Longest(r.in.Text, i); m.Tokens > 0 {
+				r.place(i, m)
+				i += m.Tokens - 1
+			}
 		}
-		m := r.in.Places.Longest(r.in.Text, i)
-		if m.Tokens == 0 {
-			continue
-		}
-		size := uint32(0)
-		for p := m.Population; p >= 1000; p /= 8 {
-			size++
-		}
-		tag := uint32(1) | size<<8 | broad(m.Kinds)<<16
-		if m.Ambiguous {
-			tag |= 1 << 2
-		}
-		if m.Word || m.FirstName || m.Surname {
-			tag |= 1 << 3
-		}
-		for k := range m.Tokens {
-			r.tell(i + k).place = tag | uint32(where(k, m.Tokens))<<4
-		}
-		end = i + m.Tokens
+		i = r.open.next(i + 1)
+	}
+}
+
+// place marks the name of a place that begins with token i.
+func (r *Reader) place(i int, m gazetteer.Match) {
+	size := uint32(0)
+	for p := m.Population; p >= 1000; p /= 8 {
+		size++
+	}
+	tag := uint32(1) | size<<8 | broad(m.Kinds)<<16
+	if m.Ambiguous {
+		tag |= 1 << 2
+	}
+	if m.Word || m.FirstName || m.Surname {
+		tag |= 1 << 3
+	}
+	for k := range m.Tokens {
+		r.tell(i + k).place = tag | uint32(where(k, m.Tokens))<<4
 	}
 }
 

@@ -13,53 +13,77 @@ const piece = 1 << 15
 
 // sentence fills what the tokens of a sentence owe to the way it is written. Of most tokens
 // their traits tell at once that there is no more to it.
-func (r *Reader) sentence(from, to int, block int32) {
+func (r *Reader) sentence(from, to int) {
 	r.stops = r.stops[:0]
-	const special = name | figures | strange | sets | PlaceFirst
-	events, mark := special|counts, flag(0)
+	events, mark, marked := name|figures|strange|sets|counts, flag(0), from
 	var long, capitals, uppers, common int
-	for from := from; from < to; from += piece {
-		traits := r.in.Traits[from:min(from+piece, to)]
-		flags, blocks := r.flags[from:][:len(traits)], r.blocks[from:][:len(traits)]
+	for begin := from; begin < to; begin += piece {
+		traits := r.in.Traits[:min(begin+piece, to)]
 		sum := uint64(0)
-		for i, t := range traits {
-			sum += t.tally()
-			flags[i], blocks[i] = mark, block
-			if t&events == 0 {
-				continue
+		for i := begin; ; i++ {
+			if i, sum = pass(traits, i, events, sum); i == len(traits) {
+				break
 			}
+			t := traits[i]
 			if t&events&counts != 0 {
-				flags[i] |= initial
+				r.flags[i] |= initial
 				events &^= counts
 			}
-			if t&sets != 0 {
-				var anew bool
-				if mark, anew = behind(mark, r.in.Text.Tokens[from+i].Rune); anew {
+			switch {
+			case t&name != 0:
+				r.flags[i] |= core
+				r.open.add(i)
+				r.stops = append(r.stops, int32(i))
+			case t&figures != 0:
+				r.stops = append(r.stops, int32(i))
+			case t&strange != 0:
+				r.open.add(i)
+			case t&sets != 0:
+				after, anew := behind(mark, r.in.Text.Tokens[i].Rune)
+				if anew {
 					events |= counts
 				}
-				flags[i] = mark
+				if after != mark {
+					r.mark(marked, i, mark)
+					mark, marked = after, i
+				}
 			}
-			r.stop(from+i, t)
 		}
 		long, capitals = long+int(sum&0xffff), capitals+int(sum>>16&0xffff)
 		uppers, common = uppers+int(sum>>32&0xffff), common+int(sum>>48)
 	}
+	r.mark(marked, to, mark)
 	if long >= 3 && uppers*10 >= long*7 {
 		r.mark(from, to, upper|loud)
 	} else if long >= 4 && capitals*10 >= long*8 && common >= 2 {
 		r.mark(from, to, loud)
 	}
-	if len(r.stops) > 0 {
-		cores := len(r.cores)
-		r.bridge(from, to)
-		r.capitals(r.cores[cores:])
-	}
+	r.bridge(from, to)
 }
 
-// mark adds flags to those of a sentence.
+// pass goes from token i on to the first with one of some traits, and adds up what all up to it
+// tell of their line. It is a function of its own for the sake of speed: among calls the
+// compiler keeps none of this in registers.
+//
+//go:noinline
+func pass(traits []Traits, i int, events Traits, sum uint64) (int, uint64) {
+	for ; i < len(traits); i++ {
+		sum += traits[i].tally()
+		if traits[i]&events != 0 {
+			break
+		}
+	}
+	return i, sum
+}
+
+// mark adds flags to those of some tokens.
 func (r *Reader) mark(from, to int, f flag) {
-	for i := range r.flags[from:to] {
-		r.flags[from+i] |= f
+	if f == 0 {
+		return
+	}
+	flags := r.flags[from:to]
+	for i := range flags {
+		flags[i] |= f
 	}
 }
 
@@ -81,42 +105,32 @@ func behind(around flag, mark rune) (_ flag, anew bool) {
 	return around, true
 }
 
-// stop notes what the traits of token i tell of it by itself.
-func (r *Reader) stop(i int, t Traits) {
-	switch {
-	case t&name != 0:
-		r.flags[i] |= core
-		r.open.add(i)
-		r.stops = append(r.stops, int32(i))
-	case t&figures != 0:
-		r.stops = append(r.stops, int32(i))
-	case t&strange != 0:
-		r.open.add(i)
-	}
-	if t&PlaceFirst != 0 {
-		r.firsts = append(r.firsts, int32(i))
-	}
-}
-
 const grammar = lexicon.Article | lexicon.Preposition | lexicon.Conjunction | lexicon.Function | lexicon.Pronoun | lexicon.Modal
 
 // bridge opens what stands between the capitalised words of a sentence, and what is glued to
-// them, and lists them.
+// them, and lists the runs of them.
 func (r *Reader) bridge(from, to int) {
-	before := -1
+	before, end := -1, -1
 	for _, stop := range r.stops {
 		i := int(stop)
-		if r.flags[i]&core == 0 && !r.figure(i, from, to) {
+		if r.flags[i]&core == 0 {
+			if r.figure(i, from, to) {
+				r.fill(before, i)
+				before = i
+			}
 			continue
 		}
 		r.fill(before, i)
 		before = i
-		if r.flags[i]&core == 0 {
-			continue
+		r.cores++
+		if end >= 0 && (i == end || i == end+1 && r.joins(end)) {
+			r.capitals[len(r.capitals)-1].Last = i + 1
+		} else {
+			r.capitals = append(r.capitals, Run{i, i + 1})
 		}
-		r.cores = append(r.cores, stop)
-		if i+1 < to && r.in.Traits[i+1]&counts == 0 && r.appended(i+1) {
-			r.open.add(i + 1)
+		end = i + 1
+		if end < to && r.in.Traits[end]&counts == 0 && r.appended(end) {
+			r.open.add(end)
 		}
 	}
 }
@@ -160,21 +174,6 @@ func (r *Reader) appended(i int) bool {
 		return false
 	}
 	return tok.Rune == '.' && before.End-before.Start <= 5 || tok.Rune == '!' || tok.Rune == '+'
-}
-
-// capitals finds the runs of capitalised words among the core tokens of a sentence.
-func (r *Reader) capitals(cores []int32) {
-	for len(cores) > 0 {
-		n, end := 1, int(cores[0])+1
-		for n < len(cores) && (int(cores[n]) == end || int(cores[n]) == end+1 && r.joins(end)) {
-			end = int(cores[n]) + 1
-			n++
-		}
-		for _, i := range cores[:n] {
-			r.facts[i] = fact{runFirst: cores[0], runEnd: int32(end)}
-		}
-		cores = cores[n:]
-	}
 }
 
 // joins reports whether a mark stands within a run of capitalised words.

@@ -21,6 +21,7 @@ const (
 	figures                        // digits
 	recalled                       // a word in small letters that may be written as a name elsewhere
 	bounds                         // a mark that no name runs over
+	telling                        // a word that tells what a run names, or a title
 
 	// PlaceFirst is of words that the name of a place may begin with. TraitsOf does not know.
 	PlaceFirst
@@ -41,6 +42,9 @@ func TraitsOf(t *token.Text, i int, word uint8) (out Traits) {
 	tok := &t.Tokens[i]
 	n := tok.End - tok.Start
 	out = Traits(tok.Key) << keyShift
+	if tok.Has(heads | titles) {
+		out |= telling
+	}
 	if tok.Is(token.Word | token.Digits) {
 		out |= counts
 	}
