@@ -144,30 +144,15 @@ const heads = lexicon.LegalSuffix | lexicon.OrgHead | lexicon.OrgWeak | lexicon.
 // titles are the classes of words that count as heads where they stand before a word.
 const titles = lexicon.Title | lexicon.Role
 
-// telling returns the classes of the tokens of a range that tell what a run names, with those
-// of the tokens among them: of most ranges there are none.
-func (r *Reader) telling(from, to int) (out lexicon.Class) {
-	any := Traits(0)
-	for _, t := range r.in.Traits[from:to] {
-		any |= t
-	}
-	if any&telling == 0 {
-		return 0
-	}
-	for i := range r.in.Text.Tokens[from:to] {
-		out |= r.in.Text.Tokens[from+i].Class
-	}
-	return out
-}
-
 // look goes on to token i, to which one run after the other is read.
 func (l *looked) look(r *Reader, i int) {
 	from := max(int(r.facts[i].runFirst), i-longestLook)
 	if l.from != from || l.to > i {
 		*l = looked{from: from, to: from}
 	}
-	l.classes |= r.telling(l.to, i) & (heads | titles)
-	l.to = i
+	for ; l.to < i; l.to++ {
+		l.classes |= r.in.Text.Tokens[l.to].Class & (heads | titles)
+	}
 }
 
 // spotOf returns where token i stands in its run.
@@ -175,7 +160,9 @@ func (r *Reader) spotOf(i int, l *looked) spot {
 	f := &r.facts[i]
 	var s spot
 	s.fromBegin, s.toEnd = f.ends(i)
-	s.ahead = r.telling(i+1, min(int(f.runEnd)+2, i+5, len(r.flags))) & heads
+	for k := range r.in.Text.Tokens[i+1 : min(int(f.runEnd)+2, i+5, len(r.flags))] {
+		s.ahead |= r.in.Text.Tokens[i+1+k].Class & heads
+	}
 	l.look(r, i)
 	s.behind = l.classes
 	s.times = r.times(i)

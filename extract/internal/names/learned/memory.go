@@ -36,9 +36,9 @@ type memory struct {
 	memos []memo
 	mask  uint64 // of the slots in use
 	text  uint32
-	// named has a bit for the words that are counted, by some bits of their keys: most
-	// words in small letters are none of them.
-	named [1 << 6]uint64
+	// named has a bit for the words that are counted, see nameBit: most words in small letters
+	// are none of them.
+	named [1 << nameBits / 64]uint64
 }
 
 // memorySlot says which memo is that of a key, in which text.
@@ -110,16 +110,19 @@ func (m *memory) find(key uint64, add bool) memoNumber {
 }
 
 // mayName reports whether a word may be one that is counted; if not, it is not.
-func (m *memory) mayName(key uint64) bool { return m.named[key>>6%(1<<6)]>>(key%64)&1 != 0 }
+func (m *memory) mayName(key uint64) bool {
+	bit := nameBit(key)
+	return m.named[bit/64]>>(bit%64)&1 != 0
+}
 
 // small goes from token i on to the first that is a word in small letters and may be counted;
 // for speed by itself, as pass does.
 //
 //go:noinline
 func (m *memory) small(traits []Traits, i int) int {
+	named := &m.named
 	for ; i < len(traits); i++ {
-		t := traits[i]
-		if m.named[t>>(keyShift+6)%(1<<6)]>>(t>>keyShift%64)&uint64(t/recalled)&1 != 0 {
+		if bit := traits[i] >> smallShift; named[bit/64]>>(bit%64)&1 != 0 {
 			break
 		}
 	}
@@ -135,7 +138,8 @@ func (r *Reader) know() {
 				continue
 			}
 			key := r.in.Text.Tokens[i].Key
-			r.memory.named[key>>6%(1<<6)] |= 1 << (key % 64)
+			bit := nameBit(key)
+			r.memory.named[bit/64] |= 1 << (bit % 64)
 			n := r.memory.find(key, true)
 			r.facts[i] = fact{runFirst: int32(run.First), runEnd: int32(run.Last), word: n}
 			r.memory.of(n).add(1 << seen)
@@ -193,22 +197,24 @@ func (r *Reader) evidenceOf(i int) uint32 {
 		return out
 	}
 	begin, end := int(f.runFirst), int(f.runEnd)
-	if r.telling(i+1, min(end, i+5))&lexicon.LegalSuffix != 0 {
-		out |= 1 << legalAfter
+	for k := i + 1; k < min(end, i+5); k++ {
+		if t.Tokens[k].Class&lexicon.LegalSuffix != 0 {
+			out |= 1 << legalAfter
+		}
 	}
-	if r.telling(end-1, end)&lexicon.OrgHead != 0 {
+	if t.Tokens[end-1].Class&lexicon.OrgHead != 0 {
 		out |= 1 << headAfter
 	}
 	if begin > 0 && !t.Tokens[begin].Is(token.Opening) {
 		before := &t.Tokens[begin-1]
 		switch {
-		case r.telling(begin-1, begin)&titles != 0:
+		case before.Class&titles != 0:
 			out |= 1 << titleBefore
 		case before.Key == keyIn:
 			out |= 1 << placeBefore
 		}
 	}
-	if begin < i && r.telling(begin, begin+1)&lexicon.Title != 0 {
+	if begin < i && t.Tokens[begin].Class&lexicon.Title != 0 {
 		out |= 1 << titleBefore
 	}
 	if begin < i && t.Tokens[begin].Key == keyAbout {

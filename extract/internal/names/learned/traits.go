@@ -4,8 +4,9 @@ import (
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
 
-// Traits are what a token shows to the way its sentence is read, by its text alone, and above
-// that some bits of its key: who looks for words reads no more of most tokens.
+// Traits are what a token shows to the way its sentence is read, by its text alone. Above that
+// a word in small letters that may be written as a name elsewhere has its nameBit, so that who
+// looks for those reads no more of most tokens.
 type Traits uint32
 
 const (
@@ -19,32 +20,39 @@ const (
 	strange                        // a word in small letters that no list knows: "citybiz"
 	lower                          // a word in small letters
 	figures                        // digits
-	recalled                       // a word in small letters that may be written as a name elsewhere
 	bounds                         // a mark that no name runs over
-	telling                        // a word that tells what a run names, or a title
 
 	// PlaceFirst is of words that the name of a place may begin with. TraitsOf does not know.
 	PlaceFirst
 
-	// keyShift is where the bits of the key begin.
-	keyShift = 16
+	// smallShift is where the bits of words in small letters begin.
+	smallShift = 32 - nameBits
 )
 
-// tally returns the traits that tell how a line is written as numbers of 16 bits to add up: of
-// the lowest on, long words, those with a capital, in capitals, and common ones with a capital.
-func (t Traits) tally() uint64 {
-	const four = longWord | longCapital | longUpper | longCommon
-	return uint64(t&four) * (1 | 1<<15 | 1<<30 | 1<<45) & (1 | 1<<16 | 1<<32 | 1<<48)
-}
+// nameBits is how many bits of a key tell words apart that may be names.
+const nameBits = 12
+
+// nameBit returns the bit of a word in sets of such words; none has the bit 0.
+func nameBit(key uint64) uint64 { return max(key%(1<<nameBits), 1) }
+
+// tallies are the traits that tell how a line is written, the lowest four, as numbers of 16
+// bits to add up.
+var tallies = func() (out [2 * longCommon]uint64) {
+	for traits := range uint64(len(out)) {
+		for k := range 4 {
+			out[traits] |= traits >> k & 1 << (16 * k)
+		}
+	}
+	return out
+}()
+
+// tally returns those of some traits.
+func (t Traits) tally() uint64 { return tallies[t%Traits(len(tallies))] }
 
 // TraitsOf returns the traits of token i; word is what is known of it (Form).
 func TraitsOf(t *token.Text, i int, word uint8) (out Traits) {
 	tok := &t.Tokens[i]
 	n := tok.End - tok.Start
-	out = Traits(tok.Key) << keyShift
-	if tok.Has(heads | titles) {
-		out |= telling
-	}
 	if tok.Is(token.Word | token.Digits) {
 		out |= counts
 	}
@@ -64,7 +72,7 @@ func TraitsOf(t *token.Text, i int, word uint8) (out Traits) {
 	}
 	capital := tok.Is(token.Capital | token.MixedCase)
 	if n > 2 && (!capital || tok.Is(token.Possessive)) && !tok.Has(grammar) {
-		out |= recalled
+		out |= Traits(nameBit(tok.Key)) << smallShift
 	}
 	if tok.Is(token.Possessive) {
 		return out
