@@ -56,6 +56,7 @@ type memo struct {
 	some uint32 // the kinds of evidence that were counted
 	// words is 1 + where a Decider has what all of this gives, 0 if it has not yet.
 	words  int32
+	first  int32 // the first token of the word
 	counts [evidences]uint8
 	// company is what stands beside the word, as beside has it.
 	company [len(beside{})]company
@@ -132,6 +133,7 @@ func (m *memory) small(traits []Traits, i int) int {
 // know takes the core tokens into the memory, by their words.
 func (r *Reader) know() {
 	r.memory.reset(r.cores)
+	r.repeated = r.repeated[:0]
 	for _, run := range r.capitals {
 		for i := run.First; i < run.Last; i++ {
 			if r.flags[i]&core == 0 {
@@ -142,7 +144,16 @@ func (r *Reader) know() {
 			r.memory.named[bit/64] |= 1 << (bit % 64)
 			n := r.memory.find(key, true)
 			r.facts[i] = fact{runFirst: int32(run.First), runEnd: int32(run.Last), word: n}
-			r.memory.of(n).add(1 << seen)
+			m := r.memory.of(n)
+			switch m.counts[seen] {
+			case 0:
+				m.first = int32(i)
+			case 1:
+				r.repeated = append(r.repeated, m.first, int32(i))
+			default:
+				r.repeated = append(r.repeated, int32(i))
+			}
+			m.add(1 << seen)
 		}
 	}
 }
@@ -151,16 +162,9 @@ func (r *Reader) know() {
 // be names, and then where else the text writes the same words in small letters. A word that
 // the text has once tells nothing of itself elsewhere.
 func (r *Reader) remember() {
-	r.pairs.reset(r.cores)
-	for _, run := range r.capitals {
-		for i := run.First; i < run.Last; i++ {
-			if r.flags[i]&core == 0 {
-				continue
-			}
-			if m := r.memory.of(r.facts[i].word); m.counts[seen] > 1 {
-				r.count(i, m)
-			}
-		}
+	r.pairs.reset(len(r.repeated))
+	for _, i := range r.repeated {
+		r.count(int(i))
 	}
 	tokens := r.in.Text.Tokens
 	traits := r.in.Traits[:len(tokens)]
@@ -172,8 +176,9 @@ func (r *Reader) remember() {
 }
 
 // count takes the evidence of token i into what is counted of its word.
-func (r *Reader) count(i int, m *memo) {
+func (r *Reader) count(i int) {
 	f, tokens := &r.facts[i], r.in.Text.Tokens
+	m := r.memory.of(f.word)
 	f.evidence = r.evidenceOf(i)
 	m.add(f.evidence)
 	f.beside = r.besides(i)

@@ -23,6 +23,7 @@ type Reader struct {
 	// capitals are the runs of capitalised words, and cores is how many words they have.
 	capitals []Run
 	cores    int
+	repeated []int32 // core tokens whose words are those of others, too, in any order
 	stops    []int32 // of the sentence at hand: core tokens and figures
 	memory   memory
 	pairs    pairs
