@@ -49,11 +49,11 @@ type staged struct {
 // for a text is valid until its tokeniser reads the next.
 func readAll(b *testing.B, articles []model.Article, words *lexicon.Lexicon, places *gazetteer.Gazetteer) []staged {
 	out := make([]staged, len(articles))
+	tokeniser := token.NewTokeniser(words)
 	for i, a := range articles {
 		parts := layout.Find(a.Text)
-		text := token.NewTokeniser(words).Tokenise(a.Text, parts.Blocks)
-		copied := *text // without the tokeniser's memory
-		out[i] = staged{a, parts, &copied, quotes.Find(text, quotes.Also{}), names.Find(text, places, names.Hints{Dateline: parts.Dateline, Headline: parts.Headline})}
+		text := tokeniser.Sibling().Tokenise(a.Text, parts.Blocks)
+		out[i] = staged{a, parts, text, quotes.Find(text, quotes.Also{}), names.Find(text, places, names.Hints{Dateline: parts.Dateline, Headline: parts.Headline})}
 	}
 	return out
 }

@@ -1,8 +1,6 @@
 package names
 
 import (
-	"slices"
-
 	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
 	"github.com/dateline-nlp/dateline/extract/internal/names/learned"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
@@ -16,7 +14,7 @@ func Evidence(t *token.Text, g *gazetteer.Gazetteer, h Hints) learned.Input {
 	f := &n.f
 	f.read(t, g, h)
 	in := f.evidence(nil)
-	in.Forms, in.Places = slices.Clone(in.Forms), g
+	in.Places = g
 	return in
 }
 

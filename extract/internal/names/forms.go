@@ -10,56 +10,43 @@ import (
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
 
-// form is what all tables say of a token by its text alone. It is looked up once a token;
-// every rule after that tests bits. It is as long as a line of the processor's cache.
-type form struct {
-	learned.Form
-	sets   look
-	first  gazetteer.Beginning // where the set says that there is one
-	traits learned.Traits
-	_      [4]byte
+// readForms fills what all tables say of each token by its text alone. They are asked once for
+// a text; every rule after that tests bits.
+func (f *finder) readForms() {
+	f.t.FormsOf(f.g)
+	f.forms, f.traits = f.t.Forms, f.t.Traits
+	const web = webby | scheme | domain
+	looks := f.looks[:len(f.t.Sets)]
+	for i, sets := range f.t.Sets {
+		l := look(sets)
+		looks[i] = l
+		if l&(asked|web) == asked {
+			continue // nearly all
+		}
+		if l&asked == 0 {
+			l = f.readForm(i)
+			looks[i] = l
+		}
+		if l&web != 0 {
+			f.webs = append(f.webs, int32(i))
+		}
+	}
 }
 
-// formBits tells how many forms are kept from text to text, as a power of two. Two slots
-// stand for those forms whose IDs begin alike, the one that was asked for last before the
-// other. What is kept does not change what comes out.
-const formBits = 16
-
-// readForms fills what the tables say of each token.
-func (f *finder) readForms() {
-	if f.kept == nil || f.keptOf != f.g {
-		f.kept, f.keptOf = make([][2]form, 1<<(formBits-1)), f.g
+// readForm fills what the tables say of token i, whose text may be new.
+func (f *finder) readForm(i int) look {
+	t := f.t
+	if !t.RecallForm(i) {
+		form, traits, sets := formOf(t, f.g, i)
+		form.ID = t.Forms[i].ID
+		t.Forms[i], t.Traits[i], t.Sets[i] = form, traits, uint64(sets)
+		t.KeepForm(i)
 	}
-	// All slots of several tokens are asked for before the first is looked at, so that the
-	// processor waits for memory once.
-	const together, shift = 64, 64 - (formBits - 1)
-	for begin := 0; begin < len(f.t.IDs); begin += together {
-		ids := f.t.IDs[begin:min(begin+together, len(f.t.IDs))]
-		for _, id := range ids {
-			f.asked ^= f.kept[id>>shift][0].ID
-		}
-		forms, looks, traits := f.forms[begin:][:len(ids)], f.looks[begin:][:len(ids)], f.traits[begin:][:len(ids)]
-		for k, id := range ids {
-			slots := &f.kept[id>>shift]
-			if slots[0].ID != id {
-				if slots[0], slots[1] = slots[1], slots[0]; slots[0].ID != id {
-					slots[0] = formOf(f.t, f.g, begin+k)
-					slots[0].ID = id
-				}
-			}
-			forms[k], looks[k], traits[k] = slots[0].Form, slots[0].sets, slots[0].traits
-			if slots[0].sets&placeFirst != 0 {
-				f.firsts[begin+k], f.placeAt[begin+k] = slots[0].first, 0
-			}
-			if slots[0].sets&(webby|scheme|domain) != 0 {
-				f.webs = append(f.webs, int32(begin+k))
-			}
-		}
-	}
+	return look(t.Sets[i])
 }
 
 // formOf asks all tables for token i.
-func formOf(t *token.Text, g *gazetteer.Gazetteer, i int) (out form) {
+func formOf(t *token.Text, g *gazetteer.Gazetteer, i int) (out learned.Form, traits learned.Traits, l look) {
 	tok := &t.Tokens[i]
 	out.Shape = learned.ShapeOf(t, i)
 	if table, err := cluster.Default(); err == nil {
@@ -68,32 +55,31 @@ func formOf(t *token.Text, g *gazetteer.Gazetteer, i int) (out form) {
 	if tok.Is(token.Word) {
 		out.Word = uint8(lookWord(tok.Key))
 	}
-	out.traits = learned.TraitsOf(t, i, out.Word)
+	traits = learned.TraitsOf(t, i, out.Word)
 	tables := sets()
 	h := extendPhrase(phraseBegin, t.Of(i))
 	switch {
 	case h == tok.Key:
-		out.sets = tables.of(h)
+		l = tables.of(h)
 	case h == phraseBegin:
-		out.sets = knownFirst | tables.of(tok.Key)&^knownFirst
+		l = knownFirst | tables.of(tok.Key)&^knownFirst
 	default:
-		out.sets = tables.of(h)&knownFirst | tables.of(tok.Key)&^knownFirst
+		l = tables.of(h)&knownFirst | tables.of(tok.Key)&^knownFirst
 	}
 	if !tok.Is(token.Word) {
-		out.sets &= knownFirst
+		l &= knownFirst
 	}
-	out.sets |= traitsOf(tok)
+	l |= asked | traitsOf(tok)
 	if h == tok.Key {
-		out.sets |= phraseKey
+		l |= phraseKey
 	}
 	if g != nil {
-		var ok bool
-		if out.first, ok = g.Begins(tok); ok {
-			out.sets |= placeFirst
-			out.traits |= learned.PlaceFirst
+		if _, ok := g.Begins(tok); ok {
+			l |= placeFirst
+			traits |= learned.PlaceFirst
 		}
 	}
-	return out
+	return out, traits, l
 }
 
 // setTable holds the sets of words that rules ask for, by lexicon.Key, and which words begin

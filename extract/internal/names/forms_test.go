@@ -21,9 +21,10 @@ func TestFormsHideNothing(t *testing.T) {
 		f.look()
 		for i := range text.Tokens {
 			require.Equal(t, places.Longest(text, i), f.Longest(text, i), "%s: %s", r.ID, text.Of(i))
-			want := formOf(text, places, i)
+			want, traits, _ := formOf(text, places, i)
 			want.ID = f.forms[i].ID
-			require.Equal(t, want.Form, f.forms[i], "%s: %s", r.ID, text.Of(i))
+			require.Equal(t, want, f.forms[i], "%s: %s", r.ID, text.Of(i))
+			require.Equal(t, traits, f.traits[i], "%s: %s", r.ID, text.Of(i))
 			if f.looks[i]&knownFirst == 0 {
 				_, ok := known().get(extendPhrase(phraseBegin, text.Of(i)))
 				require.False(t, ok, "%s: %s", r.ID, text.Of(i))

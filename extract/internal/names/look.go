@@ -65,6 +65,7 @@ const (
 	webby                                       // is in addresses of the web
 	phraseKey                                   // its key is that of the phrase
 	bracket                                     // "("
+	asked                                       // the tables were asked, whatever they say
 
 	traitShift = 40
 	tallyMask  = 15 // of the first four, after a shift

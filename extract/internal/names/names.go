@@ -101,7 +101,7 @@ func (n *Finder) Beginning(i int) gazetteer.Beginning {
 	if i >= len(n.f.looks) || n.f.looks[i]&placeFirst == 0 {
 		return gazetteer.Beginning{}
 	}
-	return n.f.firsts[i]
+	return n.f.beginning(i)
 }
 
 // Unplaced reports whether it is known that no name of a place begins with token i of the
@@ -133,17 +133,13 @@ func (f *finder) claimAll() {
 
 // finder is the working memory of Find, kept from text to text.
 type finder struct {
-	t      *token.Text
-	g      *gazetteer.Gazetteer
-	h      Hints
-	looks  []look
-	forms  []learned.Form
-	traits []learned.Traits
-	kept   [][2]form // from text to text, of a gazetteer
-	keptOf *gazetteer.Gazetteer
-	// What the gazetteer says of tokens that may begin a place.
-	firsts []gazetteer.Beginning
-	asked  uint64 // means nothing: it is kept so that kept forms are asked for
+	t          *token.Text
+	g          *gazetteer.Gazetteer
+	h          Hints
+	looks      []look
+	forms      []learned.Form
+	traits     []learned.Traits
+	beginnings beginnings
 	// placeAt is for each token that may begin a place the number of what the gazetteer found
 	// there, in places from 1 on; 0 if it was not asked.
 	placeAt   []int32
@@ -182,10 +178,9 @@ func (f *finder) reset(t *token.Text, g *gazetteer.Gazetteer, h Hints) {
 	f.t, f.g, f.h = t, g, h
 	f.looks = slices.Grow(f.looks[:0], len(t.Tokens))[:len(t.Tokens)]
 	f.placeAt = slices.Grow(f.placeAt[:0], len(t.Tokens))[:len(t.Tokens)]
+	clear(f.placeAt)
 	f.places = f.places[:0]
-	f.forms = slices.Grow(f.forms[:0], len(t.Tokens))[:len(t.Tokens)]
-	f.traits = slices.Grow(f.traits[:0], len(t.Tokens))[:len(t.Tokens)]
-	f.firsts = slices.Grow(f.firsts[:0], len(t.Tokens))[:len(t.Tokens)]
+	f.beginnings.reset(g)
 	f.owner = slices.Grow(f.owner[:0], len(t.Tokens))[:len(t.Tokens)]
 	for len(f.nobody) < len(t.Tokens) {
 		f.nobody = append(f.nobody, -1)

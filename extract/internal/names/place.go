@@ -17,10 +17,15 @@ func (f *finder) Longest(t *token.Text, i int) gazetteer.Match {
 	}
 	n := &f.placeAt[i]
 	if *n == 0 {
-		f.places = append(f.places, f.g.LongestFrom(t, i, f.firsts[i]))
+		f.places = append(f.places, f.g.LongestFrom(t, i, f.beginning(i)))
 		*n = int32(len(f.places))
 	}
 	return f.places[*n-1]
+}
+
+// beginning returns what the gazetteer says of token i, with which the name of a place may begin.
+func (f *finder) beginning(i int) gazetteer.Beginning {
+	return f.beginnings.at(f.forms[i].ID, &f.t.Tokens[i])
 }
 
 // longest returns the longest place name of the gazetteer at token i, if it does not

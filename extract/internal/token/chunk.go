@@ -10,7 +10,7 @@ import (
 	"github.com/dateline-nlp/dateline/model"
 )
 
-// cut adds the tokens of the chunk from byte i up to end, which holds no white space.
+// cut puts the tokens of the chunk from byte i up to end, which holds no white space.
 func (t *Tokeniser) cut(i, end int, zone model.ZoneKind) {
 	source := t.text.Source
 	p := asked{chunk: source[i:end]}
@@ -22,15 +22,12 @@ func (t *Tokeniser) cut(i, end int, zone model.ZoneKind) {
 			stop = at + contraction(source[at:stop], &p, at-i)
 		}
 		id := idOf(source, at, stop)
-		tok := t.memory.token(source[at:stop], id, look.Shape, look.Rune)
-		if afterWord && possessive(source[at:stop], tok) {
-			t.add(tok, id^ofPossessive, at, stop, zone, Possessive)
+		if afterWord && possessive(source[at:stop], &look) {
+			t.put(id^ofPossessive, at, stop, zone, Possessive)
 		} else {
-			t.add(tok, id, at, stop, zone, 0)
+			t.put(id, at, stop, zone, 0)
 		}
-		if afterWord = tok.Is(Word); tok.Is(Dotted) || endsAt(tok.Rune) {
-			t.note()
-		}
+		afterWord = look.Is(Word)
 		at = stop
 	}
 }

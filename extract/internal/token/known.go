@@ -9,42 +9,108 @@ import (
 
 // knownBits tells how many tokens a Tokeniser knows by their text, as a power of two. What
 // it knows does not change what comes out.
-const knownBits = 14
+const knownBits = 16
 
-// known is a token as its text alone makes it: without its place.
+// slotShift leaves of an ID the bits that name its pair of slots.
+const slotShift = 64 - (knownBits - 1)
+
+// known is a token as its text alone makes it, without its place, and its form. It is as long
+// as a line of the processor's cache.
 type known struct {
-	id uint64
-	Token
+	id      uint64
+	key     uint64
+	entry   lexicon.Entry
+	letters uint64 // Form.Shape
+	sets    uint64
+	path    uint32
+	traits  Traits
+	mark    rune
+	shape   Shape
+
+	length, word uint8
 }
 
-// memory keeps tokens from text to text, for words of texts repeat: each in the slot that the
-// first bits of its ID name, until another takes it.
+// form returns the form, setForm sets it.
+func (k *known) form() Form { return Form{k.id, k.letters, k.path, k.length, k.word} }
+
+func (k *known) setForm(f *Form) {
+	k.letters, k.path, k.length, k.word = f.Shape, f.Path, f.Length, f.Word
+}
+
+// memory keeps tokens from text to text, for words of texts repeat: two for those IDs that
+// begin alike, the one that was asked for last before the other.
 type memory struct {
-	slots *[1 << knownBits]known
+	slots *[1 << (knownBits - 1)][2]known
 	words *lexicon.Lexicon
+	owner any // of the forms
 }
 
-func newMemory(words *lexicon.Lexicon) memory {
-	m := memory{new([1 << knownBits]known), words}
-	m.slots[0].id = 1 << 63 // an ID of another slot, as 0 is in all others
+func newMemory(words *lexicon.Lexicon) *memory {
+	m := &memory{slots: new([1 << (knownBits - 1)][2]known), words: words}
+	for k := range m.slots[0] {
+		m.slots[0][k].id = 1 << 63 // an ID of other slots, as 0 is in all others
+	}
 	return m
 }
 
-// token returns the token of a text, which is of a kind that its look tells, and stands for a
-// mark or none. It is valid until the next is asked for.
-func (m *memory) token(text string, id uint64, kind Shape, mark rune) *Token {
-	k := &m.slots[id>>(64-knownBits)]
-	if k.id != id {
-		m.learn(k, text, id, kind, mark)
+// find returns the slot of an ID, or nil.
+func (m *memory) find(id uint64) *known {
+	slots := &m.slots[id>>slotShift]
+	for k := range slots {
+		if slots[k].id == id {
+			return &slots[k]
+		}
 	}
-	return &k.Token
+	return nil
 }
 
-// learnWord looks a word of ASCII letters up, and puts it in a slot.
-func (m *memory) learnWord(k *known, text string, id uint64) {
+// forgetForms forgets what was kept by KeepForm.
+func (m *memory) forgetForms() {
+	for i := range m.slots {
+		for k := range m.slots[i] {
+			m.slots[i][k].sets = 0
+		}
+	}
+}
+
+// recall puts the token of a text in the first slot of its ID.
+func (m *memory) recall(id uint64, text string) {
+	slots := &m.slots[id>>slotShift]
+	slots[0], slots[1] = slots[1], slots[0]
+	if slots[0].id != id {
+		slots[0] = m.learn(text)
+		slots[0].id = id
+	}
+}
+
+// learn returns what is known of a text.
+func (m *memory) learn(text string) known {
+	out, ok := learnWord(text)
+	if !ok {
+		t := next(text)
+		out = known{key: lexicon.Key(text), mark: t.Rune, shape: t.Shape}
+		if t.Is(Word) {
+			out.shape |= wordShape(text)
+		}
+		if out.shape&Dotted != 0 || endsAt(out.mark) {
+			out.shape |= ending
+		}
+	}
+	out.entry = m.words.Look(out.key)
+	if (&Token{Shape: out.shape, Rune: out.mark, Entry: out.entry}).triggers() {
+		out.shape |= Trigger
+	}
+	return out
+}
+
+// learnWord is learn for a word of ASCII letters but for the lexicon; false if it is none.
+func learnWord(text string) (out known, ok bool) {
 	key, capitals, shape := uint64(lexicon.KeyBegin), 0, Word
 	for i := range len(text) {
 		c := text[i]
+		if looks[c] != letterLook {
+			return out, false
+		}
 		capitals += int(^c >> 5 & 1)
 		key = (key ^ uint64(c|0x20)) * lexicon.KeyFactor
 	}
@@ -54,24 +120,7 @@ func (m *memory) learnWord(k *known, text string, id uint64) {
 	case capitals == 1:
 		shape |= Capital
 	}
-	k.learn(id, Token{Shape: shape, Key: key, Entry: m.words.Look(key)})
-}
-
-// learn looks a token up, and puts it in a slot.
-func (m *memory) learn(k *known, text string, id uint64, kind Shape, mark rune) {
-	key := lexicon.Key(text)
-	if kind&Word != 0 {
-		kind |= wordShape(text)
-	}
-	k.learn(id, Token{Shape: kind, Rune: mark, Key: key, Entry: m.words.Look(key)})
-}
-
-// learn makes the slot that of a token.
-func (k *known) learn(id uint64, tok Token) {
-	if tok.triggers() {
-		tok.Shape |= Trigger
-	}
-	*k = known{id, tok}
+	return known{key: key, shape: shape}, true
 }
 
 // triggers reports whether a date, an amount or a quotation may begin with the token, or be
@@ -132,11 +181,12 @@ func eightAt(s string, i int) (x uint64) {
 // begin is a mask of the first n bytes of eight.
 func begin(n int) uint64 { return 1<<(8*n) - 1 }
 
-// letters returns how many of eight bytes, from the first on, are letters of ASCII.
-func letters(x uint64) int {
-	const ones = 0x0101010101010101
-	small := (x | 0x20*ones) &^ (0x80 * ones)
+// letters returns how many of eight bytes, from the first on, are letters of ASCII, and those.
+func letters(x uint64) (n int, word uint64) {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	small := (x | 0x20*ones) &^ high
 	from := small + (0x80-'a')*ones   // the highest bit of a byte is set if it is 'a' or more,
 	behind := small + (0x7f-'z')*ones // if it is more than 'z'
-	return bits.TrailingZeros64(^(from&^behind&^x)&(0x80*ones)) / 8
+	others := ^(from &^ behind &^ x) & high
+	return bits.TrailingZeros64(others) / 8, x & ((others&-others)>>7 - 1)
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/model"
 )
 
@@ -16,6 +15,7 @@ const (
 	letterLook
 	digitLook
 	spaceLook
+	// Behind a word these may belong to it:
 	highLook  // a byte of a character that is not ASCII
 	otherLook // an apostrophe or "&", which take more to read
 )
@@ -45,171 +45,114 @@ const (
 	markByte0           = 0xE2
 	markByte1           = 0x80
 	firstByte2          = 0x90
+	apostropheByte2     = 0x99
 )
 
 // noBreakSpace is the one space that is not ASCII and common.
 const noBreakSpace = "\u00a0"
 
-// mark is the token of a single mark, with its ID.
-type mark struct {
-	known
-	ends bool // a sentence may end with it
+// plainMark reports whether a mark of three bytes that is plain stands at byte i of s. The
+// curly apostrophe is not.
+func plainMark(s string, i int) bool {
+	return len(s)-i >= 3 && s[i] == markByte0 && s[i+1] == markByte1 && firstByte2 <= s[i+2] && s[i+2] <= firstByte2+lastMark-firstMark && s[i+2] != apostropheByte2
 }
 
-// marks are the tokens of single marks.
-type marks struct {
-	ascii [utf8.RuneSelf]mark
-	high  [lastMark - firstMark + 1]mark
-}
-
-func newMarks(words *lexicon.Lexicon) *marks {
-	m, memory := new(marks), memory{words: words}
-	of := func(r rune) (out mark) {
-		s := string(r)
-		t := next(s)
-		memory.learn(&out.known, s, idOf(s, 0, len(s)), t.Shape, t.Rune)
-		out.ends = endsAt(r)
-		return out
-	}
-	for r := range rune(utf8.RuneSelf) {
-		m.ascii[r] = of(r)
-	}
-	for r := rune(firstMark); r <= lastMark; r++ {
-		m.high[r-firstMark] = of(r)
-	}
-	return m
-}
-
-// highMark returns the mark at byte i of s, one that is not ASCII; nil if it is none that is
-// plain. The curly apostrophe is not.
-func (m *marks) highMark(s string, i int) *mark {
-	if len(s)-i < 3 || s[i] != markByte0 || s[i+1] != markByte1 || s[i+2] < firstByte2 || s[i+2] > firstByte2+lastMark-firstMark {
-		return nil
-	}
-	if t := &m.high[s[i+2]-firstByte2]; t.Rune != '’' {
-		return t
-	}
-	return nil
-}
-
-// plain adds the token that begins at byte i of s, a block's begin of the source, and returns
-// where it ends; false if it holds something that takes more to read: an apostrophe, a letter
+// plain returns the end and the ID of the token that begins at byte i of s, a block's begin of
+// the source; false if it holds something that takes more to read: an apostrophe, a letter
 // that is not ASCII, single letters with full stops.
-func (t *Tokeniser) plain(s string, i int, first look, zone model.ZoneKind, gap Shape) (end int, ok bool) {
-	var m *mark
-	switch first {
+func plain(source, s string, i int) (end int, id uint64, ok bool) {
+	switch looks[s[i]] {
 	case letterLook:
-		tok, id, n := t.word(s, i)
-		if tok != nil {
-			t.add(tok, id, i, i+n, zone, gap)
-		}
-		return i + n, tok != nil
+		return plainWord(source, s, i)
 	case digitLook:
 		end = i + digits(s[i:])
-		id := idOf(t.text.Source, i, end)
-		t.add(t.memory.token(s[i:end], id, Digits, 0), id, i, end, zone, gap)
-		return end, true
+		return end, idOf(source, i, end), true
 	case markLook:
-		m, end = &t.marks.ascii[s[i]], i+1
+		return i + 1, idFrom(0, uint64(s[i]), 1), true
 	case highLook:
-		m, end = t.marks.highMark(s, i), i+len("‐")
+		if plainMark(s, i) {
+			end = i + len("‐")
+			return end, idOf(source, i, end), true
+		}
 	}
-	if m == nil {
-		return i, false
-	}
-	t.add(&m.Token, m.id, i, end, zone, gap)
-	if m.ends {
-		t.note()
-	}
-	return end, true
+	return i, 0, false
 }
 
-// word returns the token of the word of ASCII letters that begins at byte i of s, a block's
-// begin of the source, its ID and its length; no token if the word may go on after them: with
-// an apostrophe, a letter that is not ASCII, as single letters with full stops.
-func (t *Tokeniser) word(s string, i int) (*Token, uint64, int) {
+// plainWord returns the end and the ID of the word of ASCII letters at byte i of s, a block's
+// begin of the source; false if it may go on after them: with an apostrophe, a letter that is
+// not ASCII, as single letters with full stops.
+func plainWord(source, s string, i int) (end int, id uint64, ok bool) {
 	at, chain := i, uint64(0)
-	x := eightAt(t.text.Source, at)
-	n := letters(x)
+	n, last := letters(eightAt(source, at))
 	for n == 8 && at+8 < len(s) && looks[s[at+8]] == letterLook {
-		chain = join(chain, x)
+		chain = join(chain, last)
 		at += 8
-		x = eightAt(t.text.Source, at)
-		n = letters(x)
+		n, last = letters(eightAt(source, at))
 	}
-	end := min(at+n, len(s))
+	end = at + n
+	if end > len(s) {
+		end, last = len(s), last&begin(len(s)-at)
+	}
 	if end < len(s) {
 		switch looks[s[end]] {
 		case highLook:
-			if t.marks.highMark(s, end) == nil && !strings.HasPrefix(s[end:], noBreakSpace) {
-				return nil, 0, 0
+			if !plainMark(s, end) && !strings.HasPrefix(s[end:], noBreakSpace) {
+				return i, 0, false
 			}
 		case otherLook:
-			return nil, 0, 0
+			return i, 0, false
 		case markLook:
 			if s[end] == '.' && end-i == 1 {
-				return nil, 0, 0 // "U.S."
+				return i, 0, false // "U.S."
 			}
 		}
 	}
-	id := idFrom(chain, x&begin(end-at), end-i)
-	k := &t.memory.slots[id>>(64-knownBits)]
-	if k.id != id {
-		t.memory.learnWord(k, s[i:end], id)
-	}
-	return &k.Token, id, end - i
+	return end, idFrom(chain, last, end-i), true
 }
 
-// words adds the words of fewer than 16 letters from byte i of s on, each with the mark behind
-// it, if there is one, and a blank: most of a text is such. It stops before the first word that
-// is another, or that is not known. It calls nothing, so that what it counts stays in
-// registers. The first word has a gap before it.
-func (t *Tokeniser) words(s string, i int, zone model.ZoneKind, gap Shape) int {
-	tokens, ids, capitals, slots := t.text.Tokens, t.text.IDs, t.text.Capitals, t.memory.slots
-	n, c := t.tokens, t.capitals
-	for i+17 < len(s) {
-		x := eight(s[i:])
-		end := i + letters(x)
-		chain, last := uint64(0), x&begin(end-i)
-		if end == i+8 {
-			y := eight(s[end:])
-			if more := letters(y); more == 8 {
+// words puts the words of fewer than 16 letters from byte i of s on, each with the mark behind
+// it, if there is one: most of a text is such. It stops before the first word that is another,
+// and returns the white space before that one. It calls nothing, so that what it counts stays
+// in registers.
+func (t *Tokeniser) words(s string, i int, zone model.ZoneKind, gap Shape) (int, Shape) {
+	tokens := t.text.Tokens
+	n := t.tokens
+	for i+17 < len(s) && n+1 < len(tokens) {
+		more, last := letters(eight(s[i : i+8]))
+		end, chain := i+more, uint64(0)
+		if more == 8 {
+			more, more8 := letters(eight(s[end : end+8]))
+			if more == 8 {
 				break
-			} else if more > 0 {
-				end, chain, last = end+more, join(0, x), y&begin(more)
+			}
+			if more > 0 {
+				end, chain, last = end+more, join(0, last), more8
 			}
 		}
-		id := idFrom(chain, last, end-i)
-		k := &slots[id>>(64-knownBits)]
-		if k.id != id || n+2 > len(tokens) {
-			break
-		}
 		behind := s[end]
-		if behind != ' ' && (looks[behind] != markLook || s[end+1] != ' ' || behind == '.' && end == i+1) {
+		look := looks[behind]
+		if end == i || look > spaceLook || look == markLook && behind == '.' && end == i+1 {
 			break
 		}
 		at := &tokens[n]
-		*at = k.Token
-		at.Start, at.End, at.Zone, at.Shape = int32(i), int32(end), zone, k.Shape|gap
-		ids[n] = id
-		capitals[c] = int32(n) // which the next overwrites, unless
-		c += int(k.Shape / Capital & 1)
+		at.Start, at.End, at.Zone, at.Shape = int32(i), int32(end), zone, gap
+		at.Key = idFrom(chain, last, end-i)
 		n++
-		if behind != ' ' {
-			m, at := &t.marks.ascii[behind], &tokens[n]
-			*at = m.Token
-			at.Start, at.End, at.Zone = int32(end), int32(end+1), zone
-			ids[n] = m.id
-			if m.ends {
-				t.ends[t.mayEnd] = int32(n)
-				t.mayEnd++
-			}
+		if look != spaceLook && gap != 0 {
+			t.chunk = chunk{i, n - 1, gap}
+		}
+		if look == markLook {
+			at := &tokens[n]
+			at.Start, at.End, at.Zone, at.Shape = int32(end), int32(end+1), zone, 0
+			at.Key = idFrom(0, uint64(behind), 1)
 			n++
 			end++
 		}
-		gap = Space
-		i = end + 1
+		i, gap = end, 0
+		if s[end] == ' ' {
+			i, gap = end+1, Space
+		}
 	}
-	t.tokens, t.capitals = n, c
-	return i
+	t.tokens = n
+	return i, gap
 }

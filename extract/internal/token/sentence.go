@@ -13,7 +13,7 @@ func (t *Tokeniser) sentences(first int) {
 	for _, end := range t.ends[:t.mayEnd] {
 		i := int(end)
 		if i < begin || i >= last {
-			continue // it was told twice, or it ends with the block
+			continue // before the block, or it ends with the block
 		}
 		if tok := &text.Tokens[i]; tok.Rune == 0 && !tok.Is(Dotted) || !text.endsSentence(i) {
 			if text.Tokens[i+1].Start-tok.End <= 1 || gaps == gapsNothing || !text.wide(i+1) {

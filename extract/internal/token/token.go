@@ -24,6 +24,8 @@ const (
 	Possessive                   // the token is 's or ' after a word
 	Opening                      // first token of a block
 	Trigger                      // a date, an amount or a quotation may begin with the token
+	wideGap                      // white space of two bytes or more stands before the token
+	ending                       // a sentence may end with the token, as far as its text tells
 )
 
 // Token is a piece of the text that the grammars read as one.
@@ -62,9 +64,11 @@ type Text struct {
 	Source    string
 	Tokens    []Token
 	Sentences []Sentence
-	// IDs tell texts of tokens apart: two that have one ID are the same bytes, both a
-	// possessive or neither.
-	IDs []uint64
+	// Forms, Traits and Sets are what the stage of names knows of each token by its text alone.
+	// Sets are 0 as long as it has not been asked.
+	Forms  []Form
+	Traits []Traits
+	Sets   []uint64
 	// SentenceOf is the index of each token's sentence.
 	SentenceOf []int32
 	// Capitals are the indices of the tokens with the shape Capital, a sixth of all, for
@@ -73,6 +77,9 @@ type Text struct {
 	// Triggers are the indices of the tokens with the shape Trigger, as few, for those who look for
 	// values and quotations.
 	Triggers []int32
+
+	memory *memory
+	owner  any // of the forms
 }
 
 // Of returns the text of a token.

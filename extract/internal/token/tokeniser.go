@@ -12,35 +12,47 @@ import (
 
 // Tokeniser cuts texts into tokens. It is for one goroutine at a time.
 type Tokeniser struct {
-	marks  *marks
-	memory memory
+	memory *memory
 	text   Text
+	chunk  chunk // at hand
 	// room is for how many tokens the lists of the text have room, tokens, capitals and triggers
 	// are how many are in them.
 	room, tokens, capitals, triggers int
 	// ends are the tokens of the block at hand with which a sentence may end, in order, so
-	// many of them as mayEnd; some stand there twice. They have the same room twice.
+	// many of them as mayEnd.
 	ends   []int32
 	mayEnd int
 }
 
+// chunk is a stretch without white space: where it begins, its first token, and the white
+// space before it.
+type chunk struct {
+	begin, first int
+	gap          Shape
+}
+
 // NewTokeniser returns a tokeniser that classes words by the lexicon.
 func NewTokeniser(words *lexicon.Lexicon) *Tokeniser {
-	return &Tokeniser{marks: newMarks(words), memory: newMemory(words)}
+	return &Tokeniser{memory: newMemory(words)}
 }
+
+// Sibling returns a tokeniser for other texts that shares what this one knows of tokens. One
+// goroutine at a time may use the two and their texts.
+func (t *Tokeniser) Sibling() *Tokeniser { return &Tokeniser{memory: t.memory} }
 
 // Tokenise cuts the blocks of a layout of the text. The result is valid until the
 // next call.
 func (t *Tokeniser) Tokenise(source string, blocks []layout.Block) *Text {
 	text := &t.text
 	text.Source, text.Sentences = source, text.Sentences[:0]
+	text.memory, text.owner = t.memory, t.memory.owner
 	t.tokens, t.capitals, t.triggers = 0, 0, 0
 	t.resize(t.room)
 	for _, b := range blocks {
 		first := t.tokens
-		t.mayEnd = 0
 		if t.block(b); first < t.tokens {
-			text.Tokens[first].Shape |= Opening | Space
+			text.Tokens[first].Shape |= Opening
+			t.recogniseAll(first)
 			text.Tokens = text.Tokens[:t.tokens]
 			t.sentences(first)
 			t.listTriggers(first)
@@ -55,34 +67,30 @@ func (t *Tokeniser) Tokenise(source string, blocks []layout.Block) *Text {
 // resize gives the lists of the text a length.
 func (t *Tokeniser) resize(n int) {
 	text := &t.text
-	text.Tokens, text.IDs, text.SentenceOf = text.Tokens[:n], text.IDs[:n], text.SentenceOf[:n]
-	text.Capitals, text.Triggers = text.Capitals[:n], text.Triggers[:n]
+	text.Tokens, text.Forms, text.Sets, text.Traits = text.Tokens[:n], text.Forms[:n], text.Sets[:n], text.Traits[:n]
+	text.SentenceOf, text.Capitals, text.Triggers = text.SentenceOf[:n], text.Capitals[:n], text.Triggers[:n]
 }
 
 // grow makes room for more tokens.
 func (t *Tokeniser) grow() {
 	text, n := &t.text, max(2*t.room, 1<<9)
-	text.Tokens, text.IDs = slices.Grow(text.Tokens, n-t.room), slices.Grow(text.IDs, n-t.room)
-	text.SentenceOf = slices.Grow(text.SentenceOf, n-t.room)
-	text.Capitals, text.Triggers = slices.Grow(text.Capitals, n-t.room), slices.Grow(text.Triggers, n-t.room)
-	t.ends = append(make([]int32, 0, 2*n), t.ends[:t.mayEnd]...)[:2*n]
+	more := n - t.room
+	text.Tokens, text.Forms, text.Sets, text.Traits = slices.Grow(text.Tokens, more), slices.Grow(text.Forms, more), slices.Grow(text.Sets, more), slices.Grow(text.Traits, more)
+	text.SentenceOf, text.Capitals, text.Triggers = slices.Grow(text.SentenceOf, more), slices.Grow(text.Capitals, more), slices.Grow(text.Triggers, more)
+	t.ends = slices.Grow(t.ends, more)[:n]
 	t.room = n
 	t.resize(n)
 }
 
-// add adds a token with its place.
-func (t *Tokeniser) add(tok *Token, id uint64, start, end int, zone model.ZoneKind, shape Shape) {
-	n := t.tokens
-	if n == t.room {
+// put puts a token of which the place and the ID are known.
+func (t *Tokeniser) put(id uint64, start, end int, zone model.ZoneKind, shape Shape) {
+	if t.tokens == t.room {
 		t.grow()
 	}
-	at := &t.text.Tokens[n]
-	*at = *tok
-	at.Start, at.End, at.Zone, at.Shape = int32(start), int32(end), zone, tok.Shape|shape
-	t.text.IDs[n] = id
-	t.text.Capitals[t.capitals] = int32(n) // which the next overwrites, unless
-	t.capitals += int(tok.Shape / Capital & 1)
-	t.tokens = n + 1
+	at := &t.text.Tokens[t.tokens]
+	at.Start, at.End, at.Zone, at.Shape = int32(start), int32(end), zone, shape
+	at.Key = id // for recognise
+	t.tokens++
 }
 
 // listTriggers adds the triggers among the tokens from first on to their list.
@@ -95,74 +103,95 @@ func (t *Tokeniser) listTriggers(first int) {
 	t.triggers = n
 }
 
-// note notes that a sentence may end with the token that was added last.
-func (t *Tokeniser) note() {
-	t.ends[t.mayEnd] = int32(t.tokens - 1)
-	t.mayEnd++
-}
-
-// undo takes back the tokens from first on.
-func (t *Tokeniser) undo(first int) {
-	t.tokens = first
-	for t.capitals > 0 && int(t.text.Capitals[t.capitals-1]) >= first {
-		t.capitals--
-	}
-	for t.mayEnd > 0 && int(t.ends[t.mayEnd-1]) >= first {
-		t.mayEnd--
-	}
-}
-
-// block adds the tokens of one block. Nearly all chunks between white space are plain: words
+// block puts the tokens of one block. Nearly all chunks between white space are plain: words
 // of ASCII letters, numbers and single marks; others are cut as a whole.
 func (t *Tokeniser) block(b layout.Block) {
-	s, begin := t.text.Source[:b.End], t.tokens
-	chunk, first := -1, 0           // where the chunk at hand begins, and its first token
-	gap, lead := Shape(0), Shape(0) // the white space before the token at hand, and before its chunk
-	behind := b.Start               // the end of the token before
+	source := t.text.Source
+	s := source[:b.End]
+	gap := Space // before the token at hand; 0 within a chunk
 	for i := b.Start; i < len(s); {
-		look := looks[s[i]]
-		if look == spaceLook {
+		switch looks[s[i]] {
+		case letterLook:
+			if end, behind := t.words(s, i, b.Kind, gap); end > i {
+				i, gap = end, behind
+				continue
+			}
+		case spaceLook:
+			if gap != 0 {
+				gap |= wideGap
+			}
 			gap |= Space
 			if s[i] == '\n' || s[i] == '\r' {
 				gap |= Line
 			}
-			chunk = -1
 			i++
 			continue
-		}
-		if look == highLook {
+		case highLook:
 			if r, size := utf8.DecodeRuneInString(s[i:]); isSpace(r) {
-				gap |= Space
+				gap |= Space | wideGap
 				if r == '\u2028' || r == '\u2029' {
 					gap |= Line
 				}
-				chunk = -1
 				i += size
 				continue
 			}
 		}
-		if chunk < 0 {
-			if i-behind > 1 && t.tokens > begin {
-				t.note()
-			}
-			if look == letterLook {
-				if end := t.words(s, i, b.Kind, gap); end > i {
-					i, gap, behind = end, Space, end-1
-					continue
-				}
-			}
-			chunk, first, lead = i, t.tokens, gap
+		if gap != 0 {
+			t.chunk = chunk{i, t.tokens, gap}
 		}
-		if end, plain := t.plain(s, i, look, b.Kind, gap); plain {
-			i = end
+		end, id, ok := plain(source, s, i)
+		if ok {
+			t.put(id, i, end, b.Kind, gap)
 		} else {
-			t.undo(first)
-			i = chunkEnd(s, chunk, b.End)
-			t.cut(chunk, i, b.Kind)
-			t.text.Tokens[first].Shape |= lead
+			t.tokens, end = t.chunk.first, chunkEnd(s, t.chunk.begin, b.End)
+			t.cut(t.chunk.begin, end, b.Kind)
+			t.text.Tokens[t.chunk.first].Shape |= t.chunk.gap
 		}
-		gap, behind = 0, i
+		i, gap = end, 0
 	}
+}
+
+// recogniseAll tells of the tokens of a block, from first on, what is known of their texts.
+func (t *Tokeniser) recogniseAll(first int) {
+	t.mayEnd = 0
+	for i := t.recognise(first, 0); i < t.tokens; {
+		t.memory.recall(t.text.Tokens[i].Key, t.text.Of(i))
+		before := Shape(0)
+		if i > first {
+			before = t.text.Tokens[i-1].Shape
+		}
+		i = t.recognise(i, before)
+	}
+}
+
+// recognise tells of the tokens from one on what is known of their texts, up to the first of
+// which nothing is, and returns that one. It calls nothing, so that what it counts stays in
+// registers. Before the first token stands one of a shape.
+func (t *Tokeniser) recognise(from int, before Shape) int {
+	text, slots := &t.text, t.memory.slots
+	tokens := text.Tokens[from:t.tokens]
+	forms, traits, sets := text.Forms[from:][:len(tokens)], text.Traits[from:][:len(tokens)], text.Sets[from:][:len(tokens)]
+	capitals, c, e := text.Capitals, t.capitals, t.mayEnd
+	k := 0
+	for ; k < len(tokens); k++ {
+		tok := &tokens[k]
+		known := &slots[tok.Key>>slotShift][0]
+		if known.id != tok.Key {
+			break
+		}
+		forms[k], traits[k], sets[k] = known.form(), known.traits, known.sets
+		// What is noted of the token and the one before is overwritten by the next, unless it
+		// counts.
+		capitals[c] = int32(from + k)
+		c += int(known.shape / Capital & 1)
+		t.ends[e] = int32(from + k - 1)
+		e += int((tok.Shape/wideGap | before/ending) & 1)
+		before = known.shape
+		tok.Key, tok.Entry, tok.Rune = known.key, known.entry, known.mark
+		tok.Shape |= known.shape
+	}
+	t.capitals, t.mayEnd = c, e
+	return from + k
 }
 
 // isSpace reports whether a character is white space. A byte order mark at the

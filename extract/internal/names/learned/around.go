@@ -57,7 +57,7 @@ func (r *Reader) partSign(j int, inside bool, p part) uint64 {
 func (r *Reader) part(j int, inside bool, p part, at int) {
 	key, cluster, classes := uint64(edge), uint64(edge), lexicon.Class(0)
 	if inside {
-		key, cluster, classes = r.key(j), r.in.Forms[j].wide(12), r.classes(j)
+		key, cluster, classes = r.key(j), classOf(&r.in.Forms[j], 12), r.classes(j)
 	}
 	switch p {
 	case partBefore:
@@ -110,7 +110,7 @@ func (r *Reader) clusterAt(i, j int) uint64 {
 	if !r.within(i, j) {
 		return edge
 	}
-	return r.in.Forms[j].wide(10)
+	return classOf(&r.in.Forms[j], 10)
 }
 
 // frame adds what stands around a run.

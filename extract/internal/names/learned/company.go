@@ -54,7 +54,7 @@ func (r *Reader) classBits(i, j int) (wide, narrow uint8) {
 	if f.Length >= wideBits {
 		wide = 1 + uint8(f.Path>>(f.Length-wideBits))
 	}
-	return wide, 1 + uint8(join(7, f.wide(narrowBits))>>58)
+	return wide, 1 + uint8(join(7, classOf(f, narrowBits))>>58)
 }
 
 // besideElsewhere returns what stands elsewhere in the text beside the word of token j.

@@ -5,17 +5,7 @@ import (
 )
 
 // Form is what a token is by its text alone, wherever it stands.
-type Form struct {
-	ID    uint64 // of the text and what kind of token it is; equal for equal forms only
-	Shape uint64 // the look of its letters, repeated ones once
-	// Path is the class of the word, a path of so many bits (the last step in the lowest)
-	// whose beginnings are wider classes.
-	Path   uint32
-	Length uint8
-	// Word is what is known of the word, in bits: how common it is as a first name (2), as
-	// a family name (3), how often it is written small (3).
-	Word uint8
-}
+type Form = token.Form
 
 // ShapeOf returns the shape of token i.
 func ShapeOf(t *token.Text, i int) uint64 {

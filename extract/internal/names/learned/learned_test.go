@@ -25,7 +25,7 @@ func input(t testing.TB, text string) Input {
 	tokens := token.NewTokeniser(words).Tokenise(text, parts.Blocks)
 	in := Input{Text: tokens, Places: places, Dateline: parts.Dateline, Headline: parts.Headline}
 	for i := range tokens.Tokens {
-		in.Forms = append(in.Forms, Form{ID: tokens.IDs[i], Shape: ShapeOf(tokens, i)})
+		in.Forms = append(in.Forms, Form{ID: tokens.Forms[i].ID, Shape: ShapeOf(tokens, i)})
 		in.Traits = append(in.Traits, TraitsOf(tokens, i, 0)|PlaceFirst)
 	}
 	return in

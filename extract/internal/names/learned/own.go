@@ -109,9 +109,9 @@ func (r *Reader) cluster(j, offset int) {
 		if n > form.Length {
 			break
 		}
-		r.putAt(clusterPart, offset, form.wide(n))
+		r.putAt(clusterPart, offset, classOf(form, n))
 	}
-	r.putAt(clusterWhole, offset, form.wide(form.Length))
+	r.putAt(clusterWhole, offset, classOf(form, form.Length))
 }
 
 // letters adds the beginning and end of a word that may be a name.
@@ -129,8 +129,8 @@ func (r *Reader) letters(j int) {
 	}
 }
 
-// wide returns the class of a word, as wide as so many bits.
-func (f *Form) wide(n uint8) uint64 {
+// classOf returns the class of a word, as wide as so many bits.
+func classOf(f *Form, n uint8) uint64 {
 	n = min(n, f.Length)
 	return uint64(f.Path>>((f.Length-n)&31)) | uint64(n)<<40
 }
@@ -154,7 +154,7 @@ func (r *Reader) sideOf(j int, inside bool) side {
 		return side{edge, edge}
 	}
 	form := &r.in.Forms[j]
-	return side{form.Shape, form.wide(10)}
+	return side{form.Shape, classOf(form, 10)}
 }
 
 // sign tells sides apart by all that pair reads of them.

@@ -68,7 +68,7 @@ func (r *Reader) sentence(from, to int) {
 //go:noinline
 func pass(traits []Traits, i int, events Traits, sum uint64) (int, uint64) {
 	for ; i < len(traits); i++ {
-		sum += traits[i].tally()
+		sum += talliesOf(traits[i])
 		if traits[i]&events != 0 {
 			break
 		}

@@ -7,7 +7,7 @@ import (
 // Traits are what a token shows to the way its sentence is read, by its text alone. Above that
 // a word in small letters that may be written as a name elsewhere has its nameBit, so that who
 // looks for those reads no more of most tokens.
-type Traits uint32
+type Traits = token.Traits
 
 const (
 	longWord    Traits = 1 << iota // a word that shows how its line is written
@@ -46,8 +46,8 @@ var tallies = func() (out [2 * longCommon]uint64) {
 	return out
 }()
 
-// tally returns those of some traits.
-func (t Traits) tally() uint64 { return tallies[t%Traits(len(tallies))] }
+// talliesOf returns those of some traits.
+func talliesOf(t Traits) uint64 { return tallies[t%Traits(len(tallies))] }
 
 // TraitsOf returns the traits of token i; word is what is known of it (Form).
 func TraitsOf(t *token.Text, i int, word uint8) (out Traits) {
