@@ -48,8 +48,9 @@ func (r *resolver) decideOne(i, least int) {
 	}
 	scores := r.scores[:0]
 	best := 0
+	among := spreadOf(it.readings)
 	for k := range it.readings {
-		scores = append(scores, r.score(it, &it.readings[k])+like.points(&it.readings[k]))
+		scores = append(scores, r.score(it, &it.readings[k], among)+like.points(&it.readings[k]))
 		if scores[k] > scores[best] {
 			best = k
 		}

@@ -149,15 +149,15 @@ func (r *resolver) named(it *item) bool {
 // behind it.
 func (r *resolver) best(it *item) (best, margin int) {
 	best, margin = -1, 1000
-	top := 0
+	top, among := 0, spreadOf(it.readings)
 	for k := range it.readings {
-		if s := r.score(it, &it.readings[k]); best < 0 || s > top {
+		if s := r.score(it, &it.readings[k], among); best < 0 || s > top {
 			best, top = k, s
 		}
 	}
 	for k := range it.readings {
 		if it.readings[k].country != it.readings[best].country {
-			margin = min(margin, top-r.score(it, &it.readings[k]))
+			margin = min(margin, top-r.score(it, &it.readings[k], among))
 		}
 	}
 	return best, margin

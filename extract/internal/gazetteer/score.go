@@ -70,10 +70,33 @@ func prior(a *reading) int {
 	return score
 }
 
-// score is what a reading scores in the document.
-func (r *resolver) score(it *item, a *reading) int {
+// spread is what the readings of a name are, all together.
+type spread struct {
+	city, country    int  // the people of the largest
+	divisions, world bool // it has a division; a sea or a part of the world, which lies in no country
+}
+
+func spreadOf(readings []reading) (s spread) {
+	for i := range readings {
+		a := &readings[i]
+		switch a.kind {
+		case model.PlaceCity:
+			s.city = max(s.city, a.population)
+		case model.PlaceCountry:
+			s.country = max(s.country, a.population)
+		case model.PlaceRegion:
+			s.divisions = s.divisions || a.isDivision()
+		case model.PlaceWater, model.PlaceContinent:
+			s.world = s.world || a.country == 0
+		}
+	}
+	return s
+}
+
+// score is what a reading of a name scores in the document.
+func (r *resolver) score(it *item, a *reading, among spread) int {
 	score := prior(a)
-	small := a.kind == model.PlaceCity && !a.capital && (it.series == 0 || it.series != a.division) && dwarfed(it, a)
+	small := a.kind == model.PlaceCity && !a.capital && (it.series == 0 || it.series != a.division) && among.dwarfs(a)
 	if a.country != 0 {
 		weight := min(r.countries[a.country], mostWeight)
 		if small {
@@ -97,13 +120,16 @@ func (r *resolver) score(it *item, a *reading) int {
 	if it.county && a.kind == model.PlaceCounty {
 		score += seriesPoints
 	}
-	if a.population < strayCity && a.kind == model.PlaceCity && ofTheWorld(it) {
+	if a.population < strayCity && a.kind == model.PlaceCity && among.world {
 		score += villagePoints
 	}
 	if a.isDivision() && a.population >= leastDivision && a.population < largeRegion && greatest(it, a) {
 		score += regionPoints
 	}
-	return score + before(it, a)
+	if among.divisions {
+		score += before(it, a)
+	}
+	return score
 }
 
 // greatest reports whether no city of a name has more people than a division.
@@ -115,17 +141,6 @@ func greatest(it *item, a *reading) bool {
 		}
 	}
 	return true
-}
-
-// ofTheWorld reports whether a name is that of a sea or a part of the world too, which
-// lies in no country.
-func ofTheWorld(it *item) bool {
-	for i := range it.readings {
-		if a := &it.readings[i]; a.country == 0 && (a.kind == model.PlaceWater || a.kind == model.PlaceContinent) {
-			return true
-		}
-	}
-	return false
 }
 
 // before returns points for a city that is meant before the division of its name:
@@ -154,17 +169,12 @@ func cityBefore(it *item) bool {
 	return false
 }
 
-// dwarfed reports whether a city is a village beside a metropolis or a country of the same
+// dwarfs reports whether a city is a village beside a metropolis or a country of the same
 // name: that a release is American does not make "Melbourne" the one in Florida, and that
 // it is from Fort Worth not "Italy" the one in Texas.
-func dwarfed(it *item, a *reading) bool {
-	for i := range it.readings {
-		b := &it.readings[i]
-		if b.kind == model.PlaceCity && b.population >= 200_000 && b.population > 20*a.population || b.kind == model.PlaceCountry && b.population/2000 > a.population {
-			return true
-		}
-	}
-	return false
+func (s spread) dwarfs(a *reading) bool {
+	const metropolis = 200_000
+	return s.city >= metropolis && s.city > 20*a.population || s.country/2000 > a.population
 }
 
 // near returns points for a city close to one that is sure.

@@ -73,9 +73,10 @@ func (r *resolver) supporters(list []item, division uint16) int {
 
 // top returns the reading for which there is most evidence.
 func (r *resolver) top(it *item) reading {
-	best, most := 0, r.score(it, &it.readings[0])
+	among := spreadOf(it.readings)
+	best, most := 0, r.score(it, &it.readings[0], among)
 	for k := 1; k < len(it.readings); k++ {
-		if s := r.score(it, &it.readings[k]); s > most {
+		if s := r.score(it, &it.readings[k], among); s > most {
 			best, most = k, s
 		}
 	}
