@@ -100,7 +100,8 @@ func (r *reader) countWord(m *documentMarks, i int) {
 	if !r.tab.speaks.May(tok.Key) {
 		return
 	}
-	if r.tab.opens[tok.Key] {
+	seen := r.tab.evidence[tok.Key]
+	if seen.opens {
 		key := tok.Key
 		for k := i + 1; k <= i+2 && r.joins(k) && k < len(r.t.Tokens); k++ {
 			key = lexicon.Join(key, r.t.Tokens[k].Key)
@@ -110,7 +111,6 @@ func (r *reader) countWord(m *documentMarks, i int) {
 			}
 		}
 	}
-	seen := r.tab.evidence[tok.Key]
 	c := seen.country
 	if c == 0 || seen.capitals && !tok.Is(token.AllCapital|token.Dotted) {
 		return

@@ -35,8 +35,7 @@ type tables struct {
 	endings      map[uint64]uint8 // of web addresses
 	scales       map[uint64]localScale
 	phrases      map[uint64]uint8 // names of currencies of several words -> family
-	opens        map[uint64]bool  // first words of longer phrases in evidence
-	speaks       lexicon.Filter   // the words of evidence and opens
+	speaks       lexicon.Filter   // the words of evidence
 	behind       lexicon.Filter   // the words that can stand between a number and its currency
 	qualifiers   map[uint64]model.Qualifier
 	// qualifierEnds has the last words of qualifiers.
@@ -92,6 +91,7 @@ type sight struct {
 	capitals bool // it counts in capitals only, as the table writes it: "US"
 	weight   int32
 	listed   bool // an exchange whose companies count in the country's money
+	opens    bool // longer phrases begin with it; it may show nothing alone
 }
 
 // localScale is a scale beside the currencies of one family.

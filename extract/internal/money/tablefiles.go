@@ -59,7 +59,7 @@ func readTables() (*tables, error) {
 		currencies: make([]currency, 1), families: make([]family, 1), codes: map[string]int16{}, names: map[uint64]uint8{},
 		signs: map[rune]uint8{}, subunits: map[uint64]subunit{}, marks: map[string]mark{}, prefixes: map[prefix]int16{}, dollars: map[int16]bool{},
 		countries: make([]string, 1), countryAt: map[string]uint8{}, adjectives: map[uint64]uint8{}, evidence: map[uint64]sight{}, endings: map[uint64]uint8{},
-		opens: map[uint64]bool{}, qualifiers: map[uint64]model.Qualifier{}, words: map[uint64]wordClass{},
+		qualifiers: map[uint64]model.Qualifier{}, words: map[uint64]wordClass{},
 		scales: map[uint64]localScale{}, phrases: map[uint64]uint8{},
 	}
 	for _, step := range []func() error{tab.readCurrencies, tab.readSubunits, tab.readMarks, tab.readScales, tab.readCountries, tab.readWords} {
@@ -256,9 +256,11 @@ func (tab *tables) readCountries() error {
 				phrase, weight = home, homeWeight
 			}
 			key, first, n := phraseKey(phrase)
-			tab.evidence[key] = sight{country: c, capitals: phrase == strings.ToUpper(phrase), listed: listed, weight: weight}
+			tab.evidence[key] = sight{country: c, capitals: phrase == strings.ToUpper(phrase), listed: listed, weight: weight, opens: tab.evidence[key].opens}
 			if n > 1 {
-				tab.opens[first] = true
+				opener := tab.evidence[first]
+				opener.opens = true
+				tab.evidence[first] = opener
 			}
 			tab.speaks.Add(key)
 			tab.speaks.Add(first)

@@ -13,11 +13,11 @@ type index struct {
 	// parts are the mentions of people in full by the key of the first and the last
 	// word of the name.
 	parts   map[uint64][]int
-	middles map[uint64]int    // the mention of a person in full by the key of a word inside the name
-	couples map[uint64]string // the name in full of the first of a couple by the key of the given name
-	bodies  map[uint64]bool   // the first words of the names of organisations
+	middles scratch.Index     // the mention of a person in full by the key of a word inside the name
+	couples map[uint64]string // the name in full of the first of a couple by the key of the given name; nil if there is none
+	bodies  scratch.Index     // the first words of the names of organisations
 	main    int               // mention of the organisation named most, or -1
-	counts  map[int]int       // mentions of each organisation
+	counts  []int             // mentions of each organisation
 	spare   [][]int           // memory for the lists of parts
 	built   bool
 }
@@ -29,7 +29,9 @@ func (a *attributor) indexed() *index {
 		return x
 	}
 	x.parts, x.spare = scratch.Lists(x.parts, x.spare)
-	x.middles, x.couples, x.bodies, x.counts = scratch.Map(x.middles), scratch.Map(x.couples), scratch.Map(x.bodies), scratch.Map(x.counts)
+	x.middles.Reset()
+	x.bodies.Reset()
+	x.couples, x.counts = nil, x.counts[:0]
 	x.built, x.main = true, -1
 	best := 0
 	for i := range a.mentions {
@@ -39,7 +41,10 @@ func (a *attributor) indexed() *index {
 			a.enter(x, i)
 			continue
 		}
-		x.bodies[a.Tokens[m.first].Key] = true
+		x.bodies.Set(a.Tokens[m.first].Key, i)
+		for len(x.counts) <= m.Entity {
+			x.counts = append(x.counts, 0)
+		}
 		x.counts[m.Entity]++
 		if n := x.counts[m.Entity]; n > best {
 			best, x.main = n, i
@@ -64,7 +69,7 @@ func (a *attributor) enter(x *index, i int) {
 	}
 	for k := m.first + 1; k < m.last-1; k++ {
 		if t := &a.Tokens[k]; t.Is(token.Capital) && !t.Is(token.Single) && !a.isGiven(k) {
-			x.middles[t.Key] = i
+			x.middles.Set(t.Key, i)
 		}
 	}
 }
@@ -78,6 +83,9 @@ func (a *attributor) pairUp(x *index, i int) {
 	m, next := &a.mentions[i], &a.mentions[i+1]
 	if m.last-m.first != 1 || !a.isGiven(m.first) || !next.Person || next.first != m.last+1 || a.Of(m.last) != "and" || next.last-next.first != 2 {
 		return
+	}
+	if x.couples == nil {
+		x.couples = map[uint64]string{}
 	}
 	key := a.Tokens[m.first].Key
 	if _, ok := x.couples[key]; !ok {

@@ -89,7 +89,7 @@ func (a *attributor) whole(m *mention) (name string, entity int) {
 	if full, ok := a.fullNames()[key]; ok && m.last-m.first == 1 {
 		return a.Slice(full.first, full.last), m.Entity
 	}
-	if j, ok := a.indexed().middles[key]; ok && m.last-m.first == 1 {
+	if j, ok := a.indexed().middles.Get(key); ok && m.last-m.first == 1 {
 		return a.mentions[j].Name, a.mentions[j].Entity // "Ms. Roe", who is Jane Roe Hill
 	}
 	return m.Name, m.Entity

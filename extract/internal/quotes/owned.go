@@ -89,7 +89,11 @@ func (a *attributor) namesEmployer(title words) bool {
 	if k >= title.last || !a.Tokens[k].Has(lexicon.Role) || a.is(k, portfolio) || !a.Tokens[title.first].Is(token.Capital|token.MixedCase) || a.Tokens[title.first].Has(common) {
 		return false
 	}
-	return a.isPerson(title.first) || a.indexed().bodies[a.Tokens[title.first].Key]
+	if a.isPerson(title.first) {
+		return true
+	}
+	_, ok := a.indexed().bodies.Get(a.Tokens[title.first].Key)
+	return ok
 }
 
 // nearRole reports whether nothing but words of an office stands among the tokens.

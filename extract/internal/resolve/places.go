@@ -108,7 +108,12 @@ const identityFactor = 0x9e3779b97f4a7c15
 // key spreads an identity over the bits of a number.
 func (id *identity) key() uint64 {
 	key := uint64(id.id)
-	for _, part := range [...]string{id.name, id.country, id.region, id.own} {
+	parts := [...]string{id.own, id.name, id.country, id.region}
+	telling := parts[:]
+	if id.id != 0 {
+		telling = parts[:1] // the others follow from the ID
+	}
+	for _, part := range telling {
 		key = (key ^ lexicon.Key(part)) * identityFactor
 	}
 	key = (key ^ uint64(id.kind)) * identityFactor
