@@ -190,6 +190,13 @@ func joined(text string, before, l line, wrapped bool) bool {
 func upperLine(s string) bool {
 	letters := false
 	for _, r := range s {
+		if r < utf8.RuneSelf {
+			if 'a' <= r && r <= 'z' {
+				return false
+			}
+			letters = letters || 'A' <= r && r <= 'Z'
+			continue
+		}
 		if unicode.IsLower(r) {
 			return false
 		}
