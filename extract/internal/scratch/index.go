@@ -1,19 +1,15 @@
 package scratch
 
 // Index is a small table of numbers by keys that are spread over all their bits, as those
-// of words are. It is kept from document to document: to empty it takes no time. It becomes
-// smaller again behind a document that needs much, so that what the next one reads of it lies
-// near.
+// of words are. It is kept from document to document, as small as the last ones needed it, so
+// that what is read of it lies near.
 type Index struct {
-	slots []slot
-	spare []slot // what slots were before they grew, to grow into
-	round uint32 // a slot of another round is empty
-	used  int
+	slots   []int32 // the place of an entry, plus one; 0 if none is there
+	entries []entry
 }
 
-type slot struct {
+type entry struct {
 	key   uint64
-	round uint32
 	value int32
 }
 
@@ -21,63 +17,63 @@ const leastSlots = 1 << 4
 
 // Reset empties the table.
 func (x *Index) Reset() {
-	if x.round++; x.round == 0 || max(cap(x.slots), cap(x.spare)) > 4*mostKept {
-		x.slots, x.spare, x.round = nil, nil, 1
+	switch n := len(x.slots); {
+	case n > 4*mostKept:
+		x.slots, x.entries = nil, nil
+	case n > leastSlots && 8*len(x.entries) < n:
+		x.slots = x.slots[:n/2]
 	}
-	if len(x.slots) > leastSlots && 8*x.used < len(x.slots) {
-		x.slots = x.slots[:len(x.slots)/2]
-	}
-	x.used = 0
+	clear(x.slots)
+	x.entries = x.entries[:0]
 }
 
 // Len returns how many keys the table has.
-func (x *Index) Len() int { return x.used }
+func (x *Index) Len() int { return len(x.entries) }
 
 // Get returns the number of a key.
 func (x *Index) Get(key uint64) (int, bool) {
-	if x.used == 0 {
+	if len(x.entries) == 0 {
 		return 0, false
 	}
-	s := x.find(key)
-	return int(s.value), s.round == x.round
+	if n := x.slots[x.find(key)]; n != 0 {
+		return int(x.entries[n-1].value), true
+	}
+	return 0, false
 }
 
 // Set gives a key its number.
 func (x *Index) Set(key uint64, value int) {
-	if 2*x.used >= len(x.slots) {
+	if 2*len(x.entries) >= len(x.slots) {
 		x.grow()
 	}
-	s := x.find(key)
-	if s.round != x.round {
-		x.used++
+	n := &x.slots[x.find(key)]
+	if *n != 0 {
+		x.entries[*n-1].value = int32(value)
+		return
 	}
-	*s = slot{key, x.round, int32(value)}
+	x.entries = append(x.entries, entry{key, int32(value)})
+	*n = int32(len(x.entries))
 }
 
 // find returns the slot of a key, or the empty one where it would be. One is empty.
-func (x *Index) find(key uint64) *slot {
+func (x *Index) find(key uint64) int {
 	mask := len(x.slots) - 1
-	for i := int(key^key>>32) & mask; ; i = (i + 1) & mask {
-		// One branch, for which of the two it is cannot be foretold.
-		s := &x.slots[i]
-		if sameRound := (uint64(s.round^x.round) - 1) >> 63; (s.key^key)*sameRound == 0 {
-			return s
-		}
+	i := int(key^key>>32) & mask
+	for x.slots[i] != 0 && x.entries[x.slots[i]-1].key != key {
+		i = (i + 1) & mask
 	}
+	return i
 }
 
 // grow doubles the table.
 func (x *Index) grow() {
-	before, n := x.slots, max(leastSlots, 2*len(x.slots))
-	if x.slots, x.spare = x.spare, before; cap(x.slots) < n {
-		x.slots = make([]slot, n)
+	n := max(leastSlots, 2*len(x.slots))
+	if cap(x.slots) < n {
+		x.slots = make([]int32, n)
 	}
 	x.slots = x.slots[:n]
-	clear(x.slots) // some may be of this round: it has grown before
-	x.round = max(x.round, 1)
-	for i := range before {
-		if s := &before[i]; s.round == x.round {
-			*x.find(s.key) = *s
-		}
+	clear(x.slots)
+	for i, e := range x.entries {
+		x.slots[x.find(e.key)] = int32(i + 1)
 	}
 }
