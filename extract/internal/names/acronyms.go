@@ -31,9 +31,8 @@ func (f *finder) acronyms(all []Mention) {
 				m.Kind, m.PlaceKind, m.Confidence, m.Rule = p.Kind, p.PlaceKind, p.Confidence, ruleElsewhere
 			}
 		}
-		h := f.phrase(first, last)
-		*f.said.Of(h) = e
-		f.saidFirst.add(h)
+		*f.said.Of(f.phrase(first, last)) = e
+		f.saidFirst.add(f.t.Tokens[first].Key)
 	}
 }
 

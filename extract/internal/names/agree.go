@@ -143,8 +143,9 @@ const ruleElsewhere = "as elsewhere in the text"
 
 // say adds a mention to what is said, of which its phrase lies at a place.
 func (f *finder) say(m *Mention, place int) {
-	h := extendSaid(phraseSaid, f.t.Tokens[m.First].Key)
-	f.saidFirst.add(h)
+	key := f.t.Tokens[m.First].Key
+	f.saidFirst.add(key)
+	h := extendSaid(phraseSaid, key)
 	for i := m.First + 1; i < m.Last; i++ {
 		f.said.Of(h).prefix = true
 		h = extendSaid(h, f.t.Tokens[i].Key)
@@ -195,7 +196,7 @@ func (f *finder) again(out []Mention) []Mention {
 				continue
 			}
 		}
-		if !f.saidFirst.may(extendSaid(phraseSaid, t.Tokens[i].Key)) {
+		if !f.saidFirst.may(uint64(f.looks[i] >> keyShift)) {
 			continue
 		}
 		h, end := f.sayingAt(i, limit)

@@ -30,10 +30,7 @@ func (f *finder) decide(first, last int) {
 			return
 		}
 	}
-	if f.state(first, last) || f.titled(first, last) {
-		return
-	}
-	if f.cityState(first, last) {
+	if f.state(first, last) || last-first > 1 && (f.titled(first, last) || f.cityState(first, last)) {
 		return
 	}
 	if f.looks[first]&eventLead != 0 && f.words(first, last) > 1 && !f.person(first, last) {

@@ -69,7 +69,7 @@ func formOf(t *token.Text, g *gazetteer.Gazetteer, i int) (out learned.Form, tra
 	if !tok.Is(token.Word) {
 		l &= knownFirst
 	}
-	l |= asked | traitsOf(tok)
+	l |= asked | traitsOf(tok) | look(tok.Key)<<keyShift
 	if h == tok.Key {
 		l |= phraseKey
 	}
@@ -86,38 +86,41 @@ func formOf(t *token.Text, g *gazetteer.Gazetteer, i int) (out learned.Form, tra
 // the name of a well-known organisation, by phraseKey; for a word of mere letters the two
 // are the same. Most words are in no set: some bits of a key tell so.
 type setTable struct {
-	looks map[uint64]look
+	looks *table[look]
 	may   [1 << 11]uint64
 }
 
-func (s *setTable) add(key uint64, l look) {
-	s.looks[key] |= l
-	s.may[key>>6%(1<<11)] |= 1 << (key % 64)
+func newSetTable(from map[uint64]look) *setTable {
+	s := &setTable{looks: newTable(from)}
+	for key := range from {
+		s.may[key>>6%(1<<11)] |= 1 << (key % 64)
+	}
+	return s
 }
 
 // of returns the sets of a key.
-func (s *setTable) of(key uint64) look {
-	if s.may[key>>6%(1<<11)]>>(key%64)&1 == 0 {
-		return 0
+func (s *setTable) of(key uint64) (l look) {
+	if s.may[key>>6%(1<<11)]>>(key%64)&1 != 0 {
+		l, _ = s.looks.get(key)
 	}
-	return s.looks[key]
+	return l
 }
 
 var sets = sync.OnceValue(func() *setTable {
-	out := &setTable{looks: make(map[uint64]look, 1<<14)}
+	out := make(map[uint64]look, 1<<14)
 	for key, c := range cues() {
-		out.add(key, look(c)<<cueShift)
+		out[key] |= look(c) << cueShift
 	}
 	for set, words := range map[look][]string{
 		exchange: exchanges, domain: domains, scheme: schemes, agent: agents, doer: doers, eventLead: eventLeads,
-		street: streets, compassPoint: compass, stopped: stoppedSuffixes, particle: particles, lowerHead: lowerHeads, capitalDistrict: dc, unitHead: unitHeads,
+		street: streets, compassPoint: compass, stopped: stoppedSuffixes, particle: particles, lowerHead: lowerHeads, capitalDistrict: dc, unitHead: unitHeads, specialFirst: specials,
 	} {
 		for _, w := range words {
-			out.add(lexicon.Key(w), set)
+			out[lexicon.Key(w)] |= set
 		}
 	}
 	for key := range known().keys() {
-		out.add(key, knownFirst)
+		out[key] |= knownFirst
 	}
-	return out
+	return newSetTable(out)
 })

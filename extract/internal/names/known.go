@@ -86,25 +86,32 @@ const phraseBegin = 14695981039346656037
 // digits and "&" count, in lower case, so that "U.N." is "UN" and "Health-Care" is
 // "healthcare".
 func extendPhrase(h uint64, s string) uint64 {
-	const prime = 1099511628211
+	for i := 0; i < len(s); i++ {
+		if c := folded[s[i]]; c != 0 {
+			h = (h ^ uint64(c)) * phraseFactor
+		} else if s[i] >= utf8.RuneSelf {
+			return extendRunes(h, s[i:])
+		}
+	}
+	return h
+}
+
+const phraseFactor = 1099511628211
+
+// extendRunes does so for text that begins with a character beyond ASCII.
+func extendRunes(h uint64, s string) uint64 {
 	for i := 0; i < len(s); {
 		if c := folded[s[i]]; c != 0 {
-			h = (h ^ uint64(c)) * prime
-			i++
-			continue
-		}
-		if s[i] < utf8.RuneSelf {
-			i++
-			continue
+			h = (h ^ uint64(c)) * phraseFactor
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		i += size
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		if r < utf8.RuneSelf || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			continue
 		}
 		var buf [utf8.UTFMax]byte
 		for _, b := range buf[:utf8.EncodeRune(buf[:], unicode.ToLower(r))] {
-			h = (h ^ uint64(b)) * prime
+			h = (h ^ uint64(b)) * phraseFactor
 		}
 	}
 	return h
@@ -136,11 +143,16 @@ func (f *finder) extendPhrase(h uint64, i int) uint64 {
 const longestPhrase = 14
 
 // knownAt returns the longest well-known organisation that begins with token i, and
-// where it ends; 0 if there is none.
-func (f *finder) knownAt(i, limit int) (knownName, int) {
-	if f.sets(i)&knownFirst == 0 {
-		return knownName{}, 0
+// where it ends; nil and 0 if there is none.
+func (f *finder) knownAt(i, limit int) (*knownName, int) {
+	if f.looks[i]&knownFirst == 0 {
+		return nil, 0
 	}
+	return f.askKnown(i, limit)
+}
+
+// askKnown does what knownAt does, where such a name may begin.
+func (f *finder) askKnown(i, limit int) (*knownName, int) {
 	// Several rules ask for one name, the later ones within what the first has found.
 	if k := &f.lastKnown; k.first != i || k.limit != limit && (limit > k.limit || k.end > limit) {
 		name, end := f.readKnown(i, limit)
@@ -149,15 +161,15 @@ func (f *finder) knownAt(i, limit int) (knownName, int) {
 	return f.lastKnown.name, f.lastKnown.end
 }
 
-// knownAnswer is the last answer of knownAt.
+// knownAnswer is the last answer of askKnown.
 type knownAnswer struct {
 	first, limit, end int
-	name              knownName
+	name              *knownName
 }
 
-// readKnown does what knownAt does, where such a name may begin.
-func (f *finder) readKnown(i, limit int) (knownName, int) {
-	var best knownName
+// readKnown reads the tokens for askKnown.
+func (f *finder) readKnown(i, limit int) (*knownName, int) {
+	var best *knownName
 	end := 0
 	h := uint64(phraseBegin)
 	table := known()
@@ -178,8 +190,8 @@ func (f *finder) readKnown(i, limit int) (knownName, int) {
 		if tok.Is(shapeWord) && !tok.Is(shapeCapital|shapeMixed|shapePossessive) && !tok.Has(grammar) && f.looks[k]&particle == 0 && !(k > i && tok.Glued()) {
 			break
 		}
-		e, ok := table.get(h)
-		if !ok {
+		e := table.find(h)
+		if e == nil {
 			break
 		}
 		if e.whole && (!e.capitals || capitals) && f.nameEnd(k) {
@@ -197,7 +209,7 @@ func (f *finder) readKnown(i, limit int) (knownName, int) {
 
 // surelyKnown reports whether a well-known name from token i to end means the
 // organisation without other evidence.
-func (f *finder) surelyKnown(e knownName, i, end int) bool {
+func (f *finder) surelyKnown(e *knownName, i, end int) bool {
 	if e.unsure || end <= i || f.unit(i, end) || f.rune(end) == ':' && f.cueAt(i)&contact != 0 || f.looks[end-1]&exchange != 0 && (f.rune(end) == ':' || f.rune(i-1) == '(') {
 		return false // the exchange of a ticker symbol is no mention
 	}

@@ -1,6 +1,9 @@
 package names
 
-import "github.com/dateline-nlp/dateline/extract/internal/token"
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/scratch"
+	"github.com/dateline-nlp/dateline/extract/internal/token"
+)
 
 // traitsOf returns what the text of a token shows to those who read lines.
 func traitsOf(tok *token.Token) (out look) {
@@ -38,6 +41,9 @@ func traitsOf(tok *token.Token) (out look) {
 	if (tok.Key == keyThe || tok.Key == keyAl) && !tok.Is(shapeCapital|shapeMixed) || tok.Key == keyOn {
 		out |= leads
 	}
+	if out&(lettered|figures|anew|hyphen|leads) != 0 {
+		out |= marked
+	}
 	return out
 }
 
@@ -65,18 +71,16 @@ var tallies = func() (out [tallyMask + 1]uint64) {
 // laneFull is how many tokens are counted before a lane of a tally may run over.
 const laneFull = 1 << 15
 
-// marked are the traits of tokens that owe something to the way their sentence is written.
-const marked = lettered | figures | anew | hyphen | leads
-
 // tally counts the words of up to laneFull tokens, those of addresses left out, and lists the
 // marked ones in marks, of which it returns how many. It has no branch, for which token is
-// marked cannot be foretold.
+// marked cannot be foretold. Within another function it would lack registers.
+//
+//go:noinline
 func tally(looks []look, marks []int32) (sum uint64, n int) {
 	for k, l := range looks {
 		sum += tallies[l>>traitShift&tallyMask]
 		marks[n] = int32(k)
-		l &= marked
-		n += int((l | -l) >> 63) // 1 unless it is 0
+		n += int(l / marked & 1)
 	}
 	return sum, n
 }
@@ -88,25 +92,25 @@ func (f *finder) stopsIn(first, last int) lineTally {
 	if f.looks[first]&(lettered|figures) == 0 && f.firstAppeared(first) {
 		f.stops = append(f.stops, int32(first))
 	}
-	n, begun := lineTally{}, f.begin(first, last)
+	all, begun := lineTally{}, f.begin(first, last)
 	for ; first < last; first += laneFull {
-		sum, marked := tally(f.looks[first:min(first+laneFull, last)], f.marks)
-		n.add(sum)
-		begun = f.stopsAt(f.marks[:marked], first, last, begun)
+		sum, n := tally(f.looks[first:min(first+laneFull, last)], f.marks)
+		all.add(sum)
+		begun = f.stopsAt(f.marks[:n], first, last, begun)
 	}
-	return n
+	return all
 }
 
 // stopsAt does so for marked tokens, given as how far they lie behind token first. The next
 // word that is written like the begin of a sentence is marked up to token begun.
 func (f *finder) stopsAt(marks []int32, first, last, begun int) int {
-	stops := f.stops
+	stops, looks := f.stops, f.looks
 	for _, k := range marks {
 		i := first + int(k)
-		switch l := f.looks[i]; {
+		switch l := looks[i]; {
 		case l&(lettered|figures) != 0:
 			stops = append(stops, int32(i))
-			if i > 0 && f.looks[i-1]&bracket != 0 {
+			if i > 0 && looks[i-1]&bracket != 0 {
 				f.bracketed = append(f.bracketed, int32(i))
 			}
 		case l&leads != 0:
@@ -151,30 +155,38 @@ func (f *finder) stopAround(i, last int) int {
 }
 
 // small reports whether the text writes the token's word in small letters somewhere.
-// One word in a hundred is mistaken for another. Few texts ask, and they are read as far as
-// the answer needs.
+// One word in a hundred is mistaken for another. Few texts ask, and most of them seldom: they
+// are looked through for the word. Those that ask more often note all such words first.
 func (f *finder) small(i int) bool {
-	if f.sawSmall == 0 {
-		clear(f.seen[:])
-	}
-	for bit := f.t.Tokens[i].Key % (64 * uint64(len(f.seen))); f.seen[bit/64]>>(bit%64)&1 == 0; {
-		if f.sawSmall == len(f.t.Tokens) {
-			return false
+	bit := f.t.Tokens[i].Key % smallBits
+	if f.smallAsked++; f.smallAsked <= fewAsked {
+		bits := f.looks[i] >> keyShift
+		for k, l := range f.looks {
+			if l>>keyShift == bits && f.isSmall(k) && f.t.Tokens[k].Key%smallBits == bit {
+				return true
+			}
 		}
-		f.seeSmall(min(f.sawSmall+stretch, len(f.t.Tokens)))
+		return false
 	}
-	return true
+	if f.smallAsked == fewAsked+1 {
+		f.smalls = scratch.Zeros(f.smalls, smallBits/64)
+		for k := range f.looks {
+			if f.isSmall(k) {
+				b := f.t.Tokens[k].Key % smallBits
+				f.smalls[b/64] |= 1 << (b % 64)
+			}
+		}
+	}
+	return f.smalls[bit/64]>>(bit%64)&1 != 0
 }
 
-// stretch is how many tokens are read before a word is looked for again.
-const stretch = 64
+const (
+	smallBits = 1 << 16 // of which one stands for a word in small letters
+	fewAsked  = 16
+)
 
-// seeSmall notes the words in small letters up to a token.
-func (f *finder) seeSmall(end int) {
-	for ; f.sawSmall < end; f.sawSmall++ {
-		if tok := &f.t.Tokens[f.sawSmall]; tok.Is(shapeWord) && !tok.Is(shapeCapital) && f.looks[f.sawSmall]&dead == 0 {
-			bit := tok.Key % (64 * uint64(len(f.seen)))
-			f.seen[bit/64] |= 1 << (bit % 64)
-		}
-	}
+// isSmall reports whether token i is a word in small letters.
+func (f *finder) isSmall(i int) bool {
+	tok := &f.t.Tokens[i]
+	return tok.Is(shapeWord) && !tok.Is(shapeCapital) && f.looks[i]&dead == 0
 }

@@ -46,6 +46,8 @@ const (
 	lowerHead       // ends the name of a place in small letters
 	capitalDistrict // "D.C."
 	unitHead        // ends the name of a unit of armed forces
+	specialFirst    // a name that goes before any segment may begin with it
+	asked           // the tables were asked, whatever they say
 
 	cueShift = 32
 )
@@ -65,10 +67,11 @@ const (
 	webby                                       // is in addresses of the web
 	phraseKey                                   // its key is that of the phrase
 	bracket                                     // "("
-	asked                                       // the tables were asked, whatever they say
+	marked                                      // owes something to the way its sentence is written
 
 	traitShift = 40
 	tallyMask  = 15 // of the first four, after a shift
+	keyShift   = 54 // above them stand the last bits of the token's key
 )
 
 func (l look) word() word { return word(l) }

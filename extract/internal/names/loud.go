@@ -15,9 +15,11 @@ func (f *finder) loudSentence(s *sentence) {
 		if i < next || f.owner[i] >= 0 {
 			continue
 		}
-		if end := f.special(i, s.last); end > i {
-			next = end
-			continue
+		if f.mayBeSpecial(i) {
+			if end := f.special(i, s.last); end > i {
+				next = end
+				continue
+			}
 		}
 		if f.looks[i]&nameable != 0 {
 			next = f.loudName(i, s.last)

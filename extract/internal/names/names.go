@@ -159,17 +159,16 @@ type finder struct {
 	told    []learned.Claim
 	decider *learned.Decider
 	said    scratch.Table[said] // of agree, by the phrase
-	// saidFirst are the phrases of one token with which what is said begins, and saidOf the places
-	// of the phrases of mentions in said.
+	// saidFirst are the tokens with which what is said begins, and saidOf the places of the phrases
+	// of mentions in said.
 	saidFirst sieve
 	saidOf    []int32
 	explains  bool // a claim is of ruleGloss
 	// found are the mentions of judge, and mended what was before they were mended.
 	found, mended []Mention
-	// seen are the words that the text writes in small letters, up to token sawSmall: as far as
-	// somebody asked.
-	seen     [1 << 10]uint64
-	sawSmall int
+	// smalls are the words that the text writes in small letters, if that was asked often.
+	smalls     []uint64
+	smallAsked int
 }
 
 var finders = sync.Pool{New: func() any { return NewFinder() }}
@@ -191,7 +190,7 @@ func (f *finder) reset(t *token.Text, g *gazetteer.Gazetteer, h Hints) {
 	f.claims = f.claims[:0]
 	f.lastKnown.first = -1
 	f.memory.Reset()
-	f.sawSmall = 0
+	f.smallAsked = 0
 	f.explains = false
 }
 

@@ -269,7 +269,7 @@ func (f *finder) postCode(i int) bool {
 // cityState claims "Wallingford CT", city and state without a comma.
 func (f *finder) cityState(first, last int) bool {
 	tok := &f.t.Tokens[last-1]
-	if last-first < 2 || !tok.Has(lexicon.StateAbbrev) || !tok.Is(shapeAllCapital) || tok.End-tok.Start != 2 {
+	if !tok.Has(lexicon.StateAbbrev) || !tok.Is(shapeAllCapital) || tok.End-tok.Start != 2 {
 		return false
 	}
 	if m := f.longest(first); m.Tokens == 0 || first+m.Tokens != last-1 {

@@ -24,13 +24,21 @@ func (f *finder) recallIn(s *sentence) {
 			next = f.claims[n].last
 			continue
 		}
-		if !f.memory.keys.may(f.extendPhrase(phraseBegin, i)) {
+		if !f.memory.keys.may(f.phraseBits(i)) {
 			continue
 		}
 		if m, end := f.recallAt(i, s.last); end > 0 && f.replace(i, end, m) {
 			next = end
 		}
 	}
+}
+
+// phraseBits returns the last bits of the key of the phrase that token i is.
+func (f *finder) phraseBits(i int) uint64 {
+	if l := f.looks[i]; l&phraseKey != 0 {
+		return uint64(l >> keyShift)
+	}
+	return extendPhrase(phraseBegin, f.t.Of(i))
 }
 
 // recallAt returns the longest phrase of the memory at token i, and its end.

@@ -15,26 +15,30 @@ func (f *finder) sentence(s *sentence) {
 	next := s.first
 	for _, stop := range f.stops[s.firstStop:s.lastStop] {
 		i := int(stop)
-		if i < next || f.owner[i] >= 0 || f.looks[i]&nameable == 0 && !f.mayBeSpecial(i) {
+		if i < next || f.owner[i] >= 0 {
 			continue
 		}
-		if end := f.special(i, s.last); end > i {
-			next = end
-			continue
+		if f.mayBeSpecial(i) {
+			if end := f.special(i, s.last); end > i {
+				next = end
+				continue
+			}
 		}
-		if f.looks[i]&nameable == 0 {
-			continue
+		if f.looks[i]&nameable != 0 {
+			next = f.segmentEnd(i, s.last)
+			f.decide(i, next)
 		}
-		next = f.segmentEnd(i, s.last)
-		f.decide(i, next)
 	}
 }
 
-// mayBeSpecial reports whether special may claim a name at token i that is no word of a name.
+// mayBeSpecial reports whether special may claim a name at token i.
 func (f *finder) mayBeSpecial(i int) bool {
-	tok := &f.t.Tokens[i]
-	return tok.Is(shapeDigits) || tok.Key == keyThe || tok.Key == keyAl || i > 0 && f.t.Tokens[i-1].Key == keyOn
+	return f.looks[i]&(figures|specialFirst) != 0 || i > 0 && f.looks[i-1]&leads != 0
 }
+
+// specials are the words at which special claims names that begin with no number; behind "on"
+// it claims others.
+var specials = []string{"the", "al", "washington"}
 
 // special claims names that begin with something else than a capitalised word, or
 // that go before any segment: street addresses, well-known names such as "3M" and
@@ -142,13 +146,19 @@ func (f *finder) withStop(k int) int {
 // "A/S"; 0 if none does.
 func (f *finder) smallSuffix(k, limit int) int {
 	t := f.t
-	if k+1 < limit && t.Tokens[k+1].Key == keyPlc && !t.Tokens[k+1].Is(shapeLine) {
-		return k + 2
+	if k+1 >= limit {
+		return 0
 	}
-	if k+3 < limit && t.Tokens[k].Is(shapeSingle) && f.rune(k+1) == '/' && t.Tokens[k+2].Is(shapeSingle) && t.Tokens[k+2].Glued() {
+	switch next := &t.Tokens[k+1]; {
+	case next.Is(shapeWord):
+		if next.Key == keyPlc && !next.Is(shapeLine) {
+			return k + 2
+		}
+		return f.tableSuffix(k, limit)
+	case next.Rune == '/' && k+3 < limit && t.Tokens[k].Is(shapeSingle) && t.Tokens[k+2].Is(shapeSingle) && t.Tokens[k+2].Glued():
 		return k + 3
 	}
-	return f.tableSuffix(k, limit)
+	return 0
 }
 
 var keyPlc = lexicon.Key("plc")

@@ -92,7 +92,7 @@ func (f *finder) tableSuffix(k, limit int) int {
 		return 0
 	}
 	next := &t.Tokens[k+1]
-	if next.Is(token.Line|token.Opening) || next.Glued() {
+	if !next.Is(token.Word) || next.Is(token.Line|token.Opening) || next.Glued() {
 		return 0
 	}
 	s, ok := suffixAt(t.Source[next.Start:])

@@ -33,13 +33,20 @@ func newTable[V any](from map[uint64]V) *table[V] {
 
 // get returns the value of a key.
 func (t *table[V]) get(key uint64) (value V, ok bool) {
+	if v := t.find(key); v != nil {
+		return *v, true
+	}
+	return value, false
+}
+
+// find returns the value of a key where it lies, or nil. Nobody may change it.
+func (t *table[V]) find(key uint64) *V {
 	for i := key >> t.shift; ; i = (i + 1) & uint64(len(t.slots)-1) {
-		s := &t.slots[i]
-		if s.key == 0 {
-			return value, false
-		}
-		if s.key == key {
-			return s.value, true
+		switch s := &t.slots[i]; s.key {
+		case 0:
+			return nil
+		case key:
+			return &s.value
 		}
 	}
 }
