@@ -50,6 +50,62 @@ func TestAllKeepsOrderAndPassesErrorsOn(t *testing.T) {
 	}
 }
 
+// A worker that takes several articles at a time takes only those that are there.
+func TestAllDoesNotWaitForMore(t *testing.T) {
+	e := newExtractor(t, extract.WithWorkers(2))
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	came := make(chan struct{})
+	articles := func(yield func(model.Article, error) bool) {
+		for range 5 {
+			if !yield(model.Article{Text: "The lock opened in Hull."}, nil) {
+				return
+			}
+			select {
+			case <-came: // the next comes after the document of the one before
+			case <-ctx.Done():
+				return
+			}
+		}
+	}
+	n := 0
+	for _, err := range e.All(ctx, articles) {
+		require.NoError(t, err)
+		n++
+		came <- struct{}{}
+	}
+	assert.Equal(t, 5, n)
+}
+
+func TestAllReadsWhatStandsBesideABadArticle(t *testing.T) {
+	e := newExtractor(t, extract.WithWorkers(1), extract.WithMaxBytes(60))
+	n := 0
+	for doc, err := range e.All(t.Context(), func(yield func(model.Article, error) bool) {
+		for i := range 40 {
+			a := model.Article{ID: fmt.Sprint(i), Text: fmt.Sprintf("Lock %d opened on 3 March 2020 in Hull.", i)}
+			if i%5 == 2 {
+				a.Text += a.Text
+			}
+			if !yield(a, nil) {
+				return
+			}
+		}
+	}) {
+		if n%5 == 2 {
+			large, ok := errors.AsType[*extract.TooLargeError](err)
+			require.True(t, ok)
+			require.Equal(t, fmt.Sprint(n), large.ID)
+		} else {
+			require.NoError(t, err)
+			require.Equal(t, fmt.Sprintf("Lock %d opened on 3 March 2020 in Hull.", n), doc.Text)
+			require.Len(t, doc.Places, 1)
+			require.Len(t, doc.Dates, 1)
+		}
+		n++
+	}
+	assert.Equal(t, 40, n)
+}
+
 func TestAllStopsWhenTheLoopDoes(t *testing.T) {
 	e, err := extract.New(extract.WithWorkers(4))
 	require.NoError(t, err)

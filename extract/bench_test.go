@@ -29,8 +29,8 @@ import (
 )
 
 // The suite: every stage by itself, the whole on the shipped corpus, on raw releases, on
-// texts of four lengths (the rate must be about the same) and by one and two workers, and
-// how long the first document of a process takes.
+// texts of four lengths (the rate must be about the same) and by All with one and two
+// workers, and how long the first document of a process takes.
 //
 //	go test ./extract -run '^$' -bench 'Stage|Corpus|Press|Length|Workers|ColdStart'
 //
@@ -201,6 +201,24 @@ func each(b *testing.B, e *extract.Extractor, articles []model.Article) func() {
 	}
 }
 
+// all has articles read by All.
+func all(b *testing.B, workers int, articles []model.Article) func() {
+	e := newExtractor(b, extract.WithWorkers(workers))
+	return func() {
+		for _, err := range e.All(b.Context(), func(yield func(model.Article, error) bool) {
+			for _, a := range articles {
+				if !yield(a, nil) {
+					return
+				}
+			}
+		}) {
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
+
 func BenchmarkCorpus(b *testing.B) {
 	articles := releases(b)
 	b.Run("as-it-is", func(b *testing.B) {
@@ -213,9 +231,9 @@ func BenchmarkCorpus(b *testing.B) {
 	})
 }
 
-// BenchmarkPress reads one of 27 of the raw releases that lie beside the repository on some
-// machines: texts of 4 kB, as archives have them, with fewer facts in so many words than the
-// shipped corpus, whose texts were written to hold them.
+// BenchmarkPress reads, one by one and by All, one of 27 of the raw releases that lie beside
+// the repository on some machines: texts of 4 kB, as archives have them, with fewer facts in
+// so many words than the shipped corpus, whose texts were written to hold them.
 func BenchmarkPress(b *testing.B) {
 	files, err := filepath.Glob("../../shared/press/raw-*.jsonl.gz")
 	require.NoError(b, err)
@@ -232,8 +250,10 @@ func BenchmarkPress(b *testing.B) {
 	if len(articles) == 0 {
 		b.Skip("no raw releases here")
 	}
-	e := newExtractor(b)
-	measure(b, articles, each(b, e, articles))
+	b.Run("each", func(b *testing.B) { measure(b, articles, each(b, newExtractor(b), articles)) })
+	for _, workers := range []int{1, 2} {
+		b.Run("all-"+strconv.Itoa(workers), func(b *testing.B) { measure(b, articles, all(b, workers, articles)) })
+	}
 }
 
 // Texts of a length are the releases of the corpus one after the other, as often as it
@@ -259,22 +279,7 @@ func BenchmarkLength(b *testing.B) {
 func BenchmarkWorkers(b *testing.B) {
 	articles := releases(b)
 	for _, workers := range []int{1, 2} {
-		b.Run(strconv.Itoa(workers), func(b *testing.B) {
-			e := newExtractor(b, extract.WithWorkers(workers))
-			measure(b, articles, func() {
-				for _, err := range e.All(b.Context(), func(yield func(model.Article, error) bool) {
-					for _, a := range articles {
-						if !yield(a, nil) {
-							return
-						}
-					}
-				}) {
-					if err != nil {
-						b.Fatal(err)
-					}
-				}
-			})
-		})
+		b.Run(strconv.Itoa(workers), func(b *testing.B) { measure(b, articles, all(b, workers, articles)) })
 	}
 }
 

@@ -4,46 +4,50 @@ import (
 	"runtime"
 	"sync"
 
-	"github.com/dateline-nlp/dateline/extract/internal/gazetteer"
-	"github.com/dateline-nlp/dateline/extract/internal/layout"
 	"github.com/dateline-nlp/dateline/extract/internal/names"
 	"github.com/dateline-nlp/dateline/extract/internal/names/learned"
-	"github.com/dateline-nlp/dateline/extract/internal/quotes"
-	"github.com/dateline-nlp/dateline/extract/internal/resolve"
 	"github.com/dateline-nlp/dateline/extract/internal/token"
 )
 
-// worker is the working memory for one article after the other.
+// worker reads articles, up to atOnce of them at a time.
 type worker struct {
-	layout    layout.Finder
-	tokeniser *token.Tokeniser
-	quotes    quotes.Finder
-	finder    *names.Finder
-	decider   *learned.Decider // by weights of the user's own, or nil
-	resolver  resolve.Resolver
-	tokens    int // of the longest text so far
+	desks []desk
 }
+
+// atOnce is how many articles a worker of All reads stage by stage. More would not leave the
+// tokens of all of them in a processor's second cache.
+const atOnce = 8
 
 func (e *Extractor) newWorker() *worker {
-	w := &worker{tokeniser: token.NewTokeniser(e.words), finder: names.NewFinder()}
+	first := desk{tokeniser: token.NewTokeniser(e.words), names: names.NewFinder()}
 	if m := e.options.weights; m != nil {
-		w.decider = learned.NewDecider(m)
+		first.names = names.NewFinderBy(learned.NewDecider(m))
 	}
-	return w
+	return &worker{desks: []desk{first}}
 }
 
-// names finds the names of a text.
-func (w *worker) names(t *token.Text, g *gazetteer.Gazetteer, h names.Hints) []names.Mention {
-	w.tokens = max(w.tokens, len(t.Tokens))
-	if w.decider != nil {
-		return w.finder.FindBy(w.decider, t, g, h)
+// seat returns n desks. All of a worker share what stages keep of words.
+func (w *worker) seat(n int) []desk {
+	for len(w.desks) < n {
+		first := &w.desks[0]
+		w.desks = append(w.desks, desk{tokeniser: first.tokeniser.Sibling(), names: first.names.Sibling()})
 	}
-	return w.finder.Find(t, g, h)
+	return w.desks[:n]
 }
 
-// mostTokens is the length of the longest text that a worker may have read that is kept for
-// good: what it holds for one of megabytes is to be freed.
-const mostTokens = 1 << 15
+// longest returns how many tokens the longest text has that lies on a desk.
+func (w *worker) longest() (tokens int) {
+	for i := range w.desks {
+		if t := w.desks[i].tokens; t != nil {
+			tokens = max(tokens, cap(t.Tokens))
+		}
+	}
+	return tokens
+}
+
+// mostTokens is for how many tokens a worker that is kept for good may have room at a desk:
+// what it holds for a text of megabytes is to be freed.
+const mostTokens = 1 << 16
 
 // crew keeps workers. As many as there are processors are kept for good, for a pool alone
 // lets them go at each second collection of garbage, and what they have learned with them;
@@ -74,7 +78,7 @@ func (c *crew) take() *worker {
 
 // give takes a worker back.
 func (c *crew) give(w *worker) {
-	if w.tokens > mostTokens {
+	if w.longest() > mostTokens {
 		c.rest.Put(w)
 		return
 	}

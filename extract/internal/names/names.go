@@ -72,20 +72,28 @@ func FindBy(decider *learned.Decider, t *token.Text, g *gazetteer.Gazetteer, h H
 type Finder struct{ f finder }
 
 // NewFinder returns a finder.
-func NewFinder() *Finder { return &Finder{} }
+func NewFinder() *Finder {
+	m, err := learned.Default()
+	if err != nil {
+		return &Finder{} // by the rules alone; the weights are part of the program, and a test opens them
+	}
+	return NewFinderBy(learned.NewDecider(m))
+}
+
+// NewFinderBy returns a finder by a decider of other weights.
+func NewFinderBy(decider *learned.Decider) *Finder { return &Finder{finder{decider: decider}} }
+
+// Sibling returns a finder for other texts that shares what n keeps of words. One goroutine at
+// a time may use the two.
+func (n *Finder) Sibling() *Finder { return NewFinderBy(n.f.decider) }
 
 // Find is the function Find.
 func (n *Finder) Find(t *token.Text, g *gazetteer.Gazetteer, h Hints) []Mention {
-	f := &n.f
-	if f.decider == nil {
-		m, err := learned.Default()
-		if err != nil {
-			f.read(t, g, h)
-			return f.mentions() // the weights are part of the program; a test opens them
-		}
-		f.decider = learned.NewDecider(m)
+	if n.f.decider == nil {
+		n.f.read(t, g, h)
+		return n.f.mentions()
 	}
-	return n.FindBy(f.decider, t, g, h)
+	return n.FindBy(n.f.decider, t, g, h)
 }
 
 // FindBy is the function FindBy.
