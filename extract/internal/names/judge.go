@@ -2,6 +2,7 @@ package names
 
 import (
 	"math"
+	"slices"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
 	"github.com/dateline-nlp/dateline/extract/internal/names/learned"
@@ -56,11 +57,22 @@ func (f *finder) others(out *[]Mention, n, before int) int {
 }
 
 // widen gives an organisation the end that the rules saw behind a comma: "University
-// of California, Berkeley", "Acme, Inc."; and a well-known one its possessive, "Moody's".
+// of California, Berkeley", "Acme, Inc."; a well-known one its possessive, "Moody's", and
+// one with commas all of its name, "Foreign, Commonwealth and Development Office".
 func (f *finder) widen(m *learned.Mention) {
 	n := f.owner[m.First]
 	if n >= 0 && m.Last < len(f.t.Tokens) && f.t.Tokens[m.Last].Is(token.Possessive) && f.ownsPossessive(n, m.First, m.Last+1) {
 		m.Kind, m.Last = learned.Organisation, m.Last+1
+		return
+	}
+	if n >= 0 && f.names(&f.claims[n], m) {
+		c := &f.claims[n]
+		if m.First > c.first && f.t.Tokens[c.first].Key == keyThe {
+			m.First = c.first + 1
+		} else {
+			m.First = c.first
+		}
+		m.Last = c.last
 		return
 	}
 	if m.Kind != learned.Organisation || n < 0 || m.Last >= len(f.t.Tokens) || f.t.Tokens[m.Last].Rune != ',' {
@@ -69,6 +81,15 @@ func (f *finder) widen(m *learned.Mention) {
 	if c := &f.claims[n]; c.kind == Organisation && c.first == m.First && c.last > m.Last && rules[c.rule].sure == 2 {
 		m.Last = c.last
 	}
+}
+
+// names reports whether a claim is a well-known name with commas of which an organisation is a
+// part, more than its article being missing.
+func (f *finder) names(c *claim, m *learned.Mention) bool {
+	if c.rule != ruleKnown || c.kind != Organisation || m.Kind != learned.Organisation || m.First < c.first || m.Last > c.last || m.Last-m.First >= c.last-c.first-1 {
+		return false
+	}
+	return slices.ContainsFunc(f.t.Tokens[c.first:c.last], func(t token.Token) bool { return t.Rune == ',' })
 }
 
 // barred reports whether the guidelines leave a name out for where it stands: the
