@@ -94,10 +94,13 @@ func (f *finder) names(c *claim, m *learned.Mention) bool {
 
 // barred reports whether the guidelines leave a name out for where it stands: the
 // exchange of a ticker symbol, the organisation in a title before a person; or for what
-// it is: a quarter of the compass alone, "the North".
+// it is: a quarter of the compass alone, "the North", or the letters of a number, "NV-387".
 func (f *finder) barred(m *learned.Mention) bool {
 	if m.Kind == learned.Place && m.Last == m.First+1 && f.looks[m.First]&compassPoint != 0 {
 		return f.t.Tokens[m.First].End-f.t.Tokens[m.First].Start >= shortestQuarter
+	}
+	if m.Kind == learned.Place && m.Last == m.First+1 && f.numbers(m.First) {
+		return true
 	}
 	if m.Kind != learned.Organisation {
 		return false
@@ -115,6 +118,19 @@ func (f *finder) barred(m *learned.Mention) bool {
 
 // shortestQuarter is the length of "West": "NE" is Nebraska, too.
 const shortestQuarter = 4
+
+// shortestNumber is the length of the figures of "NV-387": "CA-12" is a district of California.
+const shortestNumber = 3
+
+// numbers reports whether token i has the capitals of a number: of a drug, a model, a road.
+func (f *finder) numbers(i int) bool {
+	t := f.t.Tokens
+	if !t[i].Is(token.AllCapital) || i+2 >= len(t) || t[i+1].Rune != '-' || !t[i+1].Glued() {
+		return false
+	}
+	figures := &t[i+2]
+	return figures.Is(token.Digits) && figures.Glued() && figures.End-figures.Start >= shortestNumber
+}
 
 func (f *finder) span(first, last int) model.Span {
 	return model.Span{Start: int(f.t.Tokens[first].Start), End: int(f.t.Tokens[last-1].End)}
