@@ -42,14 +42,16 @@ func (t *Text) RecallForm(i int) bool {
 	if k == nil || k.sets == 0 {
 		return false
 	}
-	t.Forms[i], t.Traits[i], t.Sets[i] = k.form(), k.traits, k.sets
+	t.Forms[i] = Form{ID: k.id, Shape: k.letters, Path: k.path, Length: k.length, Word: k.word}
+	t.Traits[i], t.Sets[i] = k.traits, k.sets
 	return true
 }
 
 // KeepForm keeps the form of token i for other tokens of its text.
 func (t *Text) KeepForm(i int) {
 	if k := t.memory.find(t.Forms[i].ID); k != nil {
-		k.setForm(&t.Forms[i])
+		f := &t.Forms[i]
+		k.letters, k.path, k.length, k.word = f.Shape, f.Path, f.Length, f.Word
 		k.traits, k.sets = t.Traits[i], t.Sets[i]
 	}
 }

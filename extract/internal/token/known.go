@@ -30,13 +30,6 @@ type known struct {
 	length, word uint8
 }
 
-// form returns the form, setForm sets it.
-func (k *known) form() Form { return Form{k.id, k.letters, k.path, k.length, k.word} }
-
-func (k *known) setForm(f *Form) {
-	k.letters, k.path, k.length, k.word = f.Shape, f.Path, f.Length, f.Word
-}
-
 // memory keeps tokens from text to text, for words of texts repeat: two for those IDs that
 // begin alike, the one that was asked for last before the other.
 type memory struct {

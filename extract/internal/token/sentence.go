@@ -10,10 +10,10 @@ func (t *Tokeniser) sentences(first int) {
 	last := len(text.Tokens) - 1
 	begin := first
 	gaps := gapsUnread
-	for _, end := range t.ends[:t.mayEnd] {
+	for _, end := range t.ends {
 		i := int(end)
 		if i < begin || i >= last {
-			continue // before the block, or it ends with the block
+			continue // it was told twice, or is no end within the block
 		}
 		if tok := &text.Tokens[i]; tok.Rune == 0 && !tok.Is(Dotted) || !text.endsSentence(i) {
 			if text.Tokens[i+1].Start-tok.End <= 1 || gaps == gapsNothing || !text.wide(i+1) {

@@ -214,6 +214,7 @@ func TestPlainChunksAreCutAsOthers(t *testing.T) {
 		other.resize(other.room)
 		other.cut(0, len(chunk), 0)
 		other.recogniseAll(0)
+		other.list(0)
 		other.resize(other.tokens)
 		long := &other.text
 		long.Tokens[0].Shape |= Opening | Space

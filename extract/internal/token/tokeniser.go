@@ -18,10 +18,9 @@ type Tokeniser struct {
 	// room is for how many tokens the lists of the text have room, tokens, capitals and triggers
 	// are how many are in them.
 	room, tokens, capitals, triggers int
-	// ends are the tokens of the block at hand with which a sentence may end, in order, so
-	// many of them as mayEnd.
-	ends   []int32
-	mayEnd int
+	// ends are the tokens of the block at hand with which a sentence may end, in order; some
+	// stand there twice.
+	ends []int32
 }
 
 // chunk is a stretch without white space: where it begins, its first token, and the white
@@ -53,9 +52,9 @@ func (t *Tokeniser) Tokenise(source string, blocks []layout.Block) *Text {
 		if t.block(b); first < t.tokens {
 			text.Tokens[first].Shape |= Opening
 			t.recogniseAll(first)
+			t.list(first)
 			text.Tokens = text.Tokens[:t.tokens]
 			t.sentences(first)
-			t.listTriggers(first)
 			text.Tokens = text.Tokens[:t.room]
 		}
 	}
@@ -77,7 +76,6 @@ func (t *Tokeniser) grow() {
 	more := n - t.room
 	text.Tokens, text.Forms, text.Sets, text.Traits = slices.Grow(text.Tokens, more), slices.Grow(text.Forms, more), slices.Grow(text.Sets, more), slices.Grow(text.Traits, more)
 	text.SentenceOf, text.Capitals, text.Triggers = slices.Grow(text.SentenceOf, more), slices.Grow(text.Capitals, more), slices.Grow(text.Triggers, more)
-	t.ends = slices.Grow(t.ends, more)[:n]
 	t.room = n
 	t.resize(n)
 }
@@ -91,16 +89,6 @@ func (t *Tokeniser) put(id uint64, start, end int, zone model.ZoneKind, shape Sh
 	at.Start, at.End, at.Zone, at.Shape = int32(start), int32(end), zone, shape
 	at.Key = id // for recognise
 	t.tokens++
-}
-
-// listTriggers adds the triggers among the tokens from first on to their list.
-func (t *Tokeniser) listTriggers(first int) {
-	tokens, list, n := t.text.Tokens, t.text.Triggers, t.triggers
-	for i := first; i < len(tokens); i++ {
-		list[n] = int32(i) // which the next overwrites, unless
-		n += int(tokens[i].Shape / Trigger & 1)
-	}
-	t.triggers = n
 }
 
 // block puts the tokens of one block. Nearly all chunks between white space are plain: words
@@ -151,47 +139,54 @@ func (t *Tokeniser) block(b layout.Block) {
 	}
 }
 
-// recogniseAll tells of the tokens of a block, from first on, what is known of their texts.
+// recogniseAll tells of the tokens from first on what is known of their texts.
 func (t *Tokeniser) recogniseAll(first int) {
-	t.mayEnd = 0
-	for i := t.recognise(first, 0); i < t.tokens; {
+	for i := t.recognise(first); i < t.tokens; i = t.recognise(i) {
 		t.memory.recall(t.text.Tokens[i].Key, t.text.Of(i))
-		before := Shape(0)
-		if i > first {
-			before = t.text.Tokens[i-1].Shape
-		}
-		i = t.recognise(i, before)
 	}
 }
 
 // recognise tells of the tokens from one on what is known of their texts, up to the first of
 // which nothing is, and returns that one. It calls nothing, so that what it counts stays in
-// registers. Before the first token stands one of a shape.
-func (t *Tokeniser) recognise(from int, before Shape) int {
+// registers.
+func (t *Tokeniser) recognise(from int) int {
 	text, slots := &t.text, t.memory.slots
 	tokens := text.Tokens[from:t.tokens]
 	forms, traits, sets := text.Forms[from:][:len(tokens)], text.Traits[from:][:len(tokens)], text.Sets[from:][:len(tokens)]
-	capitals, c, e := text.Capitals, t.capitals, t.mayEnd
-	k := 0
-	for ; k < len(tokens); k++ {
-		tok := &tokens[k]
+	for k := range tokens {
+		tok, form := &tokens[k], &forms[k]
 		known := &slots[tok.Key>>slotShift][0]
 		if known.id != tok.Key {
-			break
+			return from + k
 		}
-		forms[k], traits[k], sets[k] = known.form(), known.traits, known.sets
-		// What is noted of the token and the one before is overwritten by the next, unless it
-		// counts.
-		capitals[c] = int32(from + k)
-		c += int(known.shape / Capital & 1)
-		t.ends[e] = int32(from + k - 1)
-		e += int((tok.Shape/wideGap | before/ending) & 1)
-		before = known.shape
 		tok.Key, tok.Entry, tok.Rune = known.key, known.entry, known.mark
 		tok.Shape |= known.shape
+		form.ID, form.Shape, form.Path, form.Length, form.Word = known.id, known.letters, known.path, known.length, known.word
+		traits[k], sets[k] = known.traits, known.sets
 	}
-	t.capitals, t.mayEnd = c, e
-	return from + k
+	return t.tokens
+}
+
+// list lists the tokens of a block, from first on, that others look for.
+func (t *Tokeniser) list(first int) {
+	tokens, capitals, triggers := t.text.Tokens[:t.tokens], t.text.Capitals, t.text.Triggers
+	c, g := t.capitals, t.triggers
+	t.ends = t.ends[:0]
+	for i := first; i < len(tokens); i++ {
+		// What is put is overwritten by the next, unless it is counted: which words have
+		// capitals cannot be foretold, unlike that few tokens may end a sentence.
+		shape := tokens[i].Shape
+		capitals[c], triggers[g] = int32(i), int32(i)
+		c += int(shape / Capital & 1)
+		g += int(shape / Trigger & 1)
+		if shape&wideGap != 0 {
+			t.ends = append(t.ends, int32(i-1))
+		}
+		if shape&ending != 0 {
+			t.ends = append(t.ends, int32(i))
+		}
+	}
+	t.capitals, t.triggers = c, g
 }
 
 // isSpace reports whether a character is white space. A byte order mark at the
