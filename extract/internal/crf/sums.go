@@ -66,9 +66,10 @@ func (m *Model) sum(s Sums, asked []uint64) Sums {
 	for _, f := range asked {
 		home, print := f>>printBits, f&(1<<printBits-1)
 		r := &table[home]
-		if p := r.print(); p == 0 {
-			continue
-		} else if p != print {
+		if p := r.print(); p != print {
+			if p == 0 {
+				continue
+			}
 			if r = m.find(home+1, print); r == nil {
 				continue
 			}

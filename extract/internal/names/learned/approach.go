@@ -1,5 +1,7 @@
 package learned
 
+import "slices"
+
 // ahead is how many tokens of runs are approached at once.
 const ahead = 64
 
@@ -57,25 +59,27 @@ func (d *Decider) approach(runs []Run) int {
 func (d *Decider) signOwn(run Run) int {
 	k, w := d.keep, &d.wants
 	n, from := run.Last-run.First, run.First-reach
-	begin, known := len(w.own), from
+	begin, known := len(w.own), 0
 	if n := len(d.approached); n > 0 && from < w.ownEnd && d.within(run.First, d.approached[n-1].First) {
-		begin, known = begin-(w.ownEnd-from), w.ownEnd
+		known = w.ownEnd - from
+		begin -= known
 	}
 	w.ownEnd = run.Last + reach
-	for a := range n + 2*reach {
-		j := from + a
+	w.own = slices.Grow(w.own, n+2*reach)[:begin+n+2*reach]
+	own := w.own[begin:]
+	for a := range own {
+		j, need := from+a, needed(a, n)
 		inside := j >= run.First && j < run.Last || d.within(run.First, j)
+		switch {
+		case a < known:
+			own[a].need |= need
+		case inside:
+			own[a] = k.own.want(d.ownSign(j), j, need)
+		default:
+			own[a] = want[around]{slot: &k.edges, need: need}
+		}
 		if inside && d.isSaid(j) {
 			w.said = append(w.said, k.said.want(d.saidSign(j), j, 0))
-		}
-		need := needed(a, n)
-		switch {
-		case j < known:
-			w.own[begin+a].need |= need
-		case inside:
-			w.own = append(w.own, k.own.want(d.ownSign(j), j, need))
-		default:
-			w.own = append(w.own, want[around]{slot: &k.edges, need: need})
 		}
 	}
 	return begin

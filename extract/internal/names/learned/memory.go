@@ -52,8 +52,8 @@ type memoNumber int32
 
 // memo is what was counted of a word.
 type memo struct {
-	key  uint64
-	some uint32 // the kinds of evidence that were counted
+	key        uint64
+	some, more uint32 // the kinds of evidence that were counted, and those that were more than once
 	// words is 1 + where a Decider has what all of this gives, 0 if it has not yet.
 	words  int32
 	first  int32 // the first token of the word
@@ -64,6 +64,7 @@ type memo struct {
 
 // add counts each kind of evidence in a set once.
 func (m *memo) add(evidence uint32) {
+	m.more |= m.some & evidence
 	m.some |= evidence
 	for ; evidence != 0; evidence &= evidence - 1 {
 		if e := bits.TrailingZeros32(evidence); m.counts[e] < 255 {

@@ -46,12 +46,7 @@ func level(times int) int { return min(bits.Len(uint(times)), 3) }
 func (d *Decider) remind(j, first int) {
 	f, t, way := &d.facts[j], &d.dense, d.flags[j].way()&3
 	m := d.memory.of(f.word)
-	others := m.some &^ (1 << seen)
-	for set := f.evidence & others; set != 0; set &= set - 1 {
-		if e := bits.TrailingZeros32(set); m.counts[e] == 1 {
-			others &^= 1 << e
-		}
-	}
+	others := m.some &^ (1 << seen) &^ (f.evidence &^ m.more)
 	var company crf.Sums
 	if m.counts[seen] > 1 {
 		company = d.wordsOf(m).company
