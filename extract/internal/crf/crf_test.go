@@ -131,6 +131,36 @@ func TestDecoderAgainstAllWays(t *testing.T) {
 	}
 }
 
+// TestSums has sums give the scores that features give one by one, and told apart from those
+// that have run out of their lanes.
+func TestSums(t *testing.T) {
+	trainer, sequences := train(t, 3)
+	m, err := Open(string(trainer.Blob(1000)))
+	require.NoError(t, err)
+	d := NewDecoder(m)
+	for i := range sequences[:60] {
+		s := &sequences[i]
+		var none, all Sums
+		d.Begin()
+		for p := range s.Len() {
+			sum := d.SumOf(append([]uint64(nil), s.At(p)...))
+			all = all.With(&sum)
+			d.Add(s.At(p))
+			require.True(t, d.AddSums([]Sums{all.Without(&none)}))
+			none = all
+			assert.Equal(t, d.scores[2*p], d.scores[2*p+1])
+		}
+	}
+	for _, n := range []int{1, 1000, 2047, -1, -1000, -2047} {
+		s := Sums{a: uint64(n) << 16}
+		assert.True(t, s.Within(11))
+		for range 4 {
+			s = s.With(&Sums{b: uint64(n)})
+		}
+		assert.Equal(t, n*n < 512*512, s.Within(11))
+	}
+}
+
 func TestTrainerLearns(t *testing.T) {
 	trainer, sequences := train(t, 10)
 	m, err := Open(string(trainer.Blob(1000)))

@@ -32,23 +32,42 @@ func (d *Decoder) Begin() { d.scores = d.scores[:0] }
 // Len returns how many positions the sequence has so far.
 func (d *Decoder) Len() int { return len(d.scores) }
 
-// Add appends a position with the features.
+// Add appends a position with any number of features.
 func (d *Decoder) Add(features []uint64) {
 	d.mixed = append(d.mixed[:0], features...)
-	d.AddSums([]Sums{d.SumOf(d.mixed)})
+	d.Ask(d.mixed)
+	var sums [MaxLabels]int64
+	for _, f := range d.mixed {
+		if r := d.model.rowOf(f); r != nil {
+			for k := range sums {
+				sums[k] += r.weight(k)
+			}
+		}
+	}
+	var scores [width]int64
+	for k := range sums {
+		if scores[k] = ranked(sums[k]-sums[0], k); k >= len(d.model.labels) {
+			scores[k] = ranked(never, k)
+		}
+	}
+	d.scores = append(d.scores, scores)
 }
 
-// AddSums appends positions with features that were summed. It reports whether it could: in
-// a position of more features than count the sums mean nothing.
+// roomBits says how large the scores of sums may be: larger ones may be of sums that ran out of
+// their lanes.
+const roomBits = 12
+
+// AddSums appends positions with features that were summed. It reports whether they had room: it
+// is right as long as no sum comes to 1<<16 less 1<<12.
 func (d *Decoder) AddSums(sums []Sums) bool {
 	n := len(d.scores)
 	d.scores = slices.Grow(d.scores, len(sums))[:n+len(sums)]
-	full := false
+	within := true
 	for i := range sums {
-		full = full || sums[i].count() > mostFeatures
+		within = within && sums[i].Within(roomBits)
 		sums[i].scores(&d.scores[n+i], len(d.model.labels))
 	}
-	return !full
+	return within
 }
 
 // Best returns the most probable labels of the sequence, by the algorithm of Viterbi.

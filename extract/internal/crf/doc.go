@@ -21,7 +21,7 @@
 //
 // A feature is looked for from the row that its hash names until it or a free row is
 // found. Weights lie in two words of eight bytes, so that a feature is added to all
-// labels by a handful of instructions (see [Decoder.Add]).
+// labels by a handful of instructions (see [Sums]).
 package crf
 
 // MaxLabels is how many labels a model can have. Thirteen are four for each of three
@@ -35,9 +35,6 @@ const (
 	printBits = 24
 	// zero is the byte that stands for the weight 0.
 	zero = 128
-	// mostFeatures is how many features one position can have before the sums of
-	// bytes could run out of their 16 bits.
-	mostFeatures = 256
 )
 
 // mix spreads a hash over all its bits (the finaliser of SplitMix64).

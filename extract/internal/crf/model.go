@@ -35,6 +35,15 @@ type row struct{ low, high uint64 }
 // print returns the print of the row's feature; 0 if the row is free.
 func (r *row) print() uint64 { return r.high >> 40 }
 
+// weight returns the weight of a label.
+func (r *row) weight(k int) int64 {
+	word := r.low
+	if k >= 8 {
+		word = r.high
+	}
+	return int64(word>>(8*(k&7))&0xff) - zero
+}
+
 // Open returns the model of a blob.
 func Open(blob string) (*Model, error) {
 	if len(blob) < len(magic)+1 || blob[:len(magic)] != magic {

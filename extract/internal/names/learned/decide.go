@@ -19,18 +19,19 @@ type Decider struct {
 	targets    []target   // where they go
 	words      []words    // of the text, as memos have them
 	leads      [1 << leadBits]leading
+	large      bool // sums of the text are larger than there is room for: all is summed one by one
 	out        []Mention
 }
 
 // NewDecider returns a decider by a model.
 func NewDecider(m *crf.Model) *Decider {
 	d := &Decider{model: m, decoder: crf.NewDecoder(m), keep: newKeep()}
-	d.keep.edges.have = 1<<len(around{}) - 1
+	d.keep.edges.key = d.keep.edges.key.with(1<<len(around{}) - 1)
 	for n := range d.keep.edges.sums {
 		d.putAt(word, n-reach, edge)
-		d.queue(&d.keep.edges.sums[n], &d.keep.edges.sign)
+		d.queue(&d.keep.edges.sums[n], &d.keep.edges.key)
 		d.saying(&fact{}, n-reach)
-		d.queue(&d.keep.unsaid.sums[n], &d.keep.unsaid.sign)
+		d.queue(&d.keep.unsaid.sums[n], &d.keep.unsaid.key)
 	}
 	d.settle()
 	d.fillDense()
@@ -40,7 +41,7 @@ func NewDecider(m *crf.Model) *Decider {
 // Decide returns the names of a text, in order; no two overlap. The result is valid
 // until the next call.
 func (d *Decider) Decide(in Input) []Mention {
-	d.out, d.words = d.out[:0], d.words[:0]
+	d.out, d.words, d.large = d.out[:0], d.words[:0], false
 	for runs := d.sift(d.Read(in)); len(runs) > 0; {
 		runs = runs[d.approach(runs):]
 		for i := range d.approached {

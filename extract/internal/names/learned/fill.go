@@ -12,7 +12,7 @@ func (d *Decider) findAll() {
 	for i := range w.own {
 		if own := &w.own[i]; own.of != 0 {
 			k.own.find(own)
-			if missing := own.need &^ own.slot.have; missing != 0 {
+			if missing := own.missing(); missing != 0 {
 				d.fillOwn(own, missing)
 			}
 		}
@@ -21,7 +21,7 @@ func (d *Decider) findAll() {
 		if said := &w.said[i]; !k.said.find(said) {
 			for n := range said.slot.sums {
 				d.said(int(said.at), n-reach)
-				d.queueOn(crf.Sums{}.Without(&k.unsaid.sums[n]), &said.slot.sums[n], &said.slot.sign)
+				d.queueOn(crf.Sums{}.Without(&k.unsaid.sums[n]), &said.slot.sums[n], &said.slot.key)
 			}
 		}
 	}
@@ -38,7 +38,7 @@ func (d *Decider) findAll() {
 		w.frames = append(w.frames, len(d.fresh))
 		around := d.frameOf(int(w.parts[n].at))
 		d.frame(&around)
-		d.queue(nil, &d.keep.edges.sign)
+		d.queue(nil, &d.keep.edges.key)
 	}
 }
 
@@ -47,7 +47,7 @@ func (d *Decider) findAll() {
 // words are many, and there are few sorts of them.
 func (d *Decider) fillOwn(w *want[around], missing uint8) {
 	k, j := d.keep, int(w.at)
-	w.slot.have |= missing
+	w.slot.key = w.slot.key.with(missing)
 	sort, known := k.sort.slot(d.sortSign(j))
 	if !known {
 		d.sumAround(&sort.sums, func(offset int) { d.sort(j, offset) })
@@ -63,7 +63,7 @@ func (d *Decider) fillOwn(w *want[around], missing uint8) {
 	for n := range w.slot.sums {
 		if missing>>n&1 != 0 {
 			d.text(j, n-reach, spelling)
-			d.queueOn(sort.sums[n].With(&cluster.sums[n]).With(&look.sums[n]).With(&k.unsaid.sums[n]), &w.slot.sums[n], &w.slot.sign)
+			d.queueOn(sort.sums[n].With(&cluster.sums[n]).With(&look.sums[n]).With(&k.unsaid.sums[n]), &w.slot.sums[n], &w.slot.key)
 		}
 	}
 }
@@ -84,9 +84,9 @@ func (d *Decider) fillPair(w *want[both], i int) {
 	j := int(w.at)
 	a, b := d.sideOf(j-1, d.within(i, j-1)), d.sideOf(j, d.within(i, j))
 	d.pair(a, b, 0)
-	d.queue(&w.slot.sums[0], &w.slot.sign)
+	d.queue(&w.slot.sums.to[0], &w.slot.key)
 	d.pair(b, a, 1)
-	d.queue(&w.slot.sums[1], &w.slot.sign)
+	d.queue(&w.slot.sums.to[1], &w.slot.key)
 }
 
 // surround finds what stands around a run of capitalised words, for each of the places that
@@ -96,42 +96,52 @@ func (d *Decider) surround(all []want[distances]) {
 	for p := range parts {
 		w := &all[p]
 		d.keep.part.find(w)
-		missing := w.need &^ w.slot.have
-		w.slot.have |= missing
+		missing := w.missing()
+		w.slot.key = w.slot.key.with(missing)
 		for ; missing != 0; missing &= missing - 1 {
 			j, inside := d.partOf(i, p)
 			at := bits.TrailingZeros8(missing)
 			d.part(j, inside, p, at)
-			d.queue(&w.slot.sums[at], &w.slot.sign)
+			d.queue(&w.slot.sums.at[at], &w.slot.key)
 		}
 	}
 }
 
 // queue has the features that were put since the last time summed with the next ones, for a
-// slot that has the sign now.
-func (d *Decider) queue(to *crf.Sums, sign *uint64) { d.queueOn(crf.Sums{}, to, sign) }
+// slot that has the key now.
+func (d *Decider) queue(to *crf.Sums, key *key) { d.queueOn(crf.Sums{}, to, key) }
 
 // queueOn does so on top of other sums.
-func (d *Decider) queueOn(sums crf.Sums, to *crf.Sums, sign *uint64) {
+func (d *Decider) queueOn(sums crf.Sums, to *crf.Sums, key *key) {
 	d.fresh = append(d.fresh, sums)
 	d.ends = append(d.ends, len(d.Reader.out))
-	d.targets = append(d.targets, target{to: to, sign: sign, of: *sign})
+	d.targets = append(d.targets, target{to: to, key: key, of: uint64(*key)})
 }
 
 // target is where fresh sums go: into a slot, if it still is that of the sign then.
 type target struct {
-	to   *crf.Sums
-	sign *uint64
-	of   uint64
+	to  *crf.Sums
+	key *key
+	of  uint64
 }
 
-// settle sums what was queued.
+// settle sums what was queued. Slots of sums that are too large are given up.
 func (d *Decider) settle() {
 	d.decoder.SumEach(d.fresh, d.Reader.out, d.ends)
 	for i := range d.targets {
-		if t := &d.targets[i]; t.to != nil && *t.sign == t.of {
-			*t.to = d.fresh[i]
+		t := &d.targets[i]
+		if t.to == nil || !t.key.is(t.of) {
+			continue
+		}
+		if *t.to = d.fresh[i]; !t.to.Within(roomBits) {
+			d.large, *t.key = true, 0
 		}
 	}
 	d.Reader.out, d.ends, d.targets = d.Reader.out[:0], d.ends[:0], d.targets[:0]
 }
+
+// roomBits says how large sums are kept: smaller than 1<<11, either way. At a token there are
+// eight such sums, those of five tokens, of two parts of its run and of the company of its
+// word (remind.go), and no more than 176 weights besides, none larger than 254: 61,088, for
+// which the decoder has room.
+const roomBits = 11

@@ -9,21 +9,43 @@ import "github.com/dateline-nlp/dateline/extract/internal/crf"
 // does not change what comes out.
 type kept[S any] struct {
 	shift uint8
-	now   uint32 // the number of the approach
-	lost  bool   // a slot that was found in this approach was taken by another since
+	now   uint8  // the number of the approach, its last bits
+	lost  bool   // a slot that was found in this approach may have been taken by another since
 	asked uint64 // means nothing: it is kept so that slots are asked for
 	slots []slot[S]
 }
 
-// slot is a place for sums, behind what they are known by. Sums are half as long as a line of
-// the cache, and none lies across two.
+// slot is a place for sums, behind what they are known by. With padding it is 32 bytes long or a
+// multiple of 64, as lines of the cache are.
 type slot[S any] struct {
-	sign uint64
-	used uint32 // the number of the last approach that asked for them
-	have uint8  // a bit for each of the sums that is filled in, where they are not all at once
-	_    [19]byte
+	key  key
 	sums S
 }
+
+// key is a sign but for its lowest bits. Of these, the upper ones tell which of the sums are
+// filled in, where they are not all at once, the lower ones the last approach that asked.
+type key uint64
+
+const (
+	usedBits = 8
+	haveBits = 2*reach + 1
+	keyBits  = usedBits + haveBits
+)
+
+// is reports whether a key is that of a sign.
+func (k key) is(sign uint64) bool { return (uint64(k)^sign)>>keyBits == 0 }
+
+// have returns a bit for each of the sums that is filled in.
+func (k key) have() uint8 { return uint8(k>>usedBits) & (1<<haveBits - 1) }
+
+// with returns the key with more sums filled in.
+func (k key) with(sums uint8) key { return k | key(sums)<<usedBits }
+
+// use returns the key with the number of an approach that asks.
+func (k key) use(now uint8) key { return k&^(1<<usedBits-1) | key(now) }
+
+// age returns how long ago an approach asked.
+func (k key) age(now uint8) uint8 { return now - uint8(k) }
 
 // want is a sign that token at has, with the slot that was found for it. Without a sign it
 // has a slot of sums that never change.
@@ -36,7 +58,10 @@ type want[S any] struct {
 
 // held reports whether the slot still is that of the sign, with all that is needed: others may
 // have taken it, and the same sign again for less.
-func (w *want[S]) held() bool { return w.slot.sign == w.of && w.need&^w.slot.have == 0 }
+func (w *want[S]) held() bool { return w.slot.key.is(w.of) && w.missing() == 0 }
+
+// missing returns which of the sums that are needed are not filled in.
+func (w *want[S]) missing() uint8 { return w.need &^ w.slot.key.have() }
 
 // sign returns the sign of two values, never 0. Each is mixed before the next is added:
 // values of few bits would cancel each other out.
@@ -59,27 +84,26 @@ func (k *kept[S]) begin() { k.now, k.lost = k.now+1, false }
 // takes a while: slots lie far apart, and what is asked for at once comes at once.
 func (k *kept[S]) want(of uint64, at int, need uint8) want[S] {
 	s := &k.slots[of>>(k.shift&63)]
-	k.asked ^= s.sign
+	k.asked ^= uint64(s.key)
 	return want[S]{of, s, int32(at), need}
 }
 
 // find finds the slot of a want, cleared if it does not hold its sums, and reports whether
 // it does.
 func (k *kept[S]) find(w *want[S]) (known bool) {
-	if w.slot.sign != w.of {
+	if !w.slot.key.is(w.of) {
 		w.slot, known = k.second(w.slot, w.of)
 		return known
 	}
-	w.slot.used = k.now
+	w.slot.key = w.slot.key.use(k.now)
 	return true
 }
 
 // slot returns the slot of a sign in the same way.
 func (k *kept[S]) slot(of uint64) (s *slot[S], known bool) {
-	i := of >> (k.shift & 63)
-	s = &k.slots[i]
-	if s.sign == of {
-		s.used = k.now
+	s = &k.slots[of>>(k.shift&63)]
+	if s.key.is(of) {
+		s.key = s.key.use(k.now)
 		return s, true
 	}
 	return k.second(s, of)
@@ -88,24 +112,32 @@ func (k *kept[S]) slot(of uint64) (s *slot[S], known bool) {
 // second returns the slot of a sign that is not in the first of its slots.
 func (k *kept[S]) second(s *slot[S], of uint64) (_ *slot[S], known bool) {
 	other := &k.slots[of>>(k.shift&63)^1]
-	if other.sign == of {
-		other.used = k.now
+	if other.key.is(of) {
+		other.key = other.key.use(k.now)
 		return other, true
 	}
-	if other.used < s.used {
+	if other.key.age(k.now) > s.key.age(k.now) {
 		s = other
 	}
-	k.lost = k.lost || s.used == k.now
-	*s = slot[S]{sign: of, used: k.now}
+	k.lost = k.lost || s.key.age(k.now) == 0
+	*s = slot[S]{key: (key(of) &^ (1<<keyBits - 1)).use(k.now)}
 	return s, false
 }
 
 // around are the sums of what a token gives those around it, by offset.
-type (
-	around    = [2*reach + 1]crf.Sums
-	both      = [2]crf.Sums    // of neighbours: to the first, to the second
-	distances = [near]crf.Sums // by the distance from the end of a run
-)
+type around = [2*reach + 1]crf.Sums
+
+// both are the sums of what neighbours give the first and the second.
+type both struct {
+	to [2]crf.Sums
+	_  [8]byte
+}
+
+// distances are the sums of what a part of a run gives, by the distance from its end.
+type distances struct {
+	at [near]crf.Sums
+	_  [24]byte
+}
 
 // keep is all that a Decider keeps: what tokens give those around them.
 type keep struct {

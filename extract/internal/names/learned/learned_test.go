@@ -104,6 +104,7 @@ func TestKeptSumsChangeNothing(t *testing.T) {
 		assertWeighed(t, d, text)
 	}
 	assert.False(t, d.keep.lost())
+	assert.False(t, d.large)
 }
 
 // TestSift takes out lone words that begin sentences, but none of which anything is said.

@@ -33,6 +33,7 @@ func (d *Decider) wordsOf(m *memo) *words {
 			for set := m.company[n].some; set != 0; set &= set - 1 {
 				w.company = w.company.With(&d.dense.company[n][bits.TrailingZeros64(set)&63])
 			}
+			d.large = d.large || !w.company.Within(roomBits)
 		}
 	}
 	return &d.words[m.words-1]

@@ -9,7 +9,7 @@ import (
 // weigh gives the decoder the tokens of a run.
 func (d *Decider) weigh(run *approached) {
 	d.decoder.Begin()
-	if d.keep.lost() && d.lost(run) || !d.decoder.AddSums(d.sumsOf(run)) {
+	if d.keep.lost() && d.lost(run) || !d.decoder.AddSums(d.sumsOf(run)) || d.large {
 		d.decoder.Begin()
 		for i := run.First; i < run.Last; i++ {
 			d.decoder.Add(d.Features(i))
@@ -26,7 +26,7 @@ func (d *Decider) sumsOf(run *approached) []crf.Sums {
 	for a := range d.sums {
 		own, pair := w.own[run.own+a:][:2*reach+1], w.pair[run.pair+a:][:2]
 		s := own[0].slot.sums[0].With(&own[1].slot.sums[1]).With(&own[2].slot.sums[2]).With(&own[3].slot.sums[3]).With(&own[4].slot.sums[4]).
-			With(&pair[0].slot.sums[1]).With(&pair[1].slot.sums[0])
+			With(&pair[0].slot.sums.to[1]).With(&pair[1].slot.sums.to[0])
 		i := run.First + a
 		where := d.standSums(i)
 		s = s.With(&where)
@@ -40,7 +40,7 @@ func (d *Decider) sumsOf(run *approached) []crf.Sums {
 			spot, around := d.spotOf(i, &behind), w.parts[surround:][:parts]
 			s = d.withSpot(s, &spot).With(&d.fresh[w.frames[surround/int(parts)]])
 			for p := range around {
-				s = s.With(&around[p].slot.sums[part(p).at(spot.fromBegin, spot.toEnd)])
+				s = s.With(&around[p].slot.sums.at[part(p).at(spot.fromBegin, spot.toEnd)])
 			}
 		}
 		d.sums[a] = s
