@@ -36,7 +36,13 @@ type desk struct {
 }
 
 // stages are what is done with an article, in order.
-var stages = [...]func(*desk, *Extractor){(*desk).open, (*desk).cut, (*desk).pair, (*desk).name, (*desk).resolve}
+var stages = func() []func(*desk, *Extractor) {
+	all := []func(*desk, *Extractor){(*desk).open, (*desk).cut, (*desk).pair, (*desk).name, (*desk).judge}
+	for _, step := range resolve.Steps {
+		all = append(all, func(d *desk, _ *Extractor) { step(&d.resolver) })
+	}
+	return append(all, (*desk).close)
+}()
 
 // read reads the articles of desks, each stage for all of them before the next: the code of a
 // stage, and its tables, then stay in the caches of the processor from article to article.
@@ -84,21 +90,27 @@ func (d *desk) pair(e *Extractor) {
 	d.runs = d.quotes.Find(d.tokens, quotes.Also{Indirect: e.options.indirect, Terms: e.options.terms, Why: e.options.why})
 }
 
-// name finds names.
+// name looks for names by rules.
 func (d *desk) name(e *Extractor) {
-	d.found = d.names.Find(d.tokens, e.places, names.Hints{Dateline: d.parts.Dateline, Headline: d.parts.Headline})
-	for _, find := range e.options.own {
-		d.found = own.Over(d.found, find(d.tokens))
-	}
+	d.names.Read(d.tokens, e.places, names.Hints{Dateline: d.parts.Dateline, Headline: d.parts.Headline})
 }
 
-// resolve finds dates and amounts, and makes the document.
-func (d *desk) resolve(e *Extractor) {
+// judge finds names, and begins with the document.
+func (d *desk) judge(e *Extractor) {
+	d.found = d.names.Judge()
 	o := &e.options
-	d.document = d.resolver.Document(resolve.Input{
+	for _, find := range o.own {
+		d.found = own.Over(d.found, find(d.tokens))
+	}
+	d.resolver.Begin(resolve.Input{
 		Article: d.article, Layout: d.parts, Text: d.tokens, Runs: d.runs, Names: d.found, Gazetteer: e.places, Asked: d.names,
 		Why: o.why, MinConfidence: o.minConfidence, Holidays: o.holidays, Direction: dates.Direction(o.direction), Alternatives: o.alternatives,
 	})
+}
+
+// close ends the document.
+func (d *desk) close(*Extractor) {
+	d.document = d.resolver.End()
 	d.document.Source = d.segments
 }
 

@@ -89,11 +89,21 @@ func (n *Finder) Sibling() *Finder { return NewFinderBy(n.f.decider) }
 
 // Find is the function Find.
 func (n *Finder) Find(t *token.Text, g *gazetteer.Gazetteer, h Hints) []Mention {
+	n.Read(t, g, h)
+	return n.Judge()
+}
+
+// Read reads a text by the rules.
+func (n *Finder) Read(t *token.Text, g *gazetteer.Gazetteer, h Hints) { n.f.read(t, g, h) }
+
+// Judge returns the names of the text that was read last. Whoever has several texts may read
+// all of them, by siblings, before the first is judged.
+func (n *Finder) Judge() []Mention {
 	if n.f.decider == nil {
-		n.f.read(t, g, h)
 		return n.f.mentions()
 	}
-	return n.FindBy(n.f.decider, t, g, h)
+	n.f.found = n.f.judge(n.f.decider)
+	return n.f.found
 }
 
 // FindBy is the function FindBy.

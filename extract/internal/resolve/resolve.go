@@ -41,59 +41,95 @@ type Resolver struct{ w work }
 
 // Document is the function Document.
 func (r *Resolver) Document(in Input) *model.Document {
-	r.w.reset(in)
-	defer r.w.release()
-	return r.w.document()
+	r.Begin(in)
+	for _, step := range Steps {
+		step(r)
+	}
+	return r.End()
 }
 
-// document makes the document, stage after stage.
-func (w *work) document() *model.Document {
-	in := &w.in
-	t := in.Text
-	out := &result{}
-	doc := &out.Document
-	doc.ID, doc.Text, doc.Zones = in.Article.ID, t.Source, zones(in.Layout.Blocks)
-	if in.Layout.Headline.Len() > 0 {
-		out.headline = in.Layout.Headline
-		doc.Headline = &out.headline
-	}
+// Steps are what is done between Begin and End, in order. Whoever reads several texts may do
+// each step for all of them, by a resolver for each, before the next.
+var Steps = [...]func(*Resolver){
+	func(r *Resolver) { r.w.findAmounts() },
+	func(r *Resolver) { r.w.findDates() },
+	func(r *Resolver) { r.w.findPlaces() },
+	func(r *Resolver) { r.w.value() },
+	func(r *Resolver) { r.w.link() },
+	func(r *Resolver) { r.w.attribute() },
+}
 
-	w.amounts = money.Find(w.amounts[:0], t)
+// Begin begins with a document.
+func (r *Resolver) Begin(in Input) {
+	w := &r.w
+	w.in = in
+	w.names = append(w.names[:0], in.Names...)
+	w.out = &result{}
+	doc := &w.out.Document
+	doc.ID, doc.Text, doc.Zones = in.Article.ID, in.Text.Source, zones(in.Layout.Blocks)
+	if in.Layout.Headline.Len() > 0 {
+		w.out.headline = in.Layout.Headline
+		doc.Headline = &w.out.headline
+	}
+}
+
+// End returns the document. It lets go of it, and of the text, which may be large.
+func (r *Resolver) End() *model.Document {
+	w := &r.w
+	doc := &w.out.Document
+	finish(doc, &w.in)
+	w.in, w.out, w.linked = Input{}, nil, nil
+	return doc
+}
+
+func (w *work) findAmounts() { w.amounts = money.Find(w.amounts[:0], w.in.Text) }
+
+// findDates finds dates, and settles which of all that was found stays where two overlap.
+func (w *work) findDates() {
 	find := dates.Find
-	if in.Holidays {
+	if w.in.Holidays {
 		find = dates.FindWithHolidays
 	}
-	w.expressions = find(w.expressions[:0], t)
+	w.expressions = find(w.expressions[:0], w.in.Text)
 	w.undated()
 	w.settle()
+}
 
-	country := in.Article.Country
-	w.resolvePlaces(country)
-	datelineCountry := w.countryWithin(in.Layout.Dateline)
+func (w *work) findPlaces() { w.resolvePlaces(w.in.Article.Country) }
 
-	dateContext := dates.Context{Country: cmp.Or(country, datelineCountry), Told: w.countryOfMost(), Direction: in.Direction, Why: in.Why, Alternatives: in.Alternatives}
-	doc.Published = w.reference(dateContext)
-	dateContext.Reference = doc.Published.Day
-	doc.Dates, doc.Warnings = dates.Resolve(t, w.expressions, dateContext)
+// value gives dates and amounts their values.
+func (w *work) value() {
+	in, doc := &w.in, &w.out.Document
+	country, dateline := in.Article.Country, w.countryWithin(in.Layout.Dateline)
+	c := dates.Context{Country: cmp.Or(country, dateline), Told: w.countryOfMost(), Direction: in.Direction, Why: in.Why, Alternatives: in.Alternatives}
+	doc.Published = w.reference(c)
+	c.Reference = doc.Published.Day
+	doc.Dates, doc.Warnings = dates.Resolve(in.Text, w.expressions, c)
 	doc.Embargo = embargo(in, doc.Dates)
-	doc.Money = money.Resolve(t, w.amounts, money.Context{Publisher: country, Dateline: datelineCountry, DatelineSpan: in.Layout.Dateline, Why: in.Why, Alternatives: in.Alternatives})
-	doc.Warnings = append(doc.Warnings, money.Scaled(t, w.amounts, doc.Money)...)
+	doc.Money = money.Resolve(in.Text, w.amounts, money.Context{Publisher: country, Dateline: dateline, DatelineSpan: in.Layout.Dateline, Why: in.Why, Alternatives: in.Alternatives})
+	doc.Warnings = append(doc.Warnings, money.Scaled(in.Text, w.amounts, doc.Money)...)
 	slices.SortStableFunc(doc.Warnings, func(a, b model.Warning) int { return cmp.Compare(a.Start, b.Start) })
+}
 
-	linked := w.linker.Link(t, w.names, in.Why)
+// link makes entities of names.
+func (w *work) link() {
+	doc := &w.out.Document
+	w.linked = w.linker.Link(w.in.Text, w.names, w.in.Why)
 	w.hold()
 	w.linker.Refer(w.held)
-	doc.Organisations, doc.People = linked.Organisations, linked.People
+	doc.Organisations, doc.People = w.linked.Organisations, w.linked.People
 	doc.Demonyms = w.demonyms(doc.Organisations)
 	doc.Places = w.groupPlaces()
-	doc.Quotes = quotes.Attribute(t, in.Runs, w.speakers(linked), doc.People)
-	agree(doc.People, doc.Quotes)
-	if in.Layout.Dateline.Len() > 0 {
-		doc.Dateline = w.dateline(&out.dateline, doc)
-	}
+}
 
-	finish(doc, in)
-	return doc
+// attribute gives quotations their speakers.
+func (w *work) attribute() {
+	doc := &w.out.Document
+	doc.Quotes = quotes.Attribute(w.in.Text, w.in.Runs, w.speakers(w.linked), doc.People)
+	agree(doc.People, doc.Quotes)
+	if w.in.Layout.Dateline.Len() > 0 {
+		doc.Dateline = w.dateline(&w.out.dateline, doc)
+	}
 }
 
 // zones joins neighbouring blocks of one kind.

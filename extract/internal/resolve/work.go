@@ -11,9 +11,10 @@ import (
 )
 
 // work is the memory in which a document is made. It is kept from document to document,
-// so nothing of it may come to lie in one.
+// so nothing of it but out may come to lie in one.
 type work struct {
-	in Input
+	in  Input
+	out *result
 	// The flat layer of mentions, which do not overlap.
 	names       []names.Mention
 	amounts     []money.Amount
@@ -28,18 +29,11 @@ type work struct {
 	placeAt     scratch.Index  // the place by the key of its identity
 	group       scratch.Groups // the places, by their identity
 	linker      names.Linker
+	linked      *names.Entities
 	held        []bool // tokens within names, also those of something else, dates and amounts
 	candidates  []quotes.Candidate
 	header      []int
 }
-
-func (w *work) reset(in Input) {
-	w.in = in
-	w.names = append(w.names[:0], in.Names...)
-}
-
-// release lets go of the text, which may be large.
-func (w *work) release() { w.in = Input{} }
 
 // result is a document with what it points to, so that they are made at once.
 type result struct {
