@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
+
+	"github.com/dateline-nlp/dateline/extract/internal/scratch"
 )
 
 // Model is the weights of a blob. It is read-only and safe for concurrent use.
@@ -107,7 +109,7 @@ func Open(blob string) (*Model, error) {
 	if at != len(blob) || rows == 0 {
 		return nil, errDamaged
 	}
-	m.table = make([]row, rows) // a row of the blob may lie across two lines of the cache
+	m.table = scratch.Large[row](rows) // a row of the blob may lie across two lines of the cache
 	for i := range m.table {
 		m.table[i] = row{u64(table, i*rowSize), u64(table, i*rowSize+8)}
 	}

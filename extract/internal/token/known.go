@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-nlp/dateline/extract/internal/lexicon"
+	"github.com/dateline-nlp/dateline/extract/internal/scratch"
 )
 
 // knownBits tells how many tokens a Tokeniser knows by their text, as a power of two. What
@@ -39,7 +40,7 @@ type memory struct {
 }
 
 func newMemory(words *lexicon.Lexicon) *memory {
-	m := &memory{slots: new([1 << (knownBits - 1)][2]known), words: words}
+	m := &memory{slots: (*[1 << (knownBits - 1)][2]known)(scratch.Large[[2]known](1 << (knownBits - 1))), words: words}
 	for k := range m.slots[0] {
 		m.slots[0][k].id = 1 << 63 // an ID of other slots, as 0 is in all others
 	}

@@ -1,6 +1,9 @@
 package learned
 
-import "github.com/dateline-nlp/dateline/extract/internal/crf"
+import (
+	"github.com/dateline-nlp/dateline/extract/internal/crf"
+	"github.com/dateline-nlp/dateline/extract/internal/scratch"
+)
 
 // kept holds the sums of weights of things that were seen lately, under a sign that
 // tells them apart by all that the sums depend on: words of a text repeat, and so do
@@ -74,7 +77,7 @@ func signOf(id, small uint64) uint64 {
 
 // newKept returns a table of so many slots, as a power of two.
 func newKept[S any](bits int) kept[S] {
-	return kept[S]{shift: uint8(64 - bits), slots: make([]slot[S], 1<<bits)}
+	return kept[S]{shift: uint8(64 - bits), slots: scratch.Large[slot[S]](1 << bits)}
 }
 
 // begin begins an approach.
