@@ -21,8 +21,8 @@ func (f *finder) acronyms(all []Mention) {
 		e := said{whole: true, defined: true, best: p.Confidence, kind: p.Kind, first: int32(first), last: int32(last)}
 		if n := i + 1; n < len(all) && all[n].First < last {
 			m := &all[n]
-			if m.First != first || m.Last != last || m.Kind == Other {
-				continue // a longer name, or a name of something else
+			if m.First != first || m.Last != last || m.Kind == Other && p.Kind != Organisation {
+				continue // a longer name, or a name of something else than a place
 			}
 			if p.Kind == Place && m.Kind == Organisation && m.Confidence >= mostMoved {
 				continue // what a resort or a port does, it does as a body

@@ -79,6 +79,7 @@ func TestFind(t *testing.T) {
 		{"campus of a university", "She studied at the [o University of California, Berkeley] until 2014."},
 		{"well-known name with commas", "She chairs the [o Senate Health, Education, Labor and Pensions Committee], which met [o Immigration, Refugees and Citizenship Canada] and the [o Foreign, Commonwealth and Development Office]."},
 		{"letters of a number", "Dr. [n Dravik] explained that the protection provided by NV-387 is important, as NV-387 treatment showed."},
+		{"acronym that a rule mistook", "She works at the [o Office of Harbour Employment Policy] ([o OHEP]), and the [o Institute for Harbour and Economic Review] ([o IHER]) said so."},
 		{"rank written together", "Statements were made by the commander, LtGen [n Arthur Camble], and by LtCol [n Dana Hill]."},
 		{"possessive office", "The [o Attorney General's Office] and the [o U.S. Attorney's Office for the District of Maine] objected."},
 		{"acronym in parentheses", "The [o World Food Programme] ([o WFP]) sent rice, the [o WFP] said."},
